@@ -1,0 +1,94 @@
+/**
+ * The two tables of everything that crosses between the panel (UI iframe) and the main thread.
+ * Bodies are plain data: objects, arrays, strings, numbers, booleans, null and `Uint8Array` only,
+ * the part of structured clone that Figma's bridge takes.
+ */
+import type { TextBlock } from '../base/type'
+import type { Slide } from '../slide/node'
+
+/** From the panel to the main thread. */
+export interface ToMain {
+  /** The panel listens now. Answered by `opened`. */
+  readonly ready: null
+  /** Lay these texts out with Figma's own text. Answered by `measured` with the same `run`. */
+  readonly measure: { readonly run: number; readonly requests: readonly MeasureRequest[] }
+  /** One picture, sent once per key and before the `draw` that shows it. PNG, JPEG or GIF, ≤ 4096 px a side. */
+  readonly image: { readonly key: string; readonly bytes: Uint8Array }
+  readonly draw: DrawRequest
+  /** Stop what `measure` or `draw` with this number is doing. Answered by `cancelled`. */
+  readonly cancel: { readonly run: number }
+  /** Select and zoom to the slides of the last run. */
+  readonly show: null
+  /** Keep a part of what the panel remembers; `json` is the panel's own, versioned shape. */
+  readonly store: { readonly part: StoredPart; readonly json: string }
+  readonly resize: { readonly width: number; readonly height: number }
+  readonly close: null
+}
+
+export type StoredPart = 'settings' | 'window'
+
+/** One text at one width; `width` null asks for the natural width without wrapping. */
+export interface MeasureRequest {
+  readonly block: TextBlock
+  readonly widths: readonly (number | null)[]
+}
+
+export interface MeasureResult {
+  /** px, one per requested width, in order. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
+}
+
+export interface DrawRequest {
+  /** Number of this run, chosen by the panel, rising. */
+  readonly run: number
+  /** Name of the deck, for people. */
+  readonly title: string
+  readonly slides: readonly Slide[]
+}
+
+/** From the main thread to the panel. */
+export interface ToUi {
+  readonly opened: Opened
+  readonly measured: { readonly run: number; readonly results: readonly MeasureResult[] }
+  readonly progress: {
+    readonly run: number
+    readonly step: Step
+    readonly done: number
+    readonly total: number
+  }
+  readonly drawn: {
+    readonly run: number
+    readonly slides: number
+    readonly page: string
+    readonly missingFonts: readonly string[]
+  }
+  readonly cancelled: { readonly run: number }
+  readonly failed: Failure
+  /** A part could not be kept; the work goes on. */
+  readonly storeFailed: { readonly part: StoredPart; readonly detail: string }
+}
+
+export interface Opened {
+  /** What was kept, as it was stored; null when nothing was or it could not be read. */
+  readonly stored: { readonly [Part in StoredPart]: string | null }
+  /** The relaunch command the plugin was opened with, '' when opened from the menu. */
+  readonly command: string
+  readonly canEdit: boolean
+}
+
+export type Step = 'fonts' | 'measure' | 'draw' | 'place'
+
+/** What stopped a run. The document is as it was before the run. */
+export interface Failure {
+  readonly run: number
+  readonly code: FailureCode
+  readonly step: Step
+  /** Number of the slide from 1, where it happened while drawing one. */
+  readonly slide?: number
+  /** What it concerned: a font's name, a picture's key. */
+  readonly concerns?: string
+  /** Figma's own words, for "Copy details". */
+  readonly detail: string
+}
+
+export type FailureCode = 'font' | 'image' | 'readOnly' | 'figma'

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config'
+
+/** The kit imports styles as `!../css/base.css`, which only its own bundler understands. */
+const noStyles = {
+  name: 'no-styles',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id.startsWith('!') || id.endsWith('.css') ? '\0no-styles' : undefined,
+  load: (id: string) => (id === '\0no-styles' ? 'export default {}' : undefined),
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
+  plugins: [noStyles],
+  resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },
+  test: {
+    reporters: ['default', './test/support/plain-reporter.ts'],
+    server: { deps: { inline: [/@create-figma-plugin/] } },
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.test.tsx'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
