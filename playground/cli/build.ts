@@ -1,0 +1,38 @@
+/** Building the plugin as Figma imports it: `manifest.json`, `build/main.js`, `build/ui.js`. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { root, runTool, type ToolResult } from './project'
+
+export const mainPath = join(root, 'build/main.js')
+export const uiPath = join(root, 'build/ui.js')
+
+export function build(): Promise<ToolResult> {
+  return runTool('@create-figma-plugin/build/lib/cli.js', ['--minify'])
+}
+
+/**
+ * Builds when a source is newer than the bundles, or there are none. Throws the build's own words when it
+ * fails.
+ */
+export async function buildIfStale(): Promise<void> {
+  const sources = [join(root, 'package.json'), join(root, 'package-lock.json')]
+  const newest = Math.max(newestIn(join(root, 'src')), ...sources.map(changedAt))
+  if (Math.min(changedAt(mainPath), changedAt(uiPath)) > newest) return
+  const { code, output } = await build()
+  if (code !== 0) throw new Error(`The plugin could not be built.\n${output.trim()}`)
+}
+
+/** ms since 1970, 0 when there is no such file. */
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+function newestIn(folder: string): number {
+  let newest = changedAt(folder)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : changedAt(path))
+  }
+  return newest
+}
