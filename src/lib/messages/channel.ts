@@ -4,6 +4,11 @@ export type Handlers<Protocol> = {
   readonly [Name in keyof Protocol]: (body: Protocol[Name]) => void
 }
 
+/** Whether a body that came in can be the message's; as deep as its handler relies on it. */
+export type Guards<Protocol> = {
+  readonly [Name in keyof Protocol]: (body: unknown) => boolean
+}
+
 /** What carries messages: in the panel `window`, in the main thread `figma.ui`. */
 export interface Port {
   readonly post: (message: unknown) => void
@@ -17,22 +22,31 @@ export type Send<Protocol> = <Name extends keyof Protocol & string>(
 
 /**
  * Opens the channel: `handlers` must cover everything that can come in. A message that is not
- * `[name, body]` with a name of the table is refused by `onRefused` and changes nothing.
+ * `[name, body]` with a name of the table, or whose body its guard does not take, is refused by
+ * `onRefused` and changes nothing.
  */
 export function openChannel<Out, In>(
   port: Port,
   handlers: Handlers<In>,
   onRefused: (message: unknown) => void,
+  guards?: Guards<In>,
 ): Send<Out> {
+  // Maps, because "constructor" and "__proto__" are keys of every object.
   const table = new Map<unknown, (body: never) => void>(Object.entries(handlers))
+  const checks = new Map<unknown, (body: unknown) => boolean>(Object.entries(guards ?? {}))
   port.listen((message) => {
-    const handler = isEnvelope(message) ? table.get(message[0]) : undefined
-    if (handler === undefined || !isEnvelope(message)) {
+    if (!isEnvelope(message)) {
+      onRefused(message)
+      return
+    }
+    const [name, body] = message
+    const handler = table.get(name)
+    if (handler === undefined || checks.get(name)?.(body) === false) {
       onRefused(message)
       return
     }
     // The one cast of the channel: both ends are built from the same table.
-    handler(message[1] as never)
+    handler(body as never)
   })
   return (name, body) => {
     port.post([name, body])

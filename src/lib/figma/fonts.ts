@@ -1,0 +1,142 @@
+import type { Font } from '../base/type'
+import { nearestStyle } from './font-style'
+import type { Host } from './host'
+import { Problem, wordsOf } from './problem'
+
+/** Stands in for families Figma does not have. It ships with Figma and is the default of new text. */
+const standIn = 'Inter'
+
+/** Fonts that are loaded and can be written to text. */
+export interface LoadedFonts {
+  /** Figma's name of a font. Throws for a font that was not asked for: that is a mistake of ours. */
+  readonly nameOf: (font: Font) => FontName
+  /** Families Figma does not have; the stand-in takes their place. In order of use, no doubles. */
+  readonly missing: readonly string[]
+}
+
+export interface FontBook {
+  /**
+   * Finds and loads `fonts`, each once as long as the plugin is open. Rejects with a `Problem` 'font'
+   * when the list cannot be had, a font cannot be loaded, or not even the stand-in is there.
+   */
+  readonly load: (fonts: Iterable<Font>) => Promise<LoadedFonts>
+}
+
+/**
+ * Fonts as the tree names them → fonts as Figma names them.
+ * The list of the font picker can hold thousands of fonts (figma-facts 3), so it is asked for once, and
+ * again only when a family was missing from it: the person may have installed it meanwhile.
+ */
+export function createFontBook(host: Host): FontBook {
+  let catalogue: ReadonlyMap<string, Family> | undefined
+  const loaded = new Set<string>()
+
+  async function load(fonts: Iterable<Font>): Promise<LoadedFonts> {
+    const wanted = new Map<string, Font>()
+    for (const font of fonts) wanted.set(keyOf(font), font)
+    if (wanted.size === 0) return namesAndMissing(new Map(), [])
+
+    let known = catalogue
+    if (
+      known === undefined ||
+      [...wanted.values()].some((font) => !known?.has(idOf(font.family)))
+    ) {
+      known = await readCatalogue(host)
+      catalogue = known
+    }
+
+    const names = new Map<string, FontName>()
+    const missing = new Set<string>()
+    for (const [key, font] of wanted) {
+      const own = findName(known, font.family, font)
+      if (own === undefined) missing.add(font.family)
+      const name = own ?? findName(known, standIn, font)
+      if (name === undefined) {
+        throw new Problem(
+          'font',
+          `Neither ${font.family} nor ${standIn} is available.`,
+          font.family,
+        )
+      }
+      names.set(key, name)
+    }
+
+    const unloaded = new Map<string, FontName>()
+    for (const name of names.values()) {
+      const id = `${name.family}\n${name.style}`
+      if (!loaded.has(id)) unloaded.set(id, name)
+    }
+    await Promise.all(
+      [...unloaded].map(async ([id, name]) => {
+        await loadFont(host, name)
+        loaded.add(id)
+      }),
+    )
+    return namesAndMissing(names, [...missing])
+  }
+
+  return { load }
+}
+
+interface Family {
+  readonly name: string
+  readonly styles: string[]
+}
+
+async function readCatalogue(host: Host): Promise<ReadonlyMap<string, Family>> {
+  const families = new Map<string, Family>()
+  let fonts: readonly { readonly fontName: FontName }[]
+  try {
+    fonts = await host.listAvailableFontsAsync()
+  } catch (error) {
+    throw new Problem('font', wordsOf(error))
+  }
+  for (const { fontName } of fonts) {
+    const id = idOf(fontName.family)
+    const family = families.get(id)
+    if (family === undefined) families.set(id, { name: fontName.family, styles: [fontName.style] })
+    else family.styles.push(fontName.style)
+  }
+  return families
+}
+
+async function loadFont(host: Host, name: FontName): Promise<void> {
+  try {
+    await host.loadFontAsync(name)
+  } catch (error) {
+    throw new Problem('font', wordsOf(error), `${name.family} ${name.style}`)
+  }
+}
+
+function findName(
+  families: ReadonlyMap<string, Family>,
+  family: string,
+  font: Font,
+): FontName | undefined {
+  const found = families.get(idOf(family))
+  if (found === undefined) return undefined
+  const style = nearestStyle(found.styles, font)
+  return style === undefined ? undefined : { family: found.name, style }
+}
+
+function namesAndMissing(
+  names: ReadonlyMap<string, FontName>,
+  missing: readonly string[],
+): LoadedFonts {
+  return {
+    nameOf: (font) => {
+      const name = names.get(keyOf(font))
+      if (name === undefined) throw new Error(`Font was not loaded: ${keyOf(font)}`)
+      return name
+    },
+    missing,
+  }
+}
+
+function keyOf(font: Font): string {
+  return `${idOf(font.family)} ${font.weight}${font.italic ? ' italic' : ''}`
+}
+
+function idOf(family: string): string {
+  return family.trim().toLowerCase()
+}

@@ -1,0 +1,129 @@
+/** Draws a carousel: fonts and pictures first, then slide after slide, then selection and one undo step. */
+import type { Font } from '../base/type'
+import type { Send } from '../messages/channel'
+import type { DrawRequest, Step, ToUi } from '../messages/protocol'
+import type { Slide } from '../slide/node'
+import { nodesOf } from '../slide/walk'
+import { drawSlide } from './draw'
+import type { FontBook } from './fonts'
+import type { Host } from './host'
+import type { LoadedPicture, LoadedPictures, PictureBox } from './images'
+import { needsCrop } from './picture'
+import { findRow, placeRow } from './place'
+import type { Run } from './run'
+import { showSlides } from './show'
+
+export interface GenerateTools {
+  readonly host: Host
+  readonly fonts: FontBook
+  readonly pictures: PictureBox
+  readonly send: Send<ToUi>
+  /** A name for the carousel that no other carousel has. */
+  readonly newId: () => string
+}
+
+/** What a run has drawn. */
+export interface Drawn {
+  readonly page: PageNode
+  /** In order. */
+  readonly slides: readonly FrameNode[]
+}
+
+/**
+ * Draws `request` on the current page and answers `drawn`.
+ * Rejects with what went wrong; the run then takes everything back.
+ */
+export async function generate(
+  request: DrawRequest,
+  run: Run,
+  tools: GenerateTools,
+): Promise<Drawn> {
+  const { host, send } = tools
+  const { slides, title } = request
+  const report = (step: Step, done: number, total: number): void => {
+    run.enter(step)
+    send('progress', { run: run.id, step, done, total })
+  }
+
+  report('fonts', 0, 1)
+  const fonts = await tools.fonts.load(fontsOf(slides))
+  run.check()
+  report('fonts', 1, 1)
+  const pictures = await loadPictures(slides, run, tools.pictures)
+
+  // The person may turn to another page while we draw.
+  const page = host.currentPage
+  const places = placeRow(slides, findRow(page))
+  const carousel = tools.newId()
+  const drawn: FrameNode[] = []
+  for (const [index, slide] of slides.entries()) {
+    report('draw', index, slides.length)
+    await run.breathe()
+    run.enter('draw', index + 1)
+    const at = places[index] ?? { x: 0, y: 0 }
+    const frame = drawSlide(
+      slide,
+      at,
+      { carousel, title, index },
+      { host, fonts, pictures, keep: run.keep },
+    )
+    page.appendChild(frame)
+    run.settle(frame)
+    drawn.push(frame)
+  }
+  report('draw', slides.length, slides.length)
+  await run.breathe()
+
+  report('place', 0, 1)
+  showSlides(host, page, drawn, run.onTakeBack)
+  // One step for the whole run; without it Figma would add later work to the same step (figma-facts 10).
+  host.commitUndo()
+  run.finish()
+  send('drawn', {
+    run: run.id,
+    slides: drawn.length,
+    page: page.name,
+    missingFonts: fonts.missing,
+  })
+  return { page, slides: drawn }
+}
+
+function* fontsOf(slides: readonly Slide[]): Iterable<Font> {
+  for (const node of slides.flatMap(nodesOf)) {
+    if (node.kind !== 'text') continue
+    yield node.style.font
+    for (const run of node.runs) if (run.font !== undefined) yield run.font
+  }
+}
+
+/** Every picture the slides show, each once. A failure is told with the first slide that shows it. */
+async function loadPictures(
+  slides: readonly Slide[],
+  run: Run,
+  box: PictureBox,
+): Promise<LoadedPictures> {
+  const wanted = new Map<string, { readonly slide: number; readonly needsSize: boolean }>()
+  for (const [index, slide] of slides.entries()) {
+    for (const node of nodesOf(slide)) {
+      if (node.kind !== 'picture') continue
+      const known = wanted.get(node.image)
+      wanted.set(node.image, {
+        slide: known?.slide ?? index + 1,
+        needsSize: known?.needsSize === true || needsCrop(node),
+      })
+    }
+  }
+  const loaded = new Map<string, LoadedPicture>()
+  for (const [key, { slide, needsSize }] of wanted) {
+    run.enter('draw', slide)
+    loaded.set(key, await box.load({ key, needsSize }))
+    await run.breathe()
+  }
+  return {
+    get: (key) => {
+      const picture = loaded.get(key)
+      if (picture === undefined) throw new Error(`Picture was not loaded: ${key}`)
+      return picture
+    },
+  }
+}

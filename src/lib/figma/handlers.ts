@@ -1,0 +1,101 @@
+/** What the main thread does for each message of the panel. */
+import type { Handlers, Send } from '../messages/channel'
+import type { Opened, ToMain, ToUi } from '../messages/protocol'
+import { createFontBook } from './fonts'
+import { generate, type Drawn } from './generate'
+import type { Host } from './host'
+import { createPictureBox } from './images'
+import { fontsOfRequests, measureInBursts } from './measure'
+import { wordsOf } from './problem'
+import { createRuns } from './run'
+import { showSlides } from './show'
+import { clampSize, createStorage } from './storage'
+
+export interface Tools {
+  readonly host: Host
+  readonly send: Send<ToUi>
+  /** Waits long enough for Figma to paint and for messages to come in. */
+  readonly pause: () => Promise<void>
+  /** A name that no other carousel has. */
+  readonly newId: () => string
+}
+
+export interface Commands {
+  readonly handlers: Handlers<ToMain>
+  /** The plugin closes: what is half done is taken back, at once. */
+  readonly abandon: () => void
+}
+
+/** One set of handlers lives as long as the plugin is open: loaded fonts and pictures are kept in it. */
+export function createCommands({ host, send, pause, newId }: Tools): Commands {
+  const fonts = createFontBook(host)
+  const pictures = createPictureBox(host)
+  const storage = createStorage(host)
+  const runs = createRuns(send, pause)
+  let last: Drawn | undefined
+
+  const handlers: Handlers<ToMain> = {
+    ready: () => {
+      void readOpened().then((opened) => {
+        send('opened', opened)
+      })
+    },
+    measure: ({ run: id, requests }) => {
+      void runs.start(id, async (run) => {
+        send('progress', { run: id, step: 'fonts', done: 0, total: 1 })
+        const loaded = await fonts.load(fontsOfRequests(requests))
+        run.check()
+        run.enter('measure')
+        const results = await measureInBursts(requests, run, { host, fonts: loaded }, (done) => {
+          send('progress', { run: id, step: 'measure', done, total: requests.length })
+        })
+        send('measured', { run: id, results })
+      })
+    },
+    image: ({ key, bytes }) => {
+      pictures.receive(key, bytes)
+    },
+    draw: (request) => {
+      void runs.start(request.run, async (run) => {
+        last = await generate(request, run, { host, fonts, pictures, send, newId })
+      })
+    },
+    cancel: ({ run }) => {
+      runs.cancel(run)
+    },
+    show: () => {
+      void showLast()
+    },
+    store: ({ part, json }) => {
+      storage.write(part, json).catch((error: unknown) => {
+        send('storeFailed', { part, detail: wordsOf(error) })
+      })
+    },
+    resize: (size) => {
+      const { width, height } = clampSize(size)
+      host.ui.resize(width, height)
+    },
+    close: () => {
+      host.closePlugin()
+    },
+  }
+  async function readOpened(): Promise<Opened> {
+    const [settings, window] = await Promise.all([storage.read('settings'), storage.read('window')])
+    return {
+      stored: { settings, window },
+      command: host.command,
+      // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
+      canEdit: host.editorType !== 'dev',
+    }
+  }
+
+  async function showLast(): Promise<void> {
+    if (last === undefined || last.page.removed) return
+    const { page } = last
+    const slides = last.slides.filter((slide) => !slide.removed)
+    if (host.currentPage.id !== page.id) await host.setCurrentPageAsync(page)
+    showSlides(host, page, slides, () => undefined)
+  }
+
+  return { handlers, abandon: runs.abandon }
+}

@@ -1,0 +1,26 @@
+/**
+ * Every member of Figma's Plugin API this plugin uses. Nothing in `figma/` names the global `figma`;
+ * it comes in as an argument, so that tests pass the stand-in's.
+ */
+export type Host = Pick<
+  PluginAPI,
+  | 'clientStorage'
+  | 'closePlugin'
+  | 'command'
+  | 'commitUndo'
+  | 'createEllipse'
+  | 'createFrame'
+  | 'createImage'
+  | 'createNodeFromSvg'
+  | 'createRectangle'
+  | 'createText'
+  | 'currentPage'
+  | 'editorType'
+  | 'getNodeByIdAsync'
+  | 'listAvailableFontsAsync'
+  | 'loadFontAsync'
+  | 'on'
+  | 'setCurrentPageAsync'
+  | 'ui'
+  | 'viewport'
+>

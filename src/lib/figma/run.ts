@@ -1,0 +1,169 @@
+/**
+ * All or nothing. A run is one piece of work for the panel (measuring, drawing): one at a time, cancellable
+ * between slides; when it fails, is cancelled or the plugin closes, all it made is taken back.
+ */
+import type { Send } from '../messages/channel'
+import type { Step, ToUi } from '../messages/protocol'
+import { Cancelled, toFailure, type Place } from './problem'
+
+/** What work is given to report to and to be stopped by. */
+export interface Run {
+  readonly id: number
+  /** Says where work stands; a failure is reported there. */
+  readonly enter: (step: Step, slide?: number) => void
+  /** Remembers a layer, to be removed if the run does not come to its end. Returns it. */
+  readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
+  /** All layers kept since the last call stand in `layer` now: removing it removes them. */
+  readonly settle: (layer: SceneNode) => void
+  /** Remembers how to put something back if the run does not come to its end; the last comes first. */
+  readonly onTakeBack: (restore: () => void) => void
+  /** Lets Figma paint and messages come in, then does as `check`. */
+  readonly breathe: () => Promise<void>
+  /** Throws `Cancelled` if the run was cancelled; for after any other wait. */
+  readonly check: () => void
+  /** The run is about to be answered: from now on Cancel comes too late. */
+  readonly finish: () => void
+}
+
+export interface Runs {
+  /**
+   * Does `work` after the runs before it; waiting runs with another number are cancelled. Resolves when
+   * the work is done or its failure has been sent; never rejects.
+   */
+  readonly start: (id: number, work: (run: Run) => Promise<void>) => Promise<void>
+  /** Answered by `cancelled`, unless the run has come to its end already. */
+  readonly cancel: (id: number) => void
+  /** The plugin closes: takes back at once and synchronously (figma-facts 10, `close`). */
+  readonly abandon: () => void
+}
+
+/** @param pause long enough for Figma to paint and for messages to come in */
+export function createRuns(send: Send<ToUi>, pause: () => Promise<void>): Runs {
+  const jobs = new Set<Job>()
+  let queue = Promise.resolve()
+  let ended: number | undefined
+
+  async function perform(job: Job, work: (run: Run) => Promise<void>): Promise<void> {
+    try {
+      job.run.check()
+      await work(job.run)
+      if (job.state().finished) ended = job.run.id
+    } catch (error) {
+      job.takeBack()
+      ended = job.run.id
+      answer(() => {
+        if (error instanceof Cancelled) send('cancelled', { run: job.run.id })
+        else send('failed', toFailure(error, job.run.id, job.state().place))
+      })
+    } finally {
+      jobs.delete(job)
+    }
+  }
+
+  return {
+    start: (id, work) => {
+      for (const job of jobs) if (job.run.id !== id) job.cancel()
+      const job = createJob(id, pause)
+      jobs.add(job)
+      queue = queue.then(() => perform(job, work))
+      return queue
+    },
+    cancel: (id) => {
+      const own = [...jobs].filter((job) => job.run.id === id)
+      for (const job of own) job.cancel()
+      if (own.length === 0 && ended !== id) {
+        ended = id
+        send('cancelled', { run: id })
+      }
+    },
+    abandon: () => {
+      for (const job of jobs) {
+        job.cancel()
+        job.takeBack()
+      }
+    },
+  }
+}
+
+function answer(post: () => void): void {
+  try {
+    post()
+  } catch {
+    // The panel is gone: nobody is left to be told, and the document is already as it was.
+  }
+}
+
+interface Job {
+  readonly run: Run
+  readonly cancel: () => void
+  readonly takeBack: () => void
+  readonly state: () => { readonly place: Place; readonly finished: boolean }
+}
+
+function createJob(id: number, pause: () => Promise<void>): Job {
+  let loose: SceneNode[] = []
+  const settled: SceneNode[] = []
+  const restores: (() => void)[] = []
+  let place: Place = { step: 'fonts' }
+  let cancelled = false
+  let finished = false
+
+  function check(): void {
+    if (cancelled) throw new Cancelled()
+  }
+
+  const run: Run = {
+    id,
+    enter: (step, slide) => {
+      place = slide === undefined ? { step } : { step, slide }
+    },
+    keep: (layer) => {
+      loose.push(layer)
+      return layer
+    },
+    settle: (layer) => {
+      loose = []
+      settled.push(layer)
+    },
+    onTakeBack: (restore) => {
+      restores.push(restore)
+    },
+    breathe: async () => {
+      await pause()
+      check()
+    },
+    check,
+    finish: () => {
+      finished = true
+    },
+  }
+
+  return {
+    run,
+    cancel: () => {
+      cancelled = true
+    },
+    takeBack: () => {
+      for (const restore of restores.splice(0).reverse()) attempt(restore)
+      // A slide takes its own layers with it; what was loose goes one by one.
+      for (const layer of [...settled.splice(0), ...loose.splice(0)])
+        attempt(() => {
+          removeLayer(layer)
+        })
+    },
+    state: () => ({ place, finished }),
+  }
+}
+
+/** One thing that cannot be put back must not keep the others from being put back. */
+function attempt(restore: () => void): void {
+  try {
+    restore()
+  } catch {
+    // The run has failed already and its first failure is what the person is told.
+  }
+}
+
+function removeLayer(layer: SceneNode): void {
+  if (!layer.removed) layer.remove()
+}

@@ -1,0 +1,63 @@
+import type { StoredPart } from '../messages/protocol'
+import type { Host } from './host'
+
+/** What the panel remembers between uses, one entry of `clientStorage` per part: 5 MB in all, per person and machine (figma-facts 9). */
+export interface Storage {
+  /** null when nothing was kept, or it cannot be read; never rejects. */
+  readonly read: (part: StoredPart) => Promise<string | null>
+  /** Rejects with Figma's words when it could not be kept. */
+  readonly write: (part: StoredPart, json: string) => Promise<void>
+}
+
+export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): Storage {
+  return {
+    read: async (part) => {
+      try {
+        const value: unknown = await clientStorage.getAsync(part)
+        return typeof value === 'string' ? value : null
+      } catch {
+        // Storage can be denied (private windows, policies). The panel starts with its defaults.
+        return null
+      }
+    },
+    write: (part, json) => clientStorage.setAsync(part, json),
+  }
+}
+
+export interface WindowSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** px. 920 × 640 at first, never below 360 × 480: reference of the panel, section 3. */
+export const firstSize: WindowSize = { width: 920, height: 640 }
+const smallest: WindowSize = { width: 360, height: 480 }
+/** px. Beyond this no screen shows the resize handle any more. */
+const largest: WindowSize = { width: 3840, height: 2160 }
+
+/** The window's size out of the stored part `window`, `{ width, height, … }`; the first size if it is unreadable. */
+export function parseWindowSize(json: string | null): WindowSize {
+  if (json === null) return firstSize
+  try {
+    const value: unknown = JSON.parse(json)
+    if (typeof value !== 'object' || value === null) return firstSize
+    const width = 'width' in value ? value.width : undefined
+    const height = 'height' in value ? value.height : undefined
+    if (!isLength(width) || !isLength(height)) return firstSize
+    return clampSize({ width, height })
+  } catch {
+    return firstSize
+  }
+}
+
+/** Whole px within what can be used. */
+export function clampSize({ width, height }: WindowSize): WindowSize {
+  return {
+    width: Math.round(Math.min(Math.max(width, smallest.width), largest.width)),
+    height: Math.round(Math.min(Math.max(height, smallest.height), largest.height)),
+  }
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}

@@ -1,0 +1,182 @@
+import type { StyledRun, TextBlock, TextStyle } from '../base/type'
+import type { TextNode as TreeText, TextRun } from '../slide/node'
+import type { LoadedFonts } from './fonts'
+import { toSolid } from './paint'
+
+/** What a text layer is known to hold, so that only what differs is written. */
+export interface Written {
+  readonly font: FontName
+  readonly size: number
+  /** px; null is Figma's AUTO. */
+  readonly lineHeight: number | null
+  /** percent */
+  readonly tracking: number
+  readonly paragraphGap: number
+  /** Ranges with fonts of their own. */
+  readonly mixed: boolean
+}
+
+/** A text layer as `createText()` makes it (typings 1.142, `createText`; figma-facts 3 and 4). */
+export const fresh: Written = {
+  font: { family: 'Inter', style: 'Regular' },
+  size: 12,
+  lineHeight: null,
+  tracking: 0,
+  paragraphGap: 0,
+  mixed: false,
+}
+
+/**
+ * Writes characters and type of `block`. The order is Figma's: the font first, because every other
+ * write asks for the font the layer has now; then the characters, which wipe range styles; ranges last.
+ */
+export function writeText(
+  layer: TextNode,
+  block: TextBlock,
+  fonts: LoadedFonts,
+  was: Written,
+): Written {
+  const { style } = block
+  const font = fonts.nameOf(style.font)
+  if (was.mixed || !isSameFont(font, was.font)) layer.fontName = font
+  layer.characters = charactersOf(block.runs)
+  if (style.size !== was.size) layer.fontSize = style.size
+  if (style.lineHeight !== was.lineHeight) {
+    layer.lineHeight = { unit: 'PIXELS', value: style.lineHeight }
+  }
+  if (style.tracking !== was.tracking) {
+    layer.letterSpacing = { unit: 'PERCENT', value: style.tracking }
+  }
+  const paragraphGap = block.paragraphGap ?? 0
+  if (paragraphGap !== was.paragraphGap) layer.paragraphSpacing = paragraphGap
+
+  let mixed = false
+  for (const { start, end, value } of stretches(block.runs, (run) => fontOf(run, style, fonts))) {
+    if (isSameFont(value, font)) continue
+    layer.setRangeFontName(start, end, value)
+    mixed = true
+  }
+  const { size, lineHeight, tracking } = style
+  return { font, size, lineHeight, tracking, paragraphGap, mixed }
+}
+
+/** Fills a fresh text layer from the tree: characters, type, colours, links, alignment. Not its size. */
+export function applyText(layer: TextNode, node: TreeText, fonts: LoadedFonts): void {
+  writeText(layer, node, fonts, fresh)
+  layer.fills = [toSolid(node.color)]
+  for (const { start, end, value } of stretches(node.runs, dressOf)) {
+    const { href, color, decoration } = value
+    if (href !== undefined) layer.setRangeHyperlink(start, end, { type: 'URL', value: href })
+    // Whether a link restyles its text is not stated anywhere (figma-facts 4), so after a link the look
+    // is always written.
+    const isLink = href !== undefined
+    if (color !== undefined || isLink) {
+      layer.setRangeFills(start, end, [toSolid(color ?? node.color)])
+    }
+    if (decoration !== undefined || isLink) {
+      layer.setRangeTextDecoration(start, end, decorationName(decoration))
+    }
+  }
+  if (node.align !== 'left') {
+    layer.textAlignHorizontal = node.align === 'center' ? 'CENTER' : 'RIGHT'
+  }
+  if (node.maxLines !== undefined) {
+    layer.textTruncation = 'ENDING'
+    layer.maxLines = node.maxLines
+  }
+}
+
+/**
+ * Gives a text layer its size, once it stands in its parent. `resize` turns resizing off, so the box
+ * comes first and `textAutoResize` after it (figma-facts 4).
+ */
+export function applyTextSize(layer: TextNode, node: TreeText): void {
+  const { width, height } = node
+  // The line height is only a start: it is not read, which would force a layout.
+  const startHeight = typeof height === 'number' ? height : node.style.lineHeight
+  if (typeof width === 'number') {
+    layer.resize(width, startHeight)
+    if (typeof height !== 'number') layer.textAutoResize = 'HEIGHT'
+    return
+  }
+  if (width === 'hug') {
+    // A new text layer hugs both ways; with a height of its own it keeps its natural width.
+    if (typeof height === 'number') layer.resize(Math.max(layer.width, 1), height)
+    return
+  }
+  layer.textAutoResize = 'HEIGHT'
+  layer.layoutSizingHorizontal = 'FILL'
+  if (typeof height !== 'number') return
+  layer.layoutSizingVertical = 'FIXED'
+  layer.resize(layer.width, height)
+  layer.layoutSizingHorizontal = 'FILL'
+}
+
+/** The text of runs as it is written: joined, lone halves of surrogate pairs replaced, same length. */
+export function charactersOf(runs: readonly StyledRun[]): string {
+  // With the u flag the class matches lone halves only. Figma's text is well-formed Unicode.
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+}
+
+interface Stretch<Value> {
+  /** UTF-16 offsets, end exclusive; never empty. */
+  readonly start: number
+  readonly end: number
+  readonly value: Value
+}
+
+/** Neighbouring runs with the same value as one stretch, so that each costs one call. */
+function stretches<Run extends StyledRun, Value>(
+  runs: readonly Run[],
+  valueOf: (run: Run) => Value,
+): readonly Stretch<Value>[] {
+  const found: Stretch<Value>[] = []
+  let start = 0
+  for (const run of runs) {
+    const end = start + run.text.length
+    if (end === start) continue
+    const value = valueOf(run)
+    const last = found[found.length - 1]
+    if (last !== undefined && JSON.stringify(last.value) === JSON.stringify(value)) {
+      found[found.length - 1] = { start: last.start, end, value }
+    } else {
+      found.push({ start, end, value })
+    }
+    start = end
+  }
+  return found
+}
+
+function fontOf(run: StyledRun, style: TextStyle, fonts: LoadedFonts): FontName {
+  return fonts.nameOf(run.font ?? style.font)
+}
+
+function dressOf({
+  href,
+  color,
+  decoration,
+}: TextRun): Pick<TextRun, 'href' | 'color' | 'decoration'> {
+  return {
+    ...(href === undefined || href === '' ? {} : { href }),
+    ...(color === undefined ? {} : { color }),
+    ...(decoration === undefined ? {} : { decoration }),
+  }
+}
+
+function decorationName(decoration: TextRun['decoration']): TextDecoration {
+  switch (decoration) {
+    case 'underline':
+      return 'UNDERLINE'
+    case 'strikethrough':
+      return 'STRIKETHROUGH'
+    case undefined:
+      return 'NONE'
+  }
+}
+
+function isSameFont(a: FontName, b: FontName): boolean {
+  return a.family === b.family && a.style === b.style
+}

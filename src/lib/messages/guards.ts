@@ -1,0 +1,72 @@
+/**
+ * What the main thread checks of a message before it believes it. A slide's tree is not checked here: a
+ * run that meets a broken one fails and takes back what it drew.
+ */
+import type { Guards } from './channel'
+import type { ToMain } from './protocol'
+
+export const toMainGuards: Guards<ToMain> = {
+  ready: () => true,
+  measure: (body) => has(body, 'run', isNumber) && has(body, 'requests', isListOf(isRequest)),
+  image: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
+  draw: (body) =>
+    has(body, 'run', isNumber) &&
+    has(body, 'title', isString) &&
+    has(body, 'slides', isListOf(isSlide)),
+  cancel: (body) => has(body, 'run', isNumber),
+  show: () => true,
+  store: (body) => has(body, 'part', isPart) && has(body, 'json', isString),
+  resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
+  close: () => true,
+}
+
+type Check = (value: unknown) => boolean
+
+function has(body: unknown, name: string, check: Check): boolean {
+  if (typeof body !== 'object' || body === null) return false
+  // An own property, so that a body with a `__proto__` of its own adds nothing.
+  return check(Object.getOwnPropertyDescriptor(body, name)?.value)
+}
+
+function isListOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check)
+}
+
+function isRequest(value: unknown): boolean {
+  const isWidth: Check = (width) => width === null || isNumber(width)
+  const isBlock: Check = (block) =>
+    has(block, 'style', isObject) && has(block, 'runs', isListOf(isObject))
+  return has(value, 'block', isBlock) && has(value, 'widths', isListOf(isWidth))
+}
+
+function isSlide(value: unknown): boolean {
+  return (
+    has(value, 'key', isString) &&
+    has(value, 'name', isString) &&
+    has(value, 'width', isNumber) &&
+    has(value, 'height', isNumber) &&
+    has(value, 'fill', isObject) &&
+    has(value, 'children', isListOf(isObject))
+  )
+}
+
+function isPart(value: unknown): boolean {
+  return value === 'settings' || value === 'window'
+}
+
+function isBytes(value: unknown): boolean {
+  // Not `instanceof`: the bytes may have been made outside the sandbox.
+  return Object.prototype.toString.call(value) === '[object Uint8Array]'
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value)
+}
