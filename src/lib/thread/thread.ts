@@ -25,6 +25,11 @@ export interface Post {
   readonly author?: Author
   readonly runs: readonly Run[]
   readonly media: readonly Media[]
+  /**
+   * What the source shows under the text as a card, such as a quoted post: its address was in the
+   * pasted text, but is not part of what the author wrote. Absent when there is none.
+   */
+  readonly cards?: readonly LinkCard[]
   /** ISO 8601, UTC. */
   readonly date?: string
   readonly url?: string
@@ -45,6 +50,12 @@ export type Run =
   | (RunBase & { readonly kind: 'link'; readonly href: string })
   | (RunBase & { readonly kind: 'mention'; readonly handle: string })
   | (RunBase & { readonly kind: 'hashtag'; readonly tag: string })
+
+export interface LinkCard {
+  /** What stood there; may be cut off ("x.com/1234567/stat…"). */
+  readonly text: string
+  readonly href: string
+}
 
 export interface Media {
   readonly kind: 'image' | 'video' | 'gif'

@@ -1,0 +1,50 @@
+/**
+ * The single-byte encodings that UTF-8 text is wrongly read with. Own tables, because Node's
+ * `TextDecoder('windows-1252')` is Latin-1 and pure folders know no `TextDecoder` at all.
+ *
+ * A character may stand for several bytes: programs differ, and the "Greek" kind below shows ‘ for 91 and
+ * A1. Bytes without a character vanish in some programs and become C1 controls in others; both are read.
+ */
+
+export interface ByteTable {
+  readonly id: 'windows-1252' | 'greek'
+  /** The bytes, 0x80–0xFF, that a character may have been. */
+  readonly bytesOf: ReadonlyMap<string, readonly number[]>
+  /** Bytes that leave no character behind. */
+  readonly lost: readonly number[]
+  /** The character of each byte, from 0x80; '' where it vanishes. */
+  readonly shown: readonly string[]
+}
+
+// 0x80–0x9F of windows-1252. https://encoding.spec.whatwg.org/index-windows-1252.txt; spaces are undefined.
+const windowsUpper = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+// 0xA0–0xFF of ISO-8859-7:2003. https://encoding.spec.whatwg.org/index-iso-8859-7.txt; "_" is undefined.
+const greekUpper =
+  '\u00A0‘’£€₯¦§¨©ͺ«¬\u00AD_―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏ' +
+  'ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ_ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ_'
+
+const latinUpper = String.fromCharCode(...Array.from({ length: 96 }, (_, index) => 0xa0 + index))
+
+/** What Western programs show; holds Latin-1 (ISO-8859-1) too, whose 80–9F are controls. */
+export const windows1252 = createTable('windows-1252', latinUpper)
+
+/** ISO-8859-7 for A0–FF with windows-1252 for 80–9F, as pages captured on Greek systems show it. */
+export const greek = createTable('greek', greekUpper)
+
+function createTable(id: ByteTable['id'], upper: string): ByteTable {
+  const bytesOf = new Map<string, number[]>()
+  const lost: number[] = []
+  const add = (character: string, byte: number): void => {
+    bytesOf.set(character, [...(bytesOf.get(character) ?? []), byte])
+  }
+  const shown = Array.from(windowsUpper + upper, (character, index) => {
+    const byte = 0x80 + index
+    const isUndefined = character === ' ' || character === '_'
+    if (isUndefined) lost.push(byte)
+    else add(character, byte)
+    if (byte < 0xa0) add(String.fromCharCode(byte), byte)
+    return isUndefined ? '' : character
+  })
+  return { id, bytesOf, lost, shown }
+}

@@ -1,0 +1,32 @@
+/** Pasted text → clean text: the steps, in the order in which each finds what the one before left. */
+import type { Parsed } from '../base/parsed'
+import {
+  dropLoneSurrogates,
+  normaliseLineEnds,
+  softenHardSpaces,
+  sweepInvisible,
+} from './invisible'
+import { repairMojibake } from './mojibake'
+
+export type CleanCode = 'repaired' | 'invisible' | 'surrogates'
+
+/**
+ * Repairs broken characters, drops halves of characters and invisible dirt, and gives every line the
+ * same end. Tags and HTML character codes stay: they are read where a post's text is known.
+ */
+export function cleanText(text: string): Parsed<string, CleanCode> {
+  const whole = dropLoneSurrogates(text)
+  // Invisible controls may be bytes of broken characters, so those come first.
+  const repaired = repairMojibake(whole.text)
+  const swept = sweepInvisible(normaliseLineEnds(repaired.text))
+  const notes = (
+    [
+      ['repaired', repaired.count],
+      ['surrogates', whole.count],
+      ['invisible', swept.count],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([code, count]) => ({ code, count }))
+  return { value: softenHardSpaces(swept.text), notes }
+}

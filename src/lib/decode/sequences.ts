@@ -1,0 +1,135 @@
+/** One broken character: reading shown characters as the bytes of a UTF-8 sequence. */
+import type { ByteTable } from './byte-tables'
+import { likelihood } from './likely-characters'
+
+/** A UTF-8 sequence as it is shown, and the likeliest character it means. */
+export interface Sequence {
+  /** How many shown characters it takes: `bytes`, or one less when a byte was lost. */
+  readonly length: number
+  readonly bytes: 2 | 3 | 4
+  readonly codePoint: number
+  readonly likelihood: number
+  readonly isComplete: boolean
+}
+
+// Below this a reading is not worth believing even where every byte is there.
+const leastLikely = 150
+// A reading with a lost byte is a guess, so only what people type often will do.
+const leastLikelyGuess = 900
+
+/**
+ * The sequence that begins at `at`, or null. All readings of ambiguous bytes are tried, at most 16 of
+ * them for a whole sequence; where a byte vanished, each byte the table loses in each place.
+ */
+export function readSequence(text: string, at: number, table: ByteTable): Sequence | null {
+  const leads = table.bytesOf.get(text.charAt(at))
+  if (leads === undefined) return null
+  let best: Sequence | null = null
+  for (const lead of leads) {
+    const bytes = sequenceLength(lead)
+    if (bytes === null) continue
+    const rest: (readonly number[])[] = []
+    for (let next = at + 1; next < at + bytes; next += 1) {
+      const possible = table.bytesOf.get(text.charAt(next))?.filter((byte) => byte < 0xc0) ?? []
+      if (possible.length === 0) break
+      rest.push(possible)
+    }
+    const sequence =
+      (rest.length === bytes - 1 ? readWhole(lead, bytes, rest) : null) ??
+      readWithLoss(lead, bytes, rest, table, isSelectorAt(text, at + bytes - 1, table))
+    if (sequence !== null && (best === null || sequence.likelihood > best.likelihood)) {
+      best = sequence
+    }
+  }
+  return best
+}
+
+type Length = Sequence['bytes']
+
+function sequenceLength(lead: number): Length | null {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2
+  if (lead >= 0xe0 && lead <= 0xef) return 3
+  return lead >= 0xf0 && lead <= 0xf4 ? 4 : null
+}
+
+function readWhole(
+  lead: number,
+  bytes: Length,
+  rest: readonly (readonly number[])[],
+): Sequence | null {
+  const best = likeliest(codePoints(lead, bytes, rest), likelihood)
+  if (best === null || best.likelihood < leastLikely) return null
+  return { length: bytes, bytes, ...best, isComplete: true }
+}
+
+function readWithLoss(
+  lead: number,
+  bytes: Length,
+  rest: readonly (readonly number[])[],
+  table: ByteTable,
+  isBeforeSelector: boolean,
+): Sequence | null {
+  // Two bytes of which one is gone could be any of a handful of letters.
+  if (bytes === 2 || rest.length < bytes - 2) return null
+  const known = rest.slice(0, bytes - 2)
+  const lost = table.lost.filter((byte) => byte < 0xc0)
+  const readings = Array.from({ length: bytes - 1 }, (_, place) =>
+    codePoints(lead, bytes, [...known.slice(0, place), lost, ...known.slice(place)]),
+  ).flat()
+  // Only what has an emoji form is followed by the selector that asks for it: "❤" and not "”".
+  const rank = (codePoint: number): number =>
+    likelihood(codePoint) + (isBeforeSelector && isPictograph(codePoint) ? 2000 : 0)
+  const best = likeliest(readings, rank)
+  if (best === null || best.likelihood < leastLikelyGuess) return null
+  return {
+    length: bytes - 1,
+    bytes,
+    codePoint: best.codePoint,
+    likelihood: likelihood(best.codePoint),
+    isComplete: false,
+  }
+}
+
+function isPictograph(codePoint: number): boolean {
+  return /\p{Extended_Pictographic}/u.test(String.fromCodePoint(codePoint))
+}
+
+/** Whether U+FE0F, whole (EF B8 8F) or without its last byte, is shown at `at`. */
+function isSelectorAt(text: string, at: number, table: ByteTable): boolean {
+  return [0xef, 0xb8].every((byte, index) =>
+    table.bytesOf.get(text.charAt(at + index))?.includes(byte),
+  )
+}
+
+interface Reading {
+  readonly codePoint: number
+  readonly likelihood: number
+}
+
+function likeliest(
+  readings: readonly number[],
+  rank: (codePoint: number) => number,
+): Reading | null {
+  let best: Reading | null = null
+  for (const codePoint of readings) {
+    const likely = rank(codePoint)
+    if (best === null || likely > best.likelihood) best = { codePoint, likelihood: likely }
+  }
+  return best
+}
+
+/** Every valid code point that the bytes can mean; overlong forms and surrogates are not valid. */
+function codePoints(
+  lead: number,
+  bytes: Length,
+  rest: readonly (readonly number[])[],
+): readonly number[] {
+  let values: readonly number[] = [lead & (0xff >> (bytes + 1))]
+  for (const options of rest) {
+    values = values.flatMap((value) => options.map((byte) => value * 64 + (byte & 0x3f)))
+  }
+  const least = { 2: 0x80, 3: 0x800, 4: 0x10000 }[bytes]
+  return values.filter(
+    (value) => value >= least && value <= 0x10ffff && (value < 0xd800 || value > 0xdfff),
+  )
+}

@@ -1,0 +1,87 @@
+/**
+ * A copied page of Thread Navigator's Carousel Studio: the controls of the page, then the posts as cards.
+ *
+ * ```
+ * Drag Post #3
+ * Name
+ * @handle
+ *
+ * the whole post on one line: - lists - too
+ *
+ * Apply Image        only when the post has pictures; the page does not say which
+ * ```
+ */
+import type { Parsed } from '../../base/parsed'
+import { handleOfLine } from '../../thread/handles'
+import type { NoteCode } from '../../thread/note-words'
+import type { Author, Thread } from '../../thread/thread'
+import { assembleThread, type DraftPost } from '../assemble'
+import type { Format } from '../format'
+import { restoreLines } from '../lost-lines/restore-lines'
+import { mainAuthor } from '../main-author'
+import { countLabels, isPageChrome } from '../page-chrome'
+
+export const carouselStudio: Format = { id: 'carousel-studio', likeness, parse }
+
+const cardStart = /^Drag Post #\d+$/
+
+function likeness(text: string): number {
+  const hasCards = /^[ \t]*Drag Post #\d+[ \t]*$/m.test(text)
+  const labels = countLabels(text, 'carousel-studio')
+  if (hasCards) return labels >= 3 ? 1 : 0.9
+  // The page without its posts: nothing else looks like it, and its labels must not become a post.
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return labels >= 5 && lines.every(isPageChrome) ? 0.9 : 0
+}
+
+interface Card {
+  readonly author: Author
+  readonly source: string
+  readonly pictures: number
+}
+
+function parse(text: string): Parsed<Thread, NoteCode> {
+  const cards = readCards(text.split('\n').map((line) => line.trim()))
+  const author = mainAuthor(cards.map((card) => card.author))
+  let restored = 0
+  const posts = cards.map((card): DraftPost => {
+    const source = restoreLines(card.source)
+    if (source !== card.source) restored += 1
+    return {
+      source,
+      media: Array.from({ length: card.pictures }, () => ({ kind: 'image', url: null })),
+      ...(card.author.handle === author.handle ? {} : { author: card.author }),
+    }
+  })
+  return assembleThread({
+    author,
+    posts,
+    notes: [
+      { code: 'page-text' },
+      ...(restored > 0 ? [{ code: 'lines-restored', count: restored } as const] : []),
+    ],
+  })
+}
+
+function readCards(lines: readonly string[]): readonly Card[] {
+  const starts = lines.flatMap((line, index) => (cardStart.test(line) ? [index] : []))
+  return starts.map((start, index) => readCard(lines.slice(start + 1, starts[index + 1])))
+}
+
+function readCard(lines: readonly string[]): Card {
+  const filled = lines.flatMap((line, index) => (line === '' ? [] : [index])).slice(0, 2)
+  const [nameAt = 0, handleAt = 0] = filled
+  const handle = handleOfLine(lines[handleAt] ?? '')
+  const onlyHandle = handle === null ? handleOfLine(lines[nameAt] ?? '') : null
+  const author = {
+    name: handle === null ? '' : (lines[nameAt] ?? ''),
+    handle: handle ?? onlyHandle ?? '',
+  }
+  const body = lines.slice(handle !== null ? handleAt + 1 : onlyHandle !== null ? nameAt + 1 : 0)
+  const words = body.filter((line) => line !== 'Apply Image')
+  return {
+    author,
+    source: words.join('\n').trim(),
+    pictures: body.length - words.length,
+  }
+}

@@ -1,0 +1,15 @@
+/** Whose thread it is, when posts name their authors. */
+import type { Author } from '../thread/thread'
+
+const unknown: Author = { name: '', handle: '' }
+
+/** The author of most posts; of two with as many, the one who comes first. Unknown for no posts. */
+export function mainAuthor(authors: readonly Author[]): Author {
+  const counts = new Map<string, number>()
+  for (const { handle, name } of authors) {
+    const key = `${handle}\n${name}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...counts.values())
+  return authors.find(({ handle, name }) => counts.get(`${handle}\n${name}`) === most) ?? unknown
+}

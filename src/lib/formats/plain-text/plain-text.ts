@@ -1,0 +1,20 @@
+/** Text without any sign of a thread: one post. The fallback, so it is likely only where nothing else is. */
+import type { Parsed } from '../../base/parsed'
+import type { NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { Format } from '../format'
+import { isPageChrome } from '../page-chrome'
+
+export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
+
+function parse(text: string): Parsed<Thread, NoteCode> {
+  const author = { name: '', handle: '' }
+  const isOnlyChrome = text.split('\n').every((line) => line.trim() === '' || isPageChrome(line))
+  if (isOnlyChrome) return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })
+  return assembleThread({
+    author,
+    posts: [{ source: text.replace(/[ \t]+$/gm, '') }],
+    notes: [{ code: 'one-post' }],
+  })
+}

@@ -1,0 +1,47 @@
+/** The one entrance: whatever was pasted → a thread. */
+import type { Parsed } from '../base/parsed'
+import { cleanText } from '../decode/clean-text'
+import { htmlToText, isHtmlDocument } from '../decode/html-text'
+import type { NoteCode } from '../thread/note-words'
+import type { Thread } from '../thread/thread'
+import { allFormats } from './all'
+import type { Format } from './format'
+
+/** What the clipboard or a file holds. */
+export interface Paste {
+  readonly text: string
+  /** The same as HTML, when the source gave it. Read when `text` is blank or is the HTML itself. */
+  readonly html?: string
+}
+
+export interface Reading extends Parsed<Thread, NoteCode> {
+  /** Id of the format it was read as; "none" when there was nothing to read. */
+  readonly format: string
+}
+
+/**
+ * Reads a pasted thread. Never throws, on any string, and takes linear time. A text without any sign of
+ * a thread is one post; a blank one, or one that holds only buttons and menus of a page, has no posts
+ * and a note that says so.
+ */
+export function readThread(paste: Paste): Reading {
+  const clean = cleanText(textOf(paste))
+  if (clean.value.trim() === '') {
+    return { format: 'none', value: emptyThread, notes: [...clean.notes, { code: 'empty' }] }
+  }
+  const format = likeliest(clean.value)
+  const parsed = format.parse(clean.value)
+  return { format: format.id, value: parsed.value, notes: [...clean.notes, ...parsed.notes] }
+}
+
+const emptyThread: Thread = { author: { name: '', handle: '' }, posts: [] }
+
+function textOf({ text, html }: Paste): string {
+  if (html !== undefined && (text.trim() === '' || text === html)) return htmlToText(html)
+  return isHtmlDocument(text) ? htmlToText(text) : text
+}
+
+function likeliest(text: string): Format {
+  const scored = allFormats.map((format) => ({ format, likeness: format.likeness(text) }))
+  return scored.reduce((best, next) => (next.likeness > best.likeness ? next : best)).format
+}

@@ -1,0 +1,71 @@
+/**
+ * A copied video page of Thread Navigator: the post's words on one line, often cut off with "...", then
+ * counters, comments by others and related videos. The page names neither author nor handle.
+ */
+import type { Parsed } from '../../base/parsed'
+import type { NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { Format } from '../format'
+import { restoreLines } from '../lost-lines/restore-lines'
+
+export const threadVideoPage: Format = { id: 'thread-video-page', likeness, parse }
+
+const opening = /^(?:Loading video(?:\.\.\.|…)|Video Failed to Load|Go Home)$/
+const counters = /^[\d.,]+[KMB]? views? • .{1,40}$/
+const commentsHead = /^[\d.,]+[KMB]? Comments?$/
+const commentStart = /^.{1,80}'s profile picture$/
+const relatedHead = 'Related Videos'
+
+function likeness(text: string): number {
+  const lines = text.split('\n').map((line) => line.trim())
+  const signs = [
+    lines.some((line) => opening.test(line)),
+    lines.some((line) => counters.test(line) && line.endsWith('via X (Twitter)')),
+    lines.some((line) => commentsHead.test(line)),
+    lines.some((line) => commentStart.test(line)),
+    lines.includes(relatedHead),
+  ].filter(Boolean).length
+  return signs >= 2 ? Math.min(0.95, 0.45 + 0.15 * signs) : 0
+}
+
+function parse(text: string): Parsed<Thread, NoteCode> {
+  const lines = text.split('\n').map((line) => line.trim())
+  const relatedAt = indexOrEnd(lines, (line) => line === relatedHead)
+  const end = indexOrEnd(
+    lines,
+    (line) => counters.test(line) || commentsHead.test(line) || commentStart.test(line),
+  )
+  const source = lines
+    .slice(0, Math.min(end, relatedAt))
+    .filter((line) => !opening.test(line))
+    .join('\n')
+    .trim()
+  const comments = lines.slice(0, relatedAt).filter((line) => commentStart.test(line)).length
+  const related = lines.slice(relatedAt).filter((line) => counters.test(line)).length
+  const restored = restoreLines(source)
+  return assembleThread({
+    author: { name: '', handle: '' },
+    posts:
+      source === ''
+        ? []
+        : [
+            {
+              source: restored,
+              media: [{ kind: 'video', url: null }],
+              mayBeCut: /(?:\.\.\.|…)$/.test(source),
+            },
+          ],
+    notes: [
+      { code: 'page-text' },
+      ...(comments > 0 ? [{ code: 'comments', count: comments } as const] : []),
+      ...(related > 0 ? [{ code: 'related', count: related } as const] : []),
+      ...(restored === source ? [] : [{ code: 'lines-restored', count: 1 } as const]),
+    ],
+  })
+}
+
+function indexOrEnd(lines: readonly string[], is: (line: string) => boolean): number {
+  const index = lines.findIndex(is)
+  return index === -1 ? lines.length : index
+}

@@ -1,0 +1,39 @@
+/** The words of posts without their meaning. */
+import type { Post, Run } from './thread'
+
+/** The text of a post as it is shown: its runs joined, line breaks and list markers included. */
+export function plainText(post: Post): string {
+  return runsText(post.runs)
+}
+
+/** The text of some runs, joined. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}
+
+/**
+ * The same run showing other words, e.g. a part of its own. What it means (address, handle, tag)
+ * stays. An empty text gives an empty run, which callers drop.
+ */
+export function withText(run: Run, text: string): Run {
+  return run.text === text ? run : { ...run, text }
+}
+
+/** Removes empty runs and joins neighbours that say the same thing in the same way. */
+export function joinRuns(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    if (run.text === '') continue
+    const last = joined[joined.length - 1]
+    if (last?.kind === 'text' && run.kind === 'text' && sameMarks(last, run)) {
+      joined[joined.length - 1] = withText(last, last.text + run.text)
+    } else {
+      joined.push(run)
+    }
+  }
+  return joined
+}
+
+function sameMarks(one: Run, other: Run): boolean {
+  return (one.marks ?? []).join() === (other.marks ?? []).join()
+}
