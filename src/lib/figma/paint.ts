@@ -55,19 +55,20 @@ export function needsSize(paint: TreePaint): paint is Gradient {
  */
 export function gradientTransform(angle: number, { width: w, height: h }: Size): Transform {
   const radians = (angle * Math.PI) / 180
-  const s = exact(Math.sin(radians))
-  const c = exact(Math.cos(radians))
+  const s = Math.sin(radians)
+  const c = Math.cos(radians)
   const length = Math.abs(w * s) + Math.abs(h * c)
+  const along = 0.5 - (0.5 * (w * s - h * c)) / length
+  const across = 0.5 - (0.5 * (w * c + h * s)) / length
   return [
-    [(w * s) / length, (-h * c) / length, 0.5 - (0.5 * (w * s - h * c)) / length],
-    [(w * c) / length, (h * s) / length, 0.5 - (0.5 * (w * c + h * s)) / length],
+    [exact((w * s) / length), exact((-h * c) / length), exact(along)],
+    [exact((w * c) / length), exact((h * s) / length), exact(across)],
   ]
 }
 
-/** Sine of 180° is 1.2e-16 in floating point; a transform written with it would not read back equal. */
+/** The cosine of 90° is 6e-17 in floating point, which would not read back as 0. Never -0. */
 function exact(value: number): number {
-  // Plus 0 turns -0 into 0.
-  return Math.round(value * 1e12) / 1e12 + 0
+  return Math.round(value * 1e9) / 1e9 + 0
 }
 
 export function toEffects(shadows: readonly Shadow[]): DropShadowEffect[] {
