@@ -33,7 +33,8 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
     const text = readPostText(from.source)
     const media = [...text.media, ...(from.media ?? [])]
     if (text.runs.length === 0 && media.length === 0) continue
-    counts.tags += text.tags
+    // A card's anchor is told of as a card.
+    counts.tags += text.tags - text.cards.length
     counts.entities += text.entities
     counts['link-card'] += text.cards.length
     const places = media.filter(({ url }) => url === null)

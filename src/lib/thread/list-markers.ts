@@ -9,9 +9,12 @@ export interface Marker {
   readonly number: number | null
 }
 
-// Signs that only mark. An emoji that says something (✅ ❌) is a sign too, but one to keep: see below.
+// Signs that only mark. Any other emoji marks when it begins line after line: ✅ three times is a list,
+// ✅ and ❌ in turn are not, because there the signs speak.
 const bullet =
   /^\s*([-–—*•‣⁃◦▪▫●○■□◆◇·∙→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]\uFE0F?)(?:\s+(?=\S)|(?<![-–—*]\uFE0F?)(?=[\p{L}\p{N}"“'‘(@#$]))/u
+const emoji =
+  /^\s*((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}\uFE0F?)*\uFE0F?)\s*(?=[\p{L}\p{N}"“'‘(@#$])/u
 const tightDash = /^\s*([-–•])(?=\p{L}{2})/u
 const numbered = /^\s*(?:(\()?(\d{1,3})([.):]|\/)(?=\s)|(\d)\uFE0F?\u20E3\uFE0F?)\s*(?=\S)/u
 
@@ -26,7 +29,7 @@ export function listMarker(line: string): Marker | null {
     if (digits !== undefined && (open === '(') !== (close === ')' && open !== '')) return null
     return { length: all.length, sign: `${open}1${close}`, number: Number(digits ?? keycap) }
   }
-  const sign = bullet.exec(line) ?? tightDash.exec(line)
+  const sign = bullet.exec(line) ?? tightDash.exec(line) ?? emoji.exec(line)
   if (sign?.[1] === undefined) return null
   return { length: sign[0].length, sign: sign[1].replace('\uFE0F', ''), number: null }
 }

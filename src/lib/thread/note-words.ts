@@ -22,7 +22,8 @@ export type NoteCode =
   | 'lines-restored'
   | 'link-card'
 
-type Words = (count: number) => string
+/** `post` names the post the note concerns: "Post 3". */
+type Words = (count: number, post: string) => string
 
 const words: Record<NoteCode, Words> = {
   empty: () => 'The clipboard holds no text.',
@@ -57,12 +58,15 @@ const words: Record<NoteCode, Words> = {
     n === 1
       ? '1 note of the reading app was left out.'
       : `${n} notes of the reading app were left out.`,
-  'may-be-cut': () => 'May be cut at the end.',
+  'may-be-cut': (_, post) => `${post} may be cut at the end.`,
   'picture-places': (n) =>
     n === 1
       ? '1 picture is named without its address. Drop it in to fill its place.'
       : `${n} pictures are named without their addresses. Drop them in to fill their places.`,
-  'video-place': () => 'The post shows a video, which the text does not hold.',
+  'video-place': (n) =>
+    n === 1
+      ? 'The post shows a video, which the text does not hold.'
+      : `${n} videos are shown, which the text does not hold.`,
   'no-author': () => 'The text does not say who wrote it.',
   'lines-restored': (n) =>
     n === 1
@@ -79,10 +83,9 @@ const words: Record<NoteCode, Words> = {
  * note concerns one. A code of a later version gives a general sentence instead of an error.
  */
 export function noteSentence(note: Note): string {
+  const post = note.post === undefined ? 'A post' : `Post ${note.post + 1}`
   const say = isNoteCode(note.code) ? words[note.code] : undefined
-  const sentence = say?.(note.count ?? 1) ?? 'Something in the text was changed on reading.'
-  if (note.post === undefined) return sentence
-  return `Post ${note.post + 1}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  return say?.(note.count ?? 1, post) ?? 'Something in the text was changed on reading.'
 }
 
 function isNoteCode(code: string): code is NoteCode {
