@@ -1,0 +1,4 @@
+/** Components, instances and component sets. */
+import type { Feature } from './member'
+
+export const components: Feature = {}
