@@ -1,0 +1,166 @@
+/** Paints text: glyph runs on their baselines, each in its own fills, with lines under or through them. */
+import type { Canvas, CanvasKit, GlyphRun, Paint } from 'canvaskit-wasm'
+
+import type { DocumentRecord, LayerRecord } from '../../model'
+import type { Paragraph } from '../text/paragraphs'
+import type { Shaper } from '../text/shaping'
+import type { TextBlock, TextLayout } from '../text/text-layout'
+import type { TextStyle } from '../text/text-style'
+import type { TextEngine } from '../text/text-cache'
+import { readPx } from '../layout/layout-props'
+import type { Arena } from './arena'
+import { readPaints, type PaintMaker } from './paints'
+
+export interface TextJob {
+  readonly canvas: Canvas
+  readonly document: DocumentRecord
+  readonly layer: LayerRecord
+  readonly arena: Arena
+}
+
+export interface TextTools {
+  readonly text: TextEngine
+  readonly shaper: Shaper
+  readonly paints: PaintMaker
+}
+
+export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJob) => void {
+  const { text, shaper, paints } = tools
+
+  /** CanvasKit paints of a fill list; each list is made into paints once per text. */
+  function createPaintSource(job: TextJob): (fills: unknown) => readonly Paint[] {
+    const known = new Map<unknown, readonly Paint[]>()
+    return (own) => {
+      const fills = own ?? job.layer.props['fills']
+      const made =
+        known.get(fills) ??
+        readPaints(job.document, job.layer, fills).flatMap((source) => {
+          const paint = paints.make(source, job.layer, job.document, job.arena)
+          return paint === null ? [] : [paint]
+        })
+      known.set(fills, made)
+      return made
+    }
+  }
+
+  function drawRun(
+    job: TextJob,
+    run: GlyphRun,
+    style: TextStyle,
+    at: { readonly x: number; readonly baseline: number },
+    fills: readonly Paint[],
+  ): void {
+    const { canvas } = job
+    const font = new kit.Font(run.typeface, run.size)
+    font.setSubpixel(true)
+    font.setHinting(kit.FontHinting.None)
+    font.setEdging(kit.FontEdging.AntiAlias)
+    font.setLinearMetrics(true)
+    // CanvasKit spreads letter spacing on both sides of a glyph; Figma adds it after the glyph.
+    const left = at.x - style.letterSpacing / 2
+    const positions = new Float32Array(run.glyphs.length * 2)
+    for (let index = 0; index < run.glyphs.length; index += 1) {
+      positions[index * 2] = run.positions[index * 2] ?? 0
+    }
+    for (const paint of strokesOf(job)) {
+      canvas.drawGlyphs(run.glyphs, positions, left, at.baseline, font, paint)
+    }
+    for (const paint of fills) {
+      canvas.drawGlyphs(run.glyphs, positions, left, at.baseline, font, paint)
+    }
+    font.delete()
+    drawDecoration(canvas, run, style, { x: left, baseline: at.baseline }, fills)
+  }
+
+  /** A text's stroke stands outside its glyphs: twice the weight, covered by the fill. */
+  function strokesOf({ document, layer, arena }: TextJob): readonly Paint[] {
+    const weight = readPx(document, layer, 'strokeWeight', 1)
+    return readPaints(document, layer, layer.props['strokes']).flatMap((source) => {
+      const paint = paints.make(source, layer, document, arena)
+      if (paint === null) return []
+      paint.setStyle(kit.PaintStyle.Stroke)
+      paint.setStrokeJoin(kit.StrokeJoin.Round)
+      paint.setStrokeWidth(layer.props['strokeAlign'] === 'CENTER' ? weight : weight * 2)
+      return [paint]
+    })
+  }
+
+  function drawDecoration(
+    canvas: Canvas,
+    run: GlyphRun,
+    style: TextStyle,
+    at: { readonly x: number; readonly baseline: number },
+    fills: readonly Paint[],
+  ): void {
+    if (style.decoration !== 'UNDERLINE' && style.decoration !== 'STRIKETHROUGH') return
+    const { metrics } = style.face
+    const isUnder = style.decoration === 'UNDERLINE'
+    const offset = isUnder ? metrics.underlineOffset : -metrics.strikeOffset
+    const thickness = isUnder ? metrics.underlineThickness : metrics.strikeThickness
+    const top = at.baseline + offset * style.fontSize
+    const from = at.x + (run.positions[0] ?? 0)
+    const to = at.x + (run.positions[run.glyphs.length * 2] ?? 0)
+    const height = Math.max(1, thickness * style.fontSize)
+    for (const paint of fills) {
+      canvas.drawRect(kit.LTRBRect(from, top, to, top + height), paint)
+    }
+  }
+
+  function drawBlock(
+    job: TextJob,
+    block: TextBlock,
+    top: number,
+    fillsOf: (own: unknown) => readonly Paint[],
+  ): void {
+    drawMarker(job, block, top, fillsOf)
+    shaper.shape(block.paragraph, block.options, ({ line, run, style }) => {
+      const place = block.lines[line]
+      if (place === undefined) return
+      drawRun(job, run, style, { x: block.x, baseline: top + place.baseline }, fillsOf(style.fills))
+    })
+  }
+
+  /** Bullets stand in the middle of their indent, numbers end a third of an em before the text. */
+  function drawMarker(
+    job: TextJob,
+    block: TextBlock,
+    top: number,
+    fillsOf: (own: unknown) => readonly Paint[],
+  ): void {
+    const { marker } = block.paragraph
+    const [first] = block.lines
+    if (marker === null || first === undefined) return
+    const { style } = marker
+    const piece = { text: marker.text, style, alias: style.face.alias }
+    const paragraph: Paragraph = { ...block.paragraph, pieces: [piece], style, marker: null }
+    const options = { width: 1e6, align: 'LEFT' }
+    const leftToRight = { ...paragraph, isRightToLeft: false }
+    const width = shaper.breakLines(leftToRight, options).intrinsicWidth
+    const x =
+      style.list === 'ORDERED'
+        ? block.x - style.fontSize / 3 - width
+        : block.x - 0.75 * style.fontSize - width / 2
+    shaper.shape(leftToRight, options, ({ run }) => {
+      drawRun(job, run, style, { x, baseline: top + first.baseline }, fillsOf(style.fills))
+    })
+  }
+
+  return (job) => {
+    const layout = layoutOf(job.layer, text)
+    const fillsOf = createPaintSource(job)
+    const top = topOf(job.layer, layout)
+    for (const block of layout.blocks) drawBlock(job, block, top, fillsOf)
+  }
+}
+
+/** The layout the layer has now, at its own width. */
+export function layoutOf(layer: LayerRecord, text: TextEngine): TextLayout {
+  const isFixed =
+    layer.props['textAutoResize'] === 'NONE' || layer.props['textAutoResize'] === 'TRUNCATE'
+  return text.layOut(layer, { width: layer.width, height: isFixed ? layer.height : null })
+}
+
+function topOf(layer: LayerRecord, layout: TextLayout): number {
+  const free = layer.height - layout.height
+  return { CENTER: free / 2, BOTTOM: free }[layout.box.verticalAlign] ?? 0
+}
