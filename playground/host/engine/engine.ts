@@ -14,19 +14,15 @@ import { createTextEngine } from './text/text-cache'
 
 const assets = await openAssets()
 
-/** For painting elsewhere than into a PNG; see `paint-view.ts`. */
-export const kit = await loadKit(assets)
-
+const kit = await loadKit(assets)
 const library = openFontLibrary(kit, assets)
 const shaper = createShaper(kit, library)
 const text = createTextEngine(library, shaper)
-
 const layout = createLayout(text)
+const painter = createPainter(kit, createImageCache(kit), { text, shaper })
 
-/** For printing text in the REST file format. */
-export const textTools = { layout, text }
-
-export const painter = createPainter(kit, createImageCache(kit), { text, shaper })
+/** For the engine's other entries, which print and paint elsewhere: `json-rest.ts`, `paint-view.ts`. */
+export const parts = { kit, text, layout, painter }
 
 export const engine: Engine = {
   listFonts: () => fontFiles.map(({ family, style }) => ({ family, style })),

@@ -6,7 +6,7 @@
  * value is REST's default is left out, as Figma leaves it out.
  */
 import type { DocumentRecord, LayerRecord } from '../model'
-import { textTools } from './engine'
+import { parts } from './engine'
 import { toRestNode } from './rest/node'
 
 /**
@@ -16,12 +16,12 @@ import { toRestNode } from './rest/node'
 export function exportJsonRest(document: DocumentRecord, id: string): object {
   const layer = document.layers.get(id)
   if (layer === undefined) throw new Error(`No layer ${id} to export.`)
-  textTools.layout.flushBelow(document, id)
+  parts.layout.flushBelow(document, id)
   const components: Record<string, object> = {}
   const componentSets: Record<string, object> = {}
   collect(document, layer, components, componentSets)
   return {
-    document: toRestNode(document, layer, textTools.text),
+    document: toRestNode(document, layer, parts.text),
     components,
     componentSets,
     schemaVersion: 0,

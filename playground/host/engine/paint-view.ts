@@ -2,11 +2,13 @@
 import type { Canvas, Surface } from 'canvaskit-wasm'
 
 import type { DocumentRecord, LayerRecord } from '../model'
-import { kit, layout, painter } from './engine'
+import { parts } from './engine'
 import { childrenOf } from './layout/layout-props'
 import { paintedBox } from './paint/bounds'
 import { transformBox, type Box, type Transform } from './paint/matrix'
 import { readPaints } from './paint/paints'
+
+const { kit, layout, painter } = parts
 
 /** What is painted; read anew each time. */
 export interface PaintSource {
