@@ -1,0 +1,97 @@
+/**
+ * From a post as it was written to the blocks that stand on slides. What only makes sense in a thread is
+ * left out and noted: fingers that point at a picture which is there to be seen, "Check this" before
+ * them, the post's own address at its end. It all stays in the source text.
+ */
+import type { Note } from '../base/parsed'
+import { toBlocks } from '../thread/blocks'
+import type { Post } from '../thread/thread'
+import type { DeckBlock, Words } from './deck'
+import type { DeckNoteCode } from './note-words'
+import { asCode } from './code'
+import { blocksText, sliceWords, textOf, trimWords } from './words'
+
+export interface CleanPost {
+  readonly blocks: readonly DeckBlock[]
+  readonly notes: readonly Note<DeckNoteCode>[]
+}
+
+export interface CleaningContext {
+  /** Index of the post, for notes. */
+  readonly index: number
+  /** Whether a picture is on this post's slides or at the start of the next. */
+  readonly hasPicture: boolean
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly pointers: boolean
+}
+
+const fingers = String.raw`(?:[👇👉👆👈🔽⏬⤵🧵⬇➡↓]|📖)[\uFE0F\p{EMod}]*`
+const call = String.raw`(?:(?:please\s+)?check(?:\s+(?:this|it|that|these))?(?:\s+out)?|see(?:\s+this)?\s+below|(?:have|take)\s+a\s+look|look\s+at\s+this|continue\s+reading|keep\s+reading)`
+const callEnd = String.raw`\s*(?:\.{2,}|…|[.:!])?`
+
+const pointingCall = new RegExp(
+  String.raw`(?:^|(?<=[.!?…:\n]["”’)]?\s*|${fingers}\s*))${call}${callEnd}(?:\s*${fingers})+\s*$`,
+  'iu',
+)
+const pointingLine = new RegExp(String.raw`(?:^|\n)\s*${call}${callEnd}\s*$`, 'iu')
+const pointing = new RegExp(String.raw`\s*(?:${fingers}\s*)+$`, 'u')
+
+/** The blocks of a post, cleaned. An empty post, or one of pictures only, has none. */
+export function cleanPost(post: Post, context: CleaningContext): CleanPost {
+  const blocks = toBlocks(post.runs).map(toDeckBlock)
+  const withoutLink = context.isLast ? withoutOwnLink(blocks) : blocks
+  const removesPointers = context.pointers && (context.hasPicture || context.isFirst)
+  const cleaned = removesPointers ? withoutPointers(withoutLink) : withoutLink
+  const before = blocksText(blocks).replace(/\s/g, '').length
+  const after = blocksText(cleaned).replace(/\s/g, '').length
+  const isCleaned = after < before
+  return {
+    blocks: cleaned,
+    notes: isCleaned ? [{ code: 'pointer-left-out', post: context.index }] : [],
+  }
+}
+
+function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return asCode(block.runs) ?? { kind: 'paragraph', words: block.runs }
+    case 'list':
+      return block
+    case 'code':
+      return block
+  }
+}
+
+/** Pointers stand at the end of a paragraph; only the last two paragraphs can point at the picture. */
+function withoutPointers(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+  return blocks.flatMap((block, index): readonly DeckBlock[] => {
+    if (block.kind !== 'paragraph') return [block]
+    const isLast = index === blocks.length - 1
+    const words = withoutPointer(block.words, isLast)
+    return words.length === 0 ? [] : [{ ...block, words }]
+  })
+}
+
+function withoutPointer(words: Words, isLast: boolean): Words {
+  const text = textOf(words)
+  const found =
+    pointingCall.exec(text) ?? (isLast ? pointingLine.exec(text) : null) ?? pointing.exec(text)
+  return found === null ? words : trimWords(sliceWords(words, 0, found.index))
+}
+
+/** X puts the address of the first post at the end of the last; on a slide it leads nowhere. */
+function withoutOwnLink(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+  const last = blocks[blocks.length - 1]
+  if (last?.kind !== 'paragraph') return blocks
+  const run = last.words[last.words.length - 1]
+  if (
+    run?.kind !== 'link' ||
+    !/^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w+\/status\/\d+/i.test(run.href)
+  ) {
+    return blocks
+  }
+  const words = trimWords(last.words.slice(0, -1))
+  const rest = blocks.slice(0, -1)
+  return words.length === 0 ? rest : [...rest, { ...last, words }]
+}

@@ -1,0 +1,211 @@
+/**
+ * From cleaned posts to slides, one idea each, before anything is fitted: which role each slide gets
+ * and which words and pictures go on it. First match of the design's table of roles.
+ */
+import type { Post } from '../thread/thread'
+import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
+import { mediaPlace, type Pictures } from './picture'
+import { roleOf } from './roles'
+import { joinLines, paragraph, takeCoverTitle, takeTitle } from './titles'
+import { blocksText, countWords, cutWords, textOf } from './words'
+
+type Distribute<Slide> = Slide extends unknown ? Omit<Slide, 'key' | 'post' | 'body'> : never
+
+/** A slide without a key and a body size yet. */
+export type Draft = Distribute<DeckSlide>
+
+export interface DraftContext {
+  readonly pictures: Pictures
+  /** Whether words and picture fit on one slide with a picture large enough to be read. */
+  readonly fits: (draft: Draft) => boolean
+}
+
+/** Words that a caption may have. */
+const longestCaption = 25
+
+/** Words of a first post that stay on the cover below its title. */
+const longestCoverSupport = 14
+
+/** Pictures on one slide. */
+const mostPictures = 4
+
+/** A picture taller than this, height by width, gets a slide of its own. */
+const tall = 1.25
+
+/** The slides of the first post; the first is a cover if the post begins with words. */
+export function draftFirst(
+  post: Post,
+  blocks: readonly DeckBlock[],
+  context: DraftContext,
+): readonly Draft[] {
+  const [first, ...others] = blocks
+  if (first?.kind !== 'paragraph') return draftPost(post, 0, blocks, context)
+  const { title, rest } = takeCoverTitle(first.words)
+  const left = rest.length > 0 ? [paragraph(rest), ...others] : others
+  const staysOnCover =
+    post.media.length === 0 &&
+    left.every((block) => block.kind === 'paragraph') &&
+    countWords(blocksText(left)) <= longestCoverSupport
+  const cover: Draft = { kind: 'cover', title, blocks: staysOnCover ? left : [] }
+  return staysOnCover ? [cover] : [cover, ...draftPost(post, 0, left, context)]
+}
+
+/** The slides of a post in the middle. */
+export function draftPost(
+  post: Post,
+  index: number,
+  blocks: readonly DeckBlock[],
+  context: DraftContext,
+): readonly Draft[] {
+  const places = placesOf(post, index)
+  if (blocks.some((block) => block.kind === 'code')) {
+    return [...draftCode(blocks), ...draftPictures(places)]
+  }
+  if (blocks.length === 0) return draftPictures(places)
+  return draftTogether(blocks, places, context) ?? [roleOf(blocks), ...draftPictures(places)]
+}
+
+/** The slides of the last post: a headline, a line and a button where it asks the reader for something. */
+export function draftLast(
+  post: Post,
+  index: number,
+  blocks: readonly DeckBlock[],
+  context: DraftContext,
+): readonly Draft[] {
+  const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
+  if (!isWords || post.media.length > 0) return draftPost(post, index, blocks, context)
+  const text = blocksText(blocks)
+  if (!isCallToAction(text) && countWords(text) > longestPlainOutro) {
+    return draftPost(post, index, blocks, context)
+  }
+  const { button, blocks: rest } = takeButton(blocks)
+  const { title, blocks: body } = takeTitle(rest)
+  if (title === undefined) return draftPost(post, index, blocks, context)
+  const outro: Draft = {
+    kind: 'outro',
+    title,
+    blocks: body,
+    ...(button === null ? {} : { button }),
+  }
+  return context.fits(outro) ? [outro] : draftPost(post, index, blocks, context)
+}
+
+/** Words of a last post that is an outro though it asks for nothing. */
+const longestPlainOutro = 40
+
+const calls =
+  /\b(?:follow|re-?post|re-?tweet|re-?share|share|like|bookmark|save this|subscribe|newsletter|find me|dm me|sign up|join|link in bio|comment|that['’]s (?:a wrap|it|all)|thanks? (?:you )?for reading|let me know)\b|フォロー|关注|تابع/iu
+
+/** Whether a post asks its reader to do something. */
+export function isCallToAction(text: string): boolean {
+  return calls.test(text)
+}
+
+// "Find me → @name ✔️": from the verb to the handle, and the ornaments after it.
+const buttonWords =
+  /(?:\b(?:find|follow|connect with|join|reach|dm|message)\b[^.!?\n@]{0,24}|(?:^|\n)\s*)@[A-Za-z0-9_]{1,15}\b(?:[^\S\n]*[✔✅☑✓]\uFE0F?)?/iu
+
+/** Takes a short call with a handle off the blocks; ornaments after the handle go. */
+function takeButton(blocks: readonly DeckBlock[]): {
+  readonly button: Words | null
+  readonly blocks: readonly DeckBlock[]
+} {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph') continue
+    const text = textOf(block.words)
+    const found = buttonWords.exec(text)
+    if (found === null) continue
+    const [before, after] = cutWords(block.words, found.index)
+    const [label, rest] = cutWords(after, found[0].trimStart().length)
+    const isBroken = /[\p{L}\p{N},;:]$/u.test(textOf(before)) || /^[\p{Ll},;:.]/u.test(textOf(rest))
+    const left = joinLines([before, rest].filter((words) => words.length > 0))
+    const others = [
+      ...blocks.slice(0, index),
+      ...(left.length > 0 ? [paragraph(left)] : []),
+      ...blocks.slice(index + 1),
+    ]
+    if (!isBroken && others.length > 0) return { button: label, blocks: others }
+  }
+  return { button: null, blocks }
+}
+
+function draftTogether(
+  blocks: readonly DeckBlock[],
+  places: readonly PicturePlace[],
+  context: DraftContext,
+): readonly Draft[] | null {
+  const [place] = places
+  if (place === undefined || places.length > mostPictures) return null
+  const isWords = blocks.every((block) => block.kind === 'paragraph')
+  if (!isWords) return null
+  if (places.length > 1) {
+    const { title, blocks: rest } = takeTitle(blocks)
+    if (title === undefined || rest.length > 0) return null
+    const grid: Draft = { kind: 'grid', title, blocks: [], pictures: places }
+    return context.fits(grid) ? [grid] : null
+  }
+  const picture = context.pictures.get(place.place)
+  const isTall = picture !== undefined && picture.height > picture.width * tall
+  if (countWords(blocksText(blocks)) <= longestCaption) {
+    const captioned: Draft = { kind: 'picture', blocks, pictures: [place] }
+    if (context.fits(captioned)) return [captioned]
+  }
+  if (isTall) return null
+  const role = roleOf(blocks)
+  if (role.kind !== 'text' || role.title === undefined) return null
+  const together: Draft = { ...role, kind: 'picture-text', pictures: [place] }
+  return context.fits(together) ? [together] : null
+}
+
+function draftPictures(places: readonly PicturePlace[]): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (let from = 0; from < places.length; from += mostPictures) {
+    const pictures = places.slice(from, from + mostPictures)
+    drafts.push({ kind: pictures.length === 1 ? 'picture' : 'grid', blocks: [], pictures })
+  }
+  return drafts
+}
+
+/** Each listing takes the words before it as its title; words that are too many stand alone. */
+function draftCode(blocks: readonly DeckBlock[]): readonly Draft[] {
+  const drafts: Draft[] = []
+  const lastCode = blocks.map((block) => block.kind).lastIndexOf('code')
+  const after = blocks.slice(lastCode + 1)
+  const fitsBelow =
+    after.every((block) => block.kind === 'paragraph') &&
+    countWords(blocksText(after)) <= longestCaption
+  let before: DeckBlock[] = []
+  blocks.slice(0, lastCode + 1).forEach((block, index) => {
+    if (block.kind !== 'code') {
+      before.push(block)
+      return
+    }
+    const { title, rest } = splitBefore(before)
+    if (rest.length > 0) drafts.push(roleOf(rest))
+    drafts.push(codeDraft(block, title, index === lastCode && fitsBelow ? after : []))
+    before = []
+  })
+  return fitsBelow ? drafts : [...drafts, roleOf(after)]
+}
+
+function codeDraft(code: Code, title: Words | undefined, blocks: readonly DeckBlock[]): Draft {
+  return { kind: 'code', code, blocks, ...(title === undefined ? {} : { title }) }
+}
+
+function splitBefore(before: readonly DeckBlock[]): {
+  readonly title?: Words
+  readonly rest: readonly DeckBlock[]
+} {
+  const last = before[before.length - 1]
+  if (last?.kind !== 'paragraph') return { rest: before }
+  const { title, blocks } = takeTitle([last])
+  if (title === undefined || blocks.length > 0) return { rest: before }
+  return { title, rest: before.slice(0, -1) }
+}
+
+function placesOf(post: Post, index: number): readonly PicturePlace[] {
+  return post.media.map(({ kind, alt }, medium) => {
+    const place = { place: mediaPlace(index, medium), kind }
+    return alt === undefined ? place : { ...place, alt }
+  })
+}

@@ -1,0 +1,167 @@
+/** One slide that does not fit becomes several that do. */
+import type { Code, DeckBlock, DeckSlide, ListSlide, Words } from './deck'
+import type { Fitting } from './fitting'
+import { splitBlocks } from './splitting'
+import { paragraph, takeTitle } from './titles'
+import { sliceWords, textOf, trimWords } from './words'
+
+/** Slides that hold everything of `slide`, in order, all at its body size. Their keys are empty. */
+export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide[] {
+  switch (slide.kind) {
+    case 'text':
+    case 'step':
+      return splitText(slide, slide.blocks, fits)
+    case 'quote':
+      return splitBlocks(slide.blocks, (blocks, index) =>
+        fits(quotePart(slide, blocks, index)),
+      ).map((blocks, index) => quotePart(slide, blocks, index))
+    case 'list':
+      return slide.rows === 'columns' ? splitColumns(slide) : splitText(...asText(slide), fits)
+    case 'code':
+      return splitCode(slide, fits)
+    case 'cover': {
+      const cover: DeckSlide = { ...slide, blocks: [] }
+      return slide.blocks.length === 0 ? [slide] : [cover, textPart(slide, slide.blocks)]
+    }
+    case 'outro':
+    case 'grid':
+    case 'picture':
+    case 'picture-text':
+      return [slide]
+  }
+}
+
+type Fits = Fitting['fits']
+
+function splitText(
+  head: DeckSlide,
+  blocks: readonly DeckBlock[],
+  fits: Fits,
+): readonly DeckSlide[] {
+  const part = (given: readonly DeckBlock[], index: number): DeckSlide =>
+    index === 0 && head.kind !== 'list' && 'blocks' in head
+      ? { ...head, blocks: given }
+      : textPart(head, given)
+  // A heading that leaves no room for anything is text like the rest.
+  if (blocks.length === 0 || !fits(part([], 0))) {
+    const heading = 'title' in head ? head.title : undefined
+    const title = heading === undefined ? [] : [paragraph(heading)]
+    const all = [...title, ...blocks]
+    const plain = (given: readonly DeckBlock[]): DeckSlide => untitled(head, given)
+    return splitBlocks(all, (given) => fits(plain(given))).map(plain)
+  }
+  return splitBlocks(blocks, (given, index) => fits(part(given, index))).map(part)
+}
+
+/** A slide that goes on has its own first sentence as its title, if it begins with one. */
+function textPart({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): DeckSlide {
+  return { kind: 'text', key: '', post, body, ...takeTitle(blocks) }
+}
+
+function untitled({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): DeckSlide {
+  return { kind: 'text', key: '', post, body, blocks }
+}
+
+function quotePart(
+  slide: Extract<DeckSlide, { readonly kind: 'quote' }>,
+  blocks: readonly DeckBlock[],
+  index: number,
+): DeckSlide {
+  const { lead, ...rest } = slide
+  return lead !== undefined && index === 0 ? { ...rest, lead, blocks } : { ...rest, blocks }
+}
+
+/** A list with too much around it is set as text with a hanging list. */
+function asText(slide: ListSlide): readonly [DeckSlide, readonly DeckBlock[]] {
+  const { post, body, title } = slide
+  const blocks = [...slide.before, slide.list, ...slide.after]
+  const head = { kind: 'text', key: '', post, body, blocks } as const
+  return [title === undefined ? head : { ...head, title }, blocks]
+}
+
+/** Items of a list in two columns on one slide. */
+export const mostInColumns = 14
+
+function splitColumns(slide: ListSlide): readonly DeckSlide[] {
+  const { items, start } = slide.list
+  const count = Math.ceil(items.length / mostInColumns)
+  const each = Math.ceil(items.length / count)
+  return Array.from({ length: count }, (_, index): DeckSlide => {
+    const part = items.slice(index * each, (index + 1) * each)
+    const from = start + index * each
+    const { title, ...rest } = slide
+    const heading = index === 0 || title === undefined ? title : shortTitle(title)
+    return {
+      ...rest,
+      ...(heading === undefined ? {} : { title: heading }),
+      ...(index === 0 ? {} : { continued: { from, to: from + part.length - 1 } }),
+      list: { ...slide.list, start: from, items: part },
+      before: index === 0 ? slide.before : [],
+      after: index === count - 1 ? slide.after : [],
+    }
+  })
+}
+
+/** "40 terms you meet when reading" → "40 terms". */
+function shortTitle(title: Words): Words {
+  const text = textOf(title)
+  const found =
+    /^\S+(?:\s+\S+){1,3}?(?=\s+(?:you|that|to|for|when|which|who|in|of|about|every|we|I|and|with|from)\b)/iu.exec(
+      text,
+    )
+  const end = found?.[0].length ?? text.length
+  return trimWords(sliceWords(title, 0, text.slice(0, end).replace(/[:\s]+$/, '').length))
+}
+
+function splitCode(
+  slide: Extract<DeckSlide, { readonly kind: 'code' }>,
+  fits: Fits,
+): readonly DeckSlide[] {
+  const lines = slide.code.text.split('\n')
+  for (let count = 2; count <= lines.length; count += 1) {
+    const parts = codeParts(slide, lines, count)
+    if (parts.every(fits)) return parts
+  }
+  return codeParts(slide, lines, lines.length)
+}
+
+function codeParts(
+  slide: Extract<DeckSlide, { readonly kind: 'code' }>,
+  lines: readonly string[],
+  count: number,
+): readonly DeckSlide[] {
+  const cuts = [0]
+  for (let index = 1; index < count; index += 1) {
+    const at = codeCut(lines, (lines.length * index) / count, lines.length / count / 3)
+    if (at > (cuts[cuts.length - 1] ?? 0)) cuts.push(at)
+  }
+  const { title, ...rest } = slide
+  return cuts.map((from, index) => {
+    const own = lines.slice(from, cuts[index + 1] ?? lines.length)
+    const code: Code = { ...slide.code, text: withoutBlankEnds(own).join('\n') }
+    const part = { index: index + 1, of: cuts.length }
+    const isLast = index === cuts.length - 1
+    const base = { ...rest, code, part, blocks: isLast ? slide.blocks : [] }
+    return title !== undefined && index === 0 ? { ...base, title } : base
+  })
+}
+
+/** The line before which to cut: after a blank line, else the least indented, else the nearest. */
+function codeCut(lines: readonly string[], target: number, reach: number): number {
+  const near = lines
+    .map((_, index) => index)
+    .filter((index) => index > 0 && Math.abs(index - target) <= Math.max(0.5, reach))
+  const cost = (index: number): number => {
+    const indent = /^\s*/.exec(lines[index] ?? '')?.[0].length ?? 0
+    const isAfterBlank = (lines[index - 1] ?? '').trim() === ''
+    const isBlank = (lines[index] ?? '').trim() === ''
+    return (isBlank ? 1000 : indent * 10) + (isAfterBlank ? 0 : 500) + Math.abs(index - target)
+  }
+  return near.sort((one, other) => cost(one) - cost(other))[0] ?? Math.max(1, Math.round(target))
+}
+
+function withoutBlankEnds(lines: readonly string[]): readonly string[] {
+  const filled = lines.map((line) => line.trim() !== '')
+  const from = filled.indexOf(true)
+  return from < 0 ? lines : lines.slice(from, filled.lastIndexOf(true) + 1)
+}

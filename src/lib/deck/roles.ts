@@ -1,0 +1,144 @@
+/** What kind of slide some words ask for. */
+import { sentenceEnds } from './boundaries'
+import type { DeckBlock, List, Words } from './deck'
+import { joinLines, paragraph, takeTitle } from './titles'
+import { blocksText, countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
+
+/** What the words of a slide are, before it has a key and a size. */
+export type WordsRole =
+  | { readonly kind: 'text'; readonly title?: Words; readonly blocks: readonly DeckBlock[] }
+  | {
+      readonly kind: 'list'
+      readonly title?: Words
+      readonly rows: 'ruled' | 'values' | 'columns'
+      readonly before: readonly DeckBlock[]
+      readonly list: List
+      readonly after: readonly DeckBlock[]
+    }
+  | {
+      readonly kind: 'step'
+      readonly number: string
+      readonly title: Words
+      readonly blocks: readonly DeckBlock[]
+    }
+  | { readonly kind: 'quote'; readonly lead?: Words; readonly blocks: readonly DeckBlock[] }
+
+/** The first role that fits the blocks, which hold no code. */
+export function roleOf(blocks: readonly DeckBlock[]): WordsRole {
+  return (
+    asStep(blocks) ?? asList(blocks) ?? asQuote(blocks) ?? { kind: 'text', ...takeTitle(blocks) }
+  )
+}
+
+const longestHeading = 6 // words
+const stepMark =
+  /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*[).:/](?!\d)|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu
+
+function asStep(blocks: readonly DeckBlock[]): WordsRole | null {
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph') return null
+  const [line = [], ...lines] = linesOf(first.words)
+  const mark = stepMark.exec(textOf(line))
+  const number = mark?.[1] ?? mark?.[2] ?? mark?.[3]
+  if (mark === null || number === undefined) return null
+  const words = trimWords(sliceWords(line, mark[0].length))
+  const end = headingEnd(textOf(words))
+  if (end === null) return null
+  const [title, after] = cutWords(words, end)
+  const left = joinLines(after.length > 0 ? [after, ...lines] : lines)
+  const body = left.length > 0 ? [paragraph(left), ...rest] : rest
+  // A number and a few words alone are a statement, set as such.
+  return { kind: 'step', number, title, blocks: body }
+}
+
+// Words that begin a sentence after a heading whose line break was lost: "Sparse Attention It limits …".
+const sentenceStart =
+  /^(?:It|This|That|These|Those|They|There|We|You|I|A|An|The|In|If|When|While|For|To|Here|Here's|Let's|Most|Every|Use|One|As|By|Instead|Now|So|Also|Each|And|But|Its|Our|Your|My)$/
+
+/** Length of the heading at the start of a line, or null when the line does not begin with one. */
+function headingEnd(text: string): number | null {
+  if (countWords(text) <= longestHeading) return text.length
+  const [end] = sentenceEnds(text)
+  if (end !== undefined && countWords(text.slice(0, end)) <= longestHeading) return end
+  const words = Array.from(text.matchAll(/\S+/gu))
+  const start = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      !/^[\p{Lu}\p{N}(&]/u.test(word[0]) &&
+      !/^(?:of|the|and|or|in|for|to|vs\.?|with|a|an|on)$/.test(word[0]),
+  )
+  const opener = words[start - 1]
+  if (start < 2 || start - 1 > longestHeading || opener === undefined) return null
+  return sentenceStart.test(opener[0]) ? text.slice(0, opener.index).trimEnd().length : null
+}
+
+const mostRuled = 5
+const longestRuled = 24
+const mostRows = 7
+const longestInColumns = 18
+
+function asList(blocks: readonly DeckBlock[]): WordsRole | null {
+  const at = blocks.findIndex((block) => block.kind === 'list')
+  const list = blocks[at]
+  const lists = blocks.filter((block) => block.kind === 'list')
+  if (list?.kind !== 'list' || lists.length > 1) return null
+  const rows = rowsOf(list)
+  if (rows === null) return null
+  const { title, blocks: before } = takeTitle(blocks.slice(0, at))
+  const base = { kind: 'list', rows, list, before, after: blocks.slice(at + 1) } as const
+  return title === undefined ? base : { ...base, title }
+}
+
+/** How the items of a short list are set, null for a list that is set as hanging text. */
+function rowsOf(list: List): 'ruled' | 'values' | 'columns' | null {
+  const items = list.items.map(textOf)
+  if (items.some((item) => item.includes('\n'))) return null
+  if (items.every((item) => splitValue(item) !== null) && items.length <= mostRows) return 'values'
+  if (items.length <= mostRuled && items.every((item) => item.length <= longestRuled))
+    return 'ruled'
+  const isColumns =
+    items.length > mostRows && items.every((item) => item.length <= longestInColumns)
+  return isColumns ? 'columns' : null
+}
+
+/** "Llama 3 → 128k" as where the arrow begins and ends; null without one short part on each side. */
+export function splitValue(item: string): { readonly from: number; readonly to: number } | null {
+  const arrow = /\s*(?:→|->|=>|⟶|➜)\s*/u.exec(item)
+  if (arrow === null) return null
+  const from = arrow.index
+  const to = from + arrow[0].length
+  const isShort = from > 0 && from <= longestRuled && item.length > to && item.length - to <= 16
+  return isShort ? { from, to } : null
+}
+
+const quoteLead =
+  /\b(?:(?:from|in) (?:the|his|her|their|this|a|an) (?:[\w-]+ )?(?:paper|book|article|docs?|documentation|report|study|essay|blog|post|talk|interview|letter|speech)|quot(?:e|es|ed|ing)|says|said|wrote|writes|puts? it|in (?:his|her|their) (?:own )?words)\b[^:]{0,40}$/i
+const mostQuoted = 110 // words
+
+function asQuote(blocks: readonly DeckBlock[]): WordsRole | null {
+  if (blocks.some((block) => block.kind !== 'paragraph')) return null
+  const text = blocksText(blocks).trim()
+  if (countWords(text) > mostQuoted) return null
+  const inner = text.slice(1, -1)
+  const isQuoted = /^["“„«「]/u.test(text) && /["”“»」]$/u.test(text) && !/["“”«»]/u.test(inner)
+  if (isQuoted) return { kind: 'quote', blocks: withoutQuoteMarks(blocks) }
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph') return null
+  const colon = /^[^:]{8,100}:(?=\s|$)/u.exec(textOf(first.words))
+  if (colon === null || !quoteLead.test(colon[0].slice(0, -1))) return null
+  const [lead, after] = cutWords(first.words, colon[0].length)
+  const quoted = after.length > 0 ? [paragraph(after), ...rest] : rest
+  return quoted.length === 0 ? null : { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
+}
+
+/** Templates set the marks themselves, hanging. */
+function withoutQuoteMarks(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph') return block
+    const text = textOf(block.words)
+    const from = index === 0 && /^["“„«「]/u.test(text) ? 1 : 0
+    const isEnd = index === blocks.length - 1 && /["”“»」]$/u.test(text) && text.length > 1
+    const to = isEnd && (from === 1 || index > 0) ? text.length - 1 : text.length
+    return { ...block, words: trimWords(sliceWords(block.words, from, to)) }
+  })
+}

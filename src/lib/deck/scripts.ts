@@ -1,0 +1,33 @@
+/** Which writing system some words are in, and which way they run. */
+
+export type Direction = 'ltr' | 'rtl'
+
+export type Script = 'latin' | 'arabic' | 'hebrew' | 'japanese' | 'chinese' | 'korean'
+
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu
+const letters = /\p{L}/gu
+
+/** The way most letters run; left to right when there are none. */
+export function directionOf(text: string): Direction {
+  return count(text, rightToLeft) * 2 > count(text, letters) ? 'rtl' : 'ltr'
+}
+
+/**
+ * The script that decides the font. A third of the letters is enough for one that the theme's own
+ * fonts lack, so that "LLMの自己注意機構" is Japanese. Everything else counts as Latin.
+ */
+export function scriptOf(text: string): Script {
+  const enough = Math.max(1, count(text, letters) / 3)
+  if (count(text, /\p{Script=Arabic}/gu) >= enough) return 'arabic'
+  if (count(text, /\p{Script=Hebrew}/gu) >= enough) return 'hebrew'
+  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  const hangul = count(text, /\p{Script=Hangul}/gu)
+  const han = count(text, /\p{Script=Han}/gu)
+  if (kana + hangul + han < enough) return 'latin'
+  if (hangul > kana) return 'korean'
+  return kana * 8 >= han ? 'japanese' : 'chinese'
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}

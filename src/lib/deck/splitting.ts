@@ -1,0 +1,180 @@
+/**
+ * Dividing what does not fit: at paragraphs, list items, sentences, clauses, words and, where a text
+ * has none of these, between characters; in this order, the parts balanced. No word is lost or cut
+ * that has another place to break, lists go on counting.
+ */
+import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
+import type { DeckBlock, Words } from './deck'
+import { sliceWords, textOf, trimWords } from './words'
+
+/** How far a part may be from the even share: 0.3 of it makes two parts 35 : 65. */
+const tolerances = [0.3, 0.12]
+
+/**
+ * The blocks in as few parts as `fits` allows, at least two unless there is nothing to divide. `fits`
+ * is asked with a part and its index. Parts of one character each are given back even if they do not fit.
+ */
+export function splitBlocks(
+  blocks: readonly DeckBlock[],
+  fits: (part: readonly DeckBlock[], index: number) => boolean,
+): readonly (readonly DeckBlock[])[] {
+  const text = createText(blocks)
+  const most = Math.max(1, text.length)
+  const tryWith = (count: number): readonly (readonly DeckBlock[])[] | null => {
+    for (const tolerance of tolerances) {
+      const parts = divide(text, count, tolerance)
+      if (parts.every(fits)) return parts
+    }
+    return null
+  }
+  // Grow until it fits, then look for the least between: few steps even for very long texts.
+  let tooFew = 1
+  let count = 2
+  let found = tryWith(count)
+  while (found === null && count < most) {
+    tooFew = count
+    count = Math.min(most, count * 2)
+    found = tryWith(count)
+  }
+  while (found !== null && count - tooFew > 1) {
+    const middle = Math.floor((tooFew + count) / 2)
+    const fewer = tryWith(middle)
+    if (fewer === null) tooFew = middle
+    else [count, found] = [middle, fewer]
+  }
+  return found ?? divide(text, most, 0.3)
+}
+
+/** A paragraph or an item of the blocks, and where it begins in all of their text. */
+interface Unit {
+  readonly block: number
+  readonly item: number
+  readonly words: Words
+  readonly text: string
+  readonly start: number
+}
+
+interface Text {
+  readonly blocks: readonly DeckBlock[]
+  readonly units: readonly Unit[]
+  readonly length: number
+  /** Offsets at which the text may be divided, best kind first, each sorted. Made when asked for. */
+  readonly levels: readonly (() => readonly number[])[]
+}
+
+/** Level from which on a cut lies inside a sentence. */
+const insideSentence = 3
+
+function createText(blocks: readonly DeckBlock[]): Text {
+  const units: Unit[] = []
+  let start = 0
+  blocks.forEach((block, index) => {
+    const parts =
+      block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.words] : []
+    parts.forEach((words, item) => {
+      const text = textOf(words)
+      units.push({ block: index, item, words, text, start })
+      start += text.length + 1
+    })
+  })
+  const starts = units.slice(1)
+  const before = (unit: Unit): Unit | undefined => units[units.indexOf(unit) - 1]
+  // A line that ends in a colon belongs to what follows it.
+  const isLead = (unit: Unit): boolean => /[:：]\s*$/.test(before(unit)?.text ?? '')
+  const at = (found: (text: string) => readonly number[]) => (): readonly number[] =>
+    units.flatMap((unit) => found(unit.text).map((end) => unit.start + end))
+  const startsOf = (chosen: readonly Unit[]) => (): readonly number[] =>
+    chosen.map((unit) => unit.start)
+  return {
+    blocks,
+    units,
+    length: Math.max(0, start - 1),
+    levels: [
+      startsOf(starts.filter((unit) => unit.item === 0 && !isLead(unit))),
+      startsOf(starts.filter((unit) => unit.item > 0)),
+      at(sentenceEnds),
+      at(clauseEnds),
+      at(wordEnds),
+      at(graphemeEnds),
+    ].map(once),
+  }
+}
+
+interface Cut {
+  readonly at: number
+  readonly level: number
+}
+
+function divide(text: Text, count: number, tolerance: number): readonly (readonly DeckBlock[])[] {
+  const share = text.length / count
+  const cuts: Cut[] = []
+  for (let index = 1; index < count; index += 1) {
+    const cut = findCut(text, share * index, share * tolerance, cuts[cuts.length - 1]?.at ?? 0)
+    if (cut !== null) cuts.push(cut)
+  }
+  const edges = [{ at: 0, level: 0 }, ...cuts]
+  return edges
+    .map((from, index) => slice(text, from, edges[index + 1]?.at ?? text.length))
+    .filter((part) => part.length > 0)
+}
+
+/** The best place near `target`: the best kind that has one within `reach`, and of these the nearest. */
+function findCut(text: Text, target: number, reach: number, after: number): Cut | null {
+  for (const [level, offsets] of text.levels.entries()) {
+    const isLast = level === text.levels.length - 1
+    const at = nearest(offsets(), target)
+    const isNear = at !== undefined && (isLast || Math.abs(at - target) <= reach)
+    if (isNear && at > after && at < text.length) return { at, level }
+  }
+  return null
+}
+
+/** Of sorted offsets the one nearest to `target`. */
+function nearest(offsets: readonly number[], target: number): number | undefined {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < target) low = middle + 1
+    else high = middle
+  }
+  const [below, above] = [offsets[low - 1], offsets[low]]
+  if (below === undefined || above === undefined) return above ?? below
+  return target - below <= above - target ? below : above
+}
+
+function slice(text: Text, from: Cut, to: number): readonly DeckBlock[] {
+  const blocks: DeckBlock[] = []
+  text.blocks.forEach((block, index) => {
+    const inside = text.units.filter(
+      (unit) => unit.block === index && unit.start < to && unit.start + unit.text.length > from.at,
+    )
+    const parts = inside
+      .map((unit) => ({
+        unit,
+        words: trimWords(
+          sliceWords(unit.words, Math.max(0, from.at - unit.start), to - unit.start),
+        ),
+        isRest: from.at > unit.start,
+      }))
+      .filter(({ words }) => words.length > 0)
+    const rest = parts[0]?.isRest === true && block.kind === 'list' ? parts.shift() : undefined
+    const continues = from.level >= insideSentence ? ({ continues: true } as const) : {}
+    // The rest of an item has lost its number to the slide before: it is a paragraph here.
+    if (rest !== undefined) blocks.push({ kind: 'paragraph', words: rest.words, continues: true })
+    const [first] = parts
+    if (first === undefined) return
+    if (block.kind === 'list') {
+      const items = parts.map(({ words }) => words)
+      blocks.push({ ...block, start: block.start + first.unit.item, items })
+    } else if (block.kind === 'paragraph') {
+      blocks.push({ ...block, words: first.words, ...(first.isRest ? continues : {}) })
+    }
+  })
+  return blocks
+}
+
+function once(make: () => readonly number[]): () => readonly number[] {
+  let made: readonly number[] | null = null
+  return () => (made ??= make())
+}

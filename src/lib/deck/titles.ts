@@ -1,0 +1,101 @@
+/** Which words of a post are the headline of its slide. */
+import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
+import type { DeckBlock, Paragraph, Words } from './deck'
+import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
+
+/** Characters; above it a text is not a title but body. */
+export const longestTitle = 150
+
+/** Characters of a paragraph of several sentences above which only the first is the title. */
+const longestWholeParagraph = 80
+
+export interface Titled {
+  readonly title?: Words
+  readonly blocks: readonly DeckBlock[]
+}
+
+/**
+ * Takes the title off some blocks: the first line or paragraph if it is short enough, else its first
+ * sentence. No title when there is none that short, or when the blocks begin with a list, code or
+ * the rest of a sentence.
+ */
+export function takeTitle(blocks: readonly DeckBlock[]): Titled {
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph' || first.continues === true) return { blocks }
+  const [line = [], ...lines] = linesOf(first.words)
+  const left = lines.length > 0 ? [paragraph(joinLines(lines)), ...rest] : rest
+  const text = textOf(line)
+  const [end] = sentenceEnds(text)
+  const isOneTitle = end === undefined || text.length <= longestWholeParagraph
+  if (text.length <= longestTitle && isOneTitle) return { title: line, blocks: left }
+  if (end === undefined || end > longestTitle) return { blocks }
+  const [title, after] = cutWords(line, end)
+  const remainder = joinLines([after, ...lines])
+  return { title, blocks: [paragraph(remainder), ...rest] }
+}
+
+export interface CoverTitle {
+  readonly title: Words
+  readonly rest: Words
+  /** Whether the title ends inside a sentence. */
+  readonly isCut: boolean
+}
+
+/** Characters of a cover's line above which only its first sentence stands on the cover. */
+const longestCoverLine = 90
+
+/** Characters at which a first sentence is cut that is too long for a cover. */
+const longestCutCover = 110
+
+/** The words of a first paragraph that make the cover; marks at their end are taken off. */
+export function takeCoverTitle(words: Words): CoverTitle {
+  const [line = [], ...lines] = linesOf(words)
+  const text = textOf(line)
+  const [sentence = text.length] = sentenceEnds(text)
+  const whole = text.length <= longestCoverLine ? text.length : sentence
+  const end = whole <= longestTitle ? whole : cutOf(text)
+  const [title, after] = cutWords(line, end)
+  const rest = joinLines(after.length > 0 ? [after, ...lines] : lines)
+  return { title: withoutMarks(title), rest, isCut: end < whole }
+}
+
+/** The first clause of a title, for the footer; at most `longest` characters, cut at a word. */
+export function firstClause(title: Words, longest = 44): string {
+  const text = textOf(title).replace(/\s+/g, ' ').trim()
+  const clause = clauseEnds(text).find((end) => countWords(text.slice(0, end)) > 1)
+  const short = clause === undefined ? text : text.slice(0, clause)
+  const bare = short.replace(/[\s,;:–—.-]+$/u, '')
+  if (bare.length <= longest) return bare
+  const end = lastWithin(wordEnds(bare), longest) ?? lastWithin(graphemeEnds(bare), longest)
+  return `${bare.slice(0, end)}…`
+}
+
+export function paragraph(words: Words): Paragraph {
+  return { kind: 'paragraph', words }
+}
+
+export function joinLines(lines: readonly Words[]): Words {
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ kind: 'text', text: '\n' } as const, ...line],
+  )
+}
+
+function cutOf(text: string): number {
+  return (
+    lastWithin(clauseEnds(text), longestCutCover, 24) ??
+    lastWithin(wordEnds(text), longestCutCover) ??
+    lastWithin(graphemeEnds(text), longestCutCover) ??
+    text.length
+  )
+}
+
+function lastWithin(ends: readonly number[], longest: number, shortest = 1): number | undefined {
+  return ends.filter((end) => end <= longest && end >= shortest).pop()
+}
+
+/** Marks that only make sense above a thread: a colon, dots, 🧵, 👇. */
+function withoutMarks(title: Words): Words {
+  const text = textOf(title)
+  const bare = text.replace(/(?:[\s:…]|\.{2,}|(?:🧵|👇|⬇|⤵|➡|👉)[\uFE0F\p{EMod}]*)+$/u, '')
+  return bare === '' ? title : trimWords(sliceWords(title, 0, bare.length))
+}

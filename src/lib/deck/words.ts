@@ -1,0 +1,66 @@
+/** Cutting and joining words without losing their meanings. Offsets are UTF-16 units of the joined text. */
+import { joinRuns, runsText, withText } from '../thread/text'
+import type { DeckBlock, Words } from './deck'
+
+export const textOf = runsText
+
+/** The words between two offsets. A link that is cut stays a link on both sides. */
+export function sliceWords(words: Words, from: number, to = Infinity): Words {
+  let at = 0
+  const parts = words.map((run) => {
+    const start = at
+    at += run.text.length
+    const begin = Math.max(0, from - start)
+    const end = Math.max(begin, Math.min(run.text.length, to - start))
+    return withText(run, run.text.slice(begin, end))
+  })
+  return joinRuns(parts)
+}
+
+/** Without white space at the ends. */
+export function trimWords(words: Words): Words {
+  const text = textOf(words)
+  const from = text.length - text.trimStart().length
+  return sliceWords(words, from, text.trimEnd().length)
+}
+
+/** Cut at an offset, both parts trimmed. */
+export function cutWords(words: Words, at: number): readonly [Words, Words] {
+  return [trimWords(sliceWords(words, 0, at)), trimWords(sliceWords(words, at))]
+}
+
+/** The lines the writer made, trimmed, without empty ones. */
+export function linesOf(words: Words): readonly Words[] {
+  const text = textOf(words)
+  const lines: Words[] = []
+  let from = 0
+  for (const line of text.split('\n')) {
+    lines.push(trimWords(sliceWords(words, from, from + line.length)))
+    from += line.length + 1
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+/** How many words a person would count; two CJK characters count as one word. */
+export function countWords(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
+  return Math.ceil(wide / 2) + (rest.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0)
+}
+
+/** All text of a block, items joined by line breaks. */
+export function blockText(block: DeckBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return textOf(block.words)
+    case 'list':
+      return block.items.map(textOf).join('\n')
+    case 'code':
+      return block.text
+  }
+}
+
+/** All text of some blocks, divided by line breaks. */
+export function blocksText(blocks: readonly DeckBlock[]): string {
+  return blocks.map(blockText).join('\n')
+}

@@ -1,0 +1,17 @@
+/** Going through slide trees. */
+import type { Slide, SlideNode, TextNode } from './node'
+
+/** Every node of a slide, parents before children, bottom first; the slide itself is not a node. */
+export function nodesOf(slide: Slide): readonly SlideNode[] {
+  return slide.children.flatMap(withDescendants)
+}
+
+/** A node and everything in it, parents before children. */
+export function withDescendants(node: SlideNode): readonly SlideNode[] {
+  return node.kind === 'box' ? [node, ...node.children.flatMap(withDescendants)] : [node]
+}
+
+/** The words of a text node, its runs joined. */
+export function nodeText(node: TextNode): string {
+  return node.runs.map((run) => run.text).join('')
+}

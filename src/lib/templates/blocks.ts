@@ -1,0 +1,119 @@
+/** Running text: paragraphs and hanging lists at one body size. */
+import type { DeckBlock, List, Words } from '../deck/deck'
+import { leadingEmoji } from '../deck/emoji'
+import { sliceWords, textOf } from '../deck/words'
+import type { Solid } from '../base/paint'
+import type { SlideNode, TextNode } from '../slide/node'
+import { column, pad, rectangle, row, solid, text, type Sheet } from './kit'
+import { toBlock } from '../slide/layout'
+import { even } from './type-scale'
+import { settleParagraph } from './typesetting'
+import { bodyRuns } from './words'
+
+export interface BlocksOptions {
+  /** Begins the keys of the parts: "body". */
+  readonly part: string
+  readonly size: number
+  /** px the text has. */
+  readonly width: number
+  readonly color?: Solid
+}
+
+/** One layer for every paragraph and list, to be put in a column with `paragraphGap` between them. */
+export function blockNodes(
+  sheet: Sheet,
+  blocks: readonly DeckBlock[],
+  options: BlocksOptions,
+): readonly SlideNode[] {
+  return blocks.map((block, index) => {
+    const part = `${options.part}/${index + 1}`
+    switch (block.kind) {
+      case 'paragraph':
+        return paragraphNode(sheet, block.words, { ...options, part, name: 'Body' })
+      case 'list':
+        return listNode(sheet, block, { ...options, part })
+      case 'code':
+        return paragraphNode(sheet, [{ kind: 'text', text: block.text }], {
+          ...options,
+          part,
+          name: 'Code',
+        })
+    }
+  })
+}
+
+/** px between paragraphs: 0.6 of the size. */
+export function paragraphGap(size: number): number {
+  return even(size * 0.6)
+}
+
+/** A paragraph in the narrowest box that keeps its last line from being a single word. */
+export function paragraphNode(
+  sheet: Sheet,
+  words: Words,
+  options: BlocksOptions & { readonly name: string },
+): TextNode {
+  const { part, size, width, name, color = solid(sheet.theme.text) } = options
+  const style = sheet.type.body(size, textOf(words))
+  const node = text(sheet, part, bodyRuns(words, style.font), { name, style, color, width: 'fill' })
+  const fitted = settleParagraph(toBlock(node), width, sheet.measure)
+  return fitted.width === null ? node : { ...node, width: fitted.width }
+}
+
+/** Marker column of a hanging list. */
+const markerWidth = 48
+
+function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
+  const { part, size, width } = options
+  const gap = even(size * 0.55)
+  const markers = list.items.map((item) => leadingEmoji(textOf(item)))
+  const areEmoji = markers.every((marker) => marker !== null)
+  const lastNumber = list.start + list.items.length - 1
+  const wide = list.ordered && lastNumber > 99 ? 24 : 0
+  const marker = even((markerWidth * size) / 36) + wide
+  const rows = list.items.map((item, index) => {
+    const own = `${part}/${index + 1}`
+    const emoji = areEmoji ? markers[index] : null
+    const words = emoji ? sliceWords(item, emoji.rest) : item
+    const sign = emoji ? emoji.emoji : list.ordered ? String(list.start + index) : null
+    return row(sheet, own, { name: 'Item' }, [
+      markerNode(sheet, own, sign, { size, width: marker, isNumber: list.ordered && !emoji }),
+      paragraphNode(sheet, words, {
+        ...options,
+        part: `${own}/text`,
+        name: 'Text',
+        width: width - marker,
+      }),
+    ])
+  })
+  return column(sheet, part, { name: 'List', gap }, rows)
+}
+
+interface MarkerOptions {
+  readonly size: number
+  readonly width: number
+  readonly isNumber: boolean
+}
+
+function markerNode(
+  sheet: Sheet,
+  own: string,
+  sign: string | null,
+  { size, width, isNumber }: MarkerOptions,
+): SlideNode {
+  const accent = solid(sheet.theme.accent)
+  const style = sheet.type.body(size, '1', isNumber ? 700 : 400)
+  if (sign !== null) {
+    const color = isNumber ? accent : solid(sheet.theme.text)
+    return text(sheet, `${own}/marker`, sign, { name: 'Marker', style, color, width })
+  }
+  const scale = size / 36
+  const dash = rectangle(sheet, `${own}/dash`, 'Dash', {
+    width: even(20 * scale),
+    height: 4,
+    fill: accent,
+  })
+  // Level with the middle of small letters on the first line.
+  const top = Math.round(style.lineHeight / 2)
+  return column(sheet, `${own}/marker`, { name: 'Marker', width, pad: pad(top, 0, 0, 0) }, [dash])
+}

@@ -1,0 +1,265 @@
+import type { DeckBlock } from '../../deck/deck'
+import { countWords, textOf } from '../../deck/words'
+import type { SlideNode } from '../../slide/node'
+import { blockNodes, paragraphGap } from '../blocks'
+import { column, none, pad, row, solid, text, type Sheet } from '../kit'
+import { stage } from '../shell'
+import type { Stage } from '../template'
+import { stepsFor, titleNode } from '../titles'
+import { coverCeiling, ladders, titleCeiling } from '../type-scale'
+import { bodyRuns, coverRuns, titleText } from '../words'
+import {
+  columnWidth,
+  firstFit,
+  gutter,
+  hanging,
+  leastGap,
+  pictureGap,
+  rule,
+  type SlideOf,
+} from './column'
+
+/** Part of the stage that text may take; the rest stays empty (design system, section 10). */
+const fullText = 0.88
+
+/** V end gap 48: rule · title 144 · line below it. */
+export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
+  const { width } = sheet.stage
+  const title = titleText(slide.title)
+  const steps = stepsFor(sheet, title, ladders.cover, coverCeiling(title.length), width)
+  return firstFit(sheet, steps, (step) =>
+    stage(sheet, { main: 'end', gap: pictureGap }, [
+      rule(sheet),
+      titleNode(sheet, title, step, {
+        width,
+        runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
+      }),
+      support(sheet, slide.blocks, slide.body),
+    ]),
+  )
+}
+
+/** V between: title 72 · col(rule, paragraphs). A few words alone are a statement at the foot. */
+export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
+  const { width } = sheet.stage
+  const body = bodyColumn(sheet, slide.blocks, slide.body)
+  if (slide.title === undefined) {
+    return firstFit(sheet, [0], () => stage(sheet, { main: 'end', gap: 0 }, [body]), fullText)
+  }
+  const title = titleText(slide.title)
+  if (body === null) {
+    const isStatement = countWords(title) <= 12
+    const start = isStatement ? 136 : titleStart(72, title)
+    const ladder = isStatement ? ladders.statement : ladders.title
+    const steps = stepsFor(sheet, title, ladder, start, width)
+    return firstFit(
+      sheet,
+      steps,
+      (step) =>
+        stage(sheet, { main: 'end', gap: pictureGap }, [
+          rule(sheet),
+          titleNode(sheet, title, step, { width }),
+        ]),
+      0.7,
+    )
+  }
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
+  return firstFit(
+    sheet,
+    steps,
+    (step) =>
+      stage(sheet, { main: 'between', gap: leastGap }, [
+        titleNode(sheet, title, step, { width }),
+        body,
+      ]),
+    fullText,
+  )
+}
+
+/** V between: H { numeral 104 accent in 176 · title 104 } · col(rule, paragraphs and lists). */
+export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
+  const width = columnWidth(sheet)
+  const title = titleText(slide.title)
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(104, title), width)
+  const body = bodyColumn(sheet, slide.blocks, slide.body)
+  return firstFit(
+    sheet,
+    steps,
+    (step) => {
+      const heading = row(sheet, 'heading', { name: 'Heading' }, [
+        text(sheet, 'number', slide.number, {
+          name: 'Number',
+          style: sheet.type.title(step, slide.number),
+          color: solid(sheet.theme.accent),
+          width: gutter,
+        }),
+        column(sheet, 'heading/title', { name: 'Heading text' }, [
+          titleNode(sheet, title, step, { width }),
+        ]),
+      ])
+      const main = body === null ? 'end' : 'between'
+      return stage(sheet, { main, gap: leastGap }, [heading, body])
+    },
+    fullText,
+  )
+}
+
+/** V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. */
+export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
+  const lead =
+    slide.lead === undefined
+      ? rule(sheet)
+      : hanging(sheet, 'lead', 'rule', slide.body, 0, [
+          ...blockNodes(sheet, [{ kind: 'paragraph', words: slide.lead }], {
+            part: 'lead',
+            size: slide.body,
+            width: columnWidth(sheet),
+            color: solid(sheet.theme.muted),
+          }),
+        ])
+  const length = slide.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.words).length : 0),
+    0,
+  )
+  const start = length <= 120 ? 64 : length <= 200 ? 56 : 48
+  const steps = ladders.title.filter((step) => step <= start)
+  return firstFit(
+    sheet,
+    steps,
+    (step) =>
+      stage(sheet, { main: slide.lead === undefined ? 'end' : 'between', gap: pictureGap }, [
+        lead,
+        column(sheet, 'quote', { name: 'Quote', gap: 32 }, quoteLines(sheet, slide.blocks, step)),
+      ]),
+    0.94,
+  )
+}
+
+function quoteLines(
+  sheet: Sheet,
+  blocks: readonly DeckBlock[],
+  step: number,
+): readonly SlideNode[] {
+  const { width } = sheet.stage
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
+  const nodes = paragraphs.map((block, index) => {
+    const words = textOf(block.words).replace(/\s+/g, ' ').trim()
+    const isLast = index === paragraphs.length - 1
+    const style = sheet.type.title(step, words)
+    const font = sheet.type.titleItalic(words) ?? style.font
+    const runs = bodyRuns([{ kind: 'text', text: isLast ? `${words}”` : words }], font)
+    return text(sheet, `quote/${index + 1}`, runs, {
+      name: 'Quote',
+      style: { ...style, font },
+      color: solid(sheet.theme.text),
+      width: 'fill',
+    })
+  })
+  const [first] = nodes
+  if (first === undefined) return []
+  // The quote hangs outside the text edge: as far as it is wide.
+  const mark = { runs: [{ text: '“' }], style: first.style }
+  const hang = Math.ceil(Math.max(...sheet.measure(mark, Infinity).lines)) + 2
+  const isMirrored = first.align === 'right'
+  const opening = text(sheet, 'quote/mark', isMirrored ? '”' : '“', {
+    name: 'Opening quote',
+    style: first.style,
+    color: solid(sheet.theme.accent),
+  })
+  return [{ ...opening, at: { x: isMirrored ? width + 2 : -hang, y: 0 } }, ...nodes]
+}
+
+/** V between: title 96 · col(rule, paragraphs · button). */
+export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
+  const { width } = sheet.stage
+  const title = titleText(slide.title)
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(96, title), width)
+  const below = [
+    ...blockNodes(sheet, slide.blocks, {
+      part: 'body',
+      size: slide.body,
+      width: columnWidth(sheet),
+    }),
+    ...(slide.button === undefined ? [] : [button(sheet, textOf(slide.button))]),
+  ]
+  const body = hanging(
+    sheet,
+    'body',
+    'rule',
+    slide.body,
+    slide.button === undefined ? paragraphGap(slide.body) : 32,
+    below,
+  )
+  return firstFit(
+    sheet,
+    steps,
+    (step) =>
+      stage(sheet, { main: body === null ? 'end' : 'between', gap: leastGap }, [
+        body === null ? rule(sheet) : null,
+        titleNode(sheet, title, step, { width }),
+        body,
+      ]),
+    fullText,
+  )
+}
+
+function button(sheet: Sheet, words: string): SlideNode {
+  const label = titleText([{ kind: 'text', text: words.replace(/(?:\s|✔|✅|☑|✓|\uFE0F)+$/u, '') }])
+  const style = sheet.type.body(sheet.type.bodySize(32), label, 600)
+  return row(
+    sheet,
+    'button',
+    {
+      name: 'Button',
+      width: 'hug',
+      pad: pad(20, 36),
+      main: 'center',
+      cross: 'center',
+      fill: solid(sheet.theme.accent),
+      radius: 999,
+    },
+    [
+      text(sheet, 'button/label', label, {
+        name: 'Label',
+        style,
+        color: solid(sheet.theme.onAccent),
+      }),
+    ],
+  )
+}
+
+/** Paragraphs and lists in the hanging column. */
+export function bodyColumn(
+  sheet: Sheet,
+  blocks: readonly DeckBlock[],
+  size: number,
+  part = 'body',
+  mark: 'rule' | 'none' = 'rule',
+): SlideNode | null {
+  const nodes = blockNodes(sheet, blocks, { part, size, width: columnWidth(sheet) })
+  return hanging(sheet, part, mark, size, paragraphGap(size), nodes)
+}
+
+function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): SlideNode | null {
+  if (blocks.length === 0) return null
+  const color = solid(sheet.theme.muted)
+  const nodes = blockNodes(sheet, blocks, {
+    part: 'support',
+    size,
+    width: columnWidth(sheet),
+    color,
+  })
+  return column(sheet, 'support', { name: 'Support', gap: paragraphGap(size), pad: none }, [
+    column(
+      sheet,
+      'support/column',
+      { name: 'Text', width: columnWidth(sheet), gap: paragraphGap(size) },
+      nodes,
+    ),
+  ])
+}
+
+/** Where a title's ladder begins: at the role's step, or lower for many characters. */
+export function titleStart(step: number, title: string): number {
+  return Math.min(step, titleCeiling(title.length))
+}

@@ -1,0 +1,77 @@
+/** Pictures, their places while they are empty, and the mark of a video. */
+import type { PicturePlace } from '../deck/deck'
+import type { Picture } from '../deck/picture'
+import type { SlideNode } from '../slide/node'
+import { none, solid, text, type Sheet } from './kit'
+
+/** px: outside 16, inside cards 12, nothing else. */
+const radius = 16
+
+/** A picture that fills the room it is given, or its empty place. */
+export function pictureNode(sheet: Sheet, part: string, place: PicturePlace): SlideNode {
+  const picture = sheet.pictures.get(place.place)
+  return picture === undefined
+    ? emptyPlace(sheet, part, place)
+    : filled(sheet, part, place, picture)
+}
+
+function filled(sheet: Sheet, part: string, place: PicturePlace, picture: Picture): SlideNode {
+  const isDiagram = picture.kind === 'diagram'
+  return {
+    kind: 'picture',
+    key: sheet.key(part),
+    name: place.kind === 'video' ? 'Video poster' : 'Image',
+    shape: 'rectangle',
+    width: 'fill',
+    height: 'fill',
+    image: picture.key,
+    fit: isDiagram ? 'fit' : 'fill',
+    ...(isDiagram ? { backdrop: solid(picture.edge ?? sheet.theme.surface) } : {}),
+    stroke: { paint: solid(sheet.theme.text, 0.1), weight: 2 },
+    radius,
+    ...(place.alt === undefined ? {} : { alt: place.alt }),
+  }
+}
+
+// A frame with a hill and a sun, drawn on 64 × 64.
+const imageIcon =
+  'M15 9H49A6 6 0 0 1 55 15V49A6 6 0 0 1 49 55H15A6 6 0 0 1 9 49V15A6 6 0 0 1 15 9ZM28 23A5 5 0 1 1 18 23A5 5 0 1 1 28 23ZM55 39L42 26L13 54'
+const playIcon = 'M22 14V50L52 32Z'
+
+function emptyPlace(sheet: Sheet, part: string, place: PicturePlace): SlideNode {
+  const { key, theme, type } = sheet
+  const isVideo = place.kind !== 'image'
+  const muted = solid(theme.muted)
+  const words = isVideo ? 'Drop the video’s poster here' : 'Drop image here'
+  return {
+    kind: 'box',
+    key: key(part),
+    name: isVideo ? 'Video poster' : 'Image',
+    axis: 'column',
+    width: 'fill',
+    height: 'fill',
+    gap: 16,
+    pad: none,
+    main: 'center',
+    cross: 'center',
+    fill: solid(theme.text, 0.06),
+    stroke: { paint: solid(theme.text, 0.3), weight: 3, dash: [12, 8] },
+    radius,
+    children: [
+      {
+        kind: 'vector',
+        key: key(`${part}/icon`),
+        name: 'Icon',
+        width: 64,
+        height: 64,
+        path: isVideo ? playIcon : imageIcon,
+        line: { paint: muted, weight: 3 },
+      },
+      text(sheet, `${part}/hint`, words, {
+        name: 'Hint',
+        style: type.body(type.bodySize(26), words),
+        color: muted,
+      }),
+    ],
+  }
+}

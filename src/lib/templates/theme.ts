@@ -1,0 +1,30 @@
+import type { Hex, Paint } from '../base/paint'
+
+/** Colours by role and the pair of families; contrast figures are in the design system, section 9. */
+export interface Theme {
+  readonly name: string
+  readonly background: Paint
+  readonly surface: Hex
+  readonly text: Hex
+  readonly muted: Hex
+  readonly accent: Hex
+  readonly onAccent: Hex
+  readonly title: TitleFace
+  /** Family of body, meta and labels. */
+  readonly body: string
+}
+
+/** A family for titles and what its drawing asks for, measured once by eye (design system, section 3). */
+export interface TitleFace {
+  readonly family: string
+  /** CSS weight */
+  readonly weight: number
+  /** Real size = ladder size × factor: families then look equally large at the same step. */
+  readonly factor: number
+  /** Percent of the size at ladder step 72. */
+  readonly tracking: number
+  /** Times the real size, at ladder step 72. */
+  readonly lineHeight: number
+  /** Whether its italic may set a cover's second clause. */
+  readonly hasItalic: boolean
+}

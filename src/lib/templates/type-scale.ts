@@ -1,0 +1,134 @@
+/**
+ * Sizes, line heights and fonts: every number is from the design system, section 3. All sizes are in px
+ * at 1080 width; a slide of another width multiplies them by its `k`.
+ */
+import type { Font, TextStyle } from '../base/type'
+import { scriptOf, type Script } from '../deck/scripts'
+import type { Settings } from '../settings/settings'
+import type { Theme, TitleFace } from './theme'
+
+export const ladders = {
+  cover: [144, 136, 128, 120, 112, 104, 96, 88, 80, 72],
+  title: [112, 104, 96, 88, 80, 72, 64, 56, 48, 44],
+  statement: [200, 152, 136, 120, 112, 104, 96, 88, 80, 72],
+  body: [48, 44, 40, 36, 32, 30, 28, 24],
+  code: [30, 28, 26, 24],
+} as const
+
+/** Largest title a text of so many characters may have. */
+export function titleCeiling(length: number): number {
+  if (length <= 100) return 112
+  return length <= 130 ? 56 : 48
+}
+
+/** Largest cover title of so many characters. */
+export function coverCeiling(length: number): number {
+  if (length <= 44) return 144
+  if (length <= 64) return 128
+  if (length <= 90) return 104
+  return length <= 130 ? 88 : 72
+}
+
+export interface TypeScale {
+  /** The style of a title at a ladder step; its text decides the script and so the font. */
+  readonly title: (step: number, text: string) => TextStyle
+  /** The italic of the title face, null where it has none. */
+  readonly titleItalic: (text: string) => Font | null
+  /** The style of running text at a size that is already on the deck's ladder. */
+  readonly body: (size: number, text: string, weight?: number) => TextStyle
+  /** Header, footer and labels: steps 24 and 22 of the ladder. */
+  readonly meta: (step: number, text: string, weight?: number) => TextStyle
+  readonly code: (step: number) => TextStyle
+  /** A ladder step of the body scaled by the person's body size. */
+  readonly bodySize: (step: number) => number
+}
+
+const floors = { title: 44, body: 24, meta: 22 } as const
+
+export function createTypeScale(theme: Theme, type: Settings['type']): TypeScale {
+  const bodySize = (step: number): number => Math.max(floors.body, even((step * type.body) / 36))
+  return {
+    bodySize,
+    title: (step, text) => titleStyle(faceFor(theme, scriptOf(text)), step, type.title / 72),
+    titleItalic: (text) => {
+      const face = faceFor(theme, scriptOf(text))
+      return face.hasItalic ? { family: face.family, weight: face.weight, italic: true } : null
+    },
+    body: (size, text, weight = 400) => bodyStyle(theme, size, text, weight),
+    meta: (step, text, weight = 500) => {
+      const size = Math.max(floors.meta, even((step * type.meta) / 24))
+      const { font } = bodyStyle(theme, size, text, weight)
+      return { font, size, lineHeight: Math.round(size * 1.34), tracking: 0 }
+    },
+    code: (step) => {
+      const size = bodySize(step)
+      const font = { family: 'JetBrains Mono', weight: 400, italic: false }
+      return { font, size, lineHeight: Math.round(size * 1.56), tracking: 0 }
+    },
+  }
+}
+
+function titleStyle(face: TitleFace, ladderStep: number, scale: number): TextStyle {
+  const step = Math.max(floors.title, even(ladderStep * scale))
+  const size = even(step * face.factor)
+  const isFixed = face.tracking === 0
+  const leading = isFixed ? 0 : step >= 104 ? -0.04 : step <= 56 ? 0.06 : 0
+  const closer = isFixed ? 0 : step >= 104 ? -0.4 : step <= 48 ? 0.6 : 0
+  return {
+    font: { family: face.family, weight: face.weight, italic: false },
+    size,
+    lineHeight: Math.round(size * (face.lineHeight + leading)),
+    tracking: face.tracking + closer,
+  }
+}
+
+const bodyLineHeights: ReadonlyMap<number, number> = new Map([
+  [22, 30],
+  [24, 34],
+  [26, 38],
+  [28, 40],
+  [30, 43],
+  [32, 46],
+  [36, 52],
+  [40, 56],
+  [44, 62],
+  [48, 66],
+])
+
+function bodyStyle(theme: Theme, size: number, text: string, weight: number): TextStyle {
+  const script = scriptOf(text)
+  const family = script === 'latin' ? theme.body : notoFamilies[script]
+  const usual = bodyLineHeights.get(size) ?? Math.round(size * 1.42)
+  return {
+    font: { family, weight, italic: false },
+    size,
+    lineHeight: script === 'latin' ? usual : Math.round(size * 1.6),
+    tracking: 0,
+  }
+}
+
+const notoFamilies = {
+  arabic: 'Noto Sans Arabic',
+  hebrew: 'Noto Sans Hebrew',
+  japanese: 'Noto Sans JP',
+  chinese: 'Noto Sans SC',
+  korean: 'Noto Sans KR',
+} as const satisfies Record<Exclude<Script, 'latin'>, string>
+
+function faceFor(theme: Theme, script: Script): TitleFace {
+  if (script === 'latin') return theme.title
+  const isRightToLeft = script === 'arabic' || script === 'hebrew'
+  return {
+    family: notoFamilies[script],
+    weight: 700,
+    factor: isRightToLeft ? 0.9 : 0.86,
+    tracking: 0,
+    lineHeight: isRightToLeft ? 1.44 : 1.36,
+    hasItalic: false,
+  }
+}
+
+/** The nearest even number: sizes and line heights stay on whole pixels at half scale. */
+export function even(px: number): number {
+  return Math.round(px / 2) * 2
+}

@@ -1,0 +1,137 @@
+/**
+ * What a typesetter does to words before they stand: joins what belongs together, chooses the box
+ * width that breaks a title best, keeps a paragraph from ending in a single word. Only spaces and hyphens
+ * are replaced, one for one, so offsets of runs stay true.
+ */
+import type { Measure, TextBlock, TextLayout } from '../base/type'
+
+const nbsp = '\u00A0'
+
+/** Joins with no-break spaces: number and unit, "Fig. 3", an arrow and what it points to, emoji and the word before. */
+export function joinWords(text: string): string {
+  return text
+    .replace(
+      /(?<=\d) (?=(?:%|°|[kKMGT]?[bB]|[kKmcµ]?m|[kmµn]?s|[kKMG]?Hz|kg|g|px|pt|min|h|GB|MB|kB|tokens|x|×|€|\$|£)(?![\p{L}\p{N}]))/gu,
+      nbsp,
+    )
+    .replace(
+      /(?<=(?:^|[\s(])(?:Fig|fig|Eq|No|Nr|Sec|Ch|Vol|p|pp|Step|Part|Chapter|Figure|Table)\.?) (?=\d)/gu,
+      nbsp,
+    )
+    .replace(/(?<=[→⟶➜]) /gu, nbsp)
+    .replace(
+      /(?<=\S) (?=(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{RI}))/gu,
+      nbsp,
+    )
+}
+
+/** A box width and the layout it gives. */
+export interface Fitted {
+  readonly block: TextBlock
+  /** px; null: the full width is as good. */
+  readonly width: number | null
+  readonly layout: TextLayout
+}
+
+/** Text layouts a title may cost, its first included. */
+const mostLayouts = 7
+
+/**
+ * The narrower box in which a title's lines are most even, at the line count of the full width. Goes
+ * from layout to layout: just below the longest line is the next width at which anything changes.
+ */
+export function balanceTitle(block: TextBlock, width: number, measure: Measure): Fitted {
+  const layout = measure(block, width)
+  if (layout.lines.length < 2) return { block, width: null, layout }
+  const found = narrow(block, width, layout, measure)
+  if (lastShare(found.layout) >= 0.3) return found
+  const joined = joinLastWords(block)
+  if (joined === null) return found
+  const joinedLayout = measure(joined, width)
+  if (joinedLayout.lines.length > layout.lines.length) return found
+  // One layout was spent on trying, so the search may spend one less.
+  return narrow(joined, width, joinedLayout, measure)
+}
+
+function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Measure): Fitted {
+  let best: Fitted = { block, width: null, layout }
+  let cost = raggedness(layout)
+  let current = layout
+  for (let used = 1; used < mostLayouts; used += 1) {
+    const longest = Math.max(...current.lines)
+    const next = stepBelow(width, longest)
+    if (next <= width * 0.3) break
+    const tried = measure(block, next)
+    if (tried.lines.length > layout.lines.length) break
+    current = tried
+    if (raggedness(tried) < cost - 1e-9) {
+      cost = raggedness(tried)
+      best = { block, width: middle(Math.max(...tried.lines), longest), layout: tried }
+    }
+  }
+  return best
+}
+
+/** In the middle of the widths that give the same lines, so that small differences of fonts change nothing. */
+function middle(longest: number, above: number): number {
+  const least = Math.ceil(longest)
+  return Math.max(least, Math.floor((least + Math.min(above - 1, least + 24)) / 2))
+}
+
+const stepPx = 6
+
+/** The widest box in steps of 6 px below the full width that is narrower than `longest`. */
+function stepBelow(width: number, longest: number): number {
+  return width - stepPx * (Math.floor((width - longest) / stepPx) + 1)
+}
+
+/** Design system, section 3, line breaks 1: the last line counts 0.35, and 0.5 more if it is very short. */
+function raggedness({ lines }: TextLayout): number {
+  const longest = Math.max(...lines)
+  const last = lines[lines.length - 1] ?? 0
+  const sum = lines.reduce((total, line, index) => {
+    const weight = index === lines.length - 1 ? 0.35 : 1
+    return total + weight * ((longest - line) / longest) ** 2
+  }, 0)
+  return sum + (last < 0.34 * longest ? 0.5 : 0)
+}
+
+function lastShare({ lines }: TextLayout): number {
+  return (lines[lines.length - 1] ?? 0) / Math.max(1, ...lines)
+}
+
+function joinLastWords(block: TextBlock): TextBlock | null {
+  const text = block.runs.map((run) => run.text).join('')
+  const space = text.trimEnd().lastIndexOf(' ')
+  if (space <= 0) return null
+  let at = 0
+  const runs = block.runs.map((run) => {
+    const inside = space - at
+    at += run.text.length
+    if (inside < 0 || inside >= run.text.length) return run
+    return { ...run, text: run.text.slice(0, inside) + nbsp + run.text.slice(inside + 1) }
+  })
+  return { ...block, runs }
+}
+
+/**
+ * A narrower box for a paragraph whose last line would be below 40 % of the width: at most to 80 %, for two
+ * lines to 66 %, and only if no line is added. One try: the width at which the lines before cannot
+ * hold more than 60 % of the last.
+ */
+export function settleParagraph(block: TextBlock, width: number, measure: Measure): Fitted {
+  const layout = measure(block, width)
+  const { lines } = layout
+  const last = lines[lines.length - 1] ?? 0
+  const whole: Fitted = { block, width: null, layout }
+  const isPlain = !block.runs.some((run) => run.text.includes('\n'))
+  if (lines.length < 2 || !isPlain || last >= 0.4 * width) return whole
+  const total = lines.reduce((sum, line) => sum + line, 0)
+  const least = width * (lines.length === 2 ? 0.66 : 0.8)
+  const tried = Math.max(Math.ceil(least), Math.floor(total / (lines.length - 0.6)))
+  if (tried >= width) return whole
+  const narrower = measure(block, tried)
+  const end = narrower.lines[narrower.lines.length - 1] ?? 0
+  const isBetter = narrower.lines.length === lines.length && end > last * 1.2
+  return isBetter ? { block, width: tried, layout: narrower } : whole
+}

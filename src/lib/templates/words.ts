@@ -1,0 +1,77 @@
+/** Words of the deck as runs of a text layer. */
+import type { Font } from '../base/type'
+import { withoutEmoji } from '../deck/emoji'
+import type { Words } from '../deck/deck'
+import { sliceWords, textOf } from '../deck/words'
+import type { Run } from '../thread/thread'
+import { withText } from '../thread/text'
+import type { TextRun } from '../slide/node'
+import { joinWords } from './typesetting'
+
+/** Title words: no emoji, no fonts of their own, one line unless the writer broke it. */
+export function titleText(words: Words): string {
+  const bare = textOf(withoutEmoji(words.map(asShown)))
+  return joinWords(bare.replace(/\s+/g, ' ').trim())
+}
+
+/** Body words in `font`: links and names in 600, marks as marks, joined where they must not break. */
+export function bodyRuns(words: Words, font: Font): readonly TextRun[] {
+  const shown = words.map(asShown)
+  const joined = joinWords(textOf(shown))
+  let at = 0
+  return shown.map((run) => {
+    const part = joined.slice(at, at + run.text.length)
+    at += run.text.length
+    return styled(run, part, font)
+  })
+}
+
+function styled(run: Run, text: string, font: Font): TextRun {
+  const marks = run.marks ?? []
+  const isName = run.kind !== 'text'
+  const weight = marks.includes('bold') ? 700 : isName ? Math.max(600, font.weight) : font.weight
+  const family = marks.includes('mono') ? 'JetBrains Mono' : font.family
+  const own: Font = { family, weight, italic: font.italic || marks.includes('italic') }
+  const isSame =
+    own.family === font.family && own.weight === font.weight && own.italic === font.italic
+  return {
+    text,
+    ...(isSame ? {} : { font: own }),
+    ...(run.kind === 'link' ? { href: run.href } : {}),
+    ...(marks.includes('strike') ? { decoration: 'strikethrough' as const } : {}),
+  }
+}
+
+/** A link shows where it leads, not its whole address; words that are a link stay. */
+function asShown(run: Run): Run {
+  if (run.kind !== 'link' || !isAddress(run.text, run.href)) return run
+  return withText(run, shownAddress(run.href))
+}
+
+function isAddress(text: string, href: string): boolean {
+  return (
+    /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
+    href.replace(/^https?:\/\//i, '').startsWith(text.replace(/(?:…|\.\.\.)$/, ''))
+  )
+}
+
+/** "https://www.example.com/a/b" → "example.com"; of a shortened address the path is all there is. */
+export function shownAddress(href: string): string {
+  const [, host = href, path = ''] = /^(?:[a-z]+:\/\/)?(?:www\.)?([^/?#]+)(.*)$/i.exec(href) ?? []
+  const isShortened =
+    /^(?:t\.co|bit\.ly|lnkd\.in|buff\.ly|ow\.ly|tinyurl\.com|goo\.gl|youtu\.be|dub\.sh)$/i.test(
+      host,
+    )
+  return isShortened ? `${host}${path}`.replace(/\/$/, '') : host
+}
+
+/** Runs of a title: its second clause in italics, if the face has them and there is a clause. */
+export function coverRuns(title: string, italic: Font | null): readonly TextRun[] {
+  const clause = /^[^,:–—]{2,}(?:[,:]|\s[–—])(?=\s)/u.exec(title)
+  if (italic === null || clause === null) return [{ text: title }]
+  const [first] = clause
+  return [{ text: first }, { text: title.slice(first.length), font: italic }]
+}
+
+/** Words between two offsets, for labels and values. */
+export const part = sliceWords
