@@ -1,7 +1,7 @@
 /** The stand-in for Figma: `createFigma()` gives a fresh document with the whole supported Plugin API. */
 import { createHost, type Host, type HostOptions } from './core/host'
-import { notImplemented } from './core/refusal'
 import { engine } from './engine/engine'
+import { exportJsonRest } from './engine/json-rest'
 
 export type { CallLog } from './core/calls'
 export type { Manifest } from './core/core'
@@ -14,5 +14,5 @@ export type { Notification } from './core/session'
  * awaiting the result works too.
  */
 export function createFigma(options: HostOptions = {}): Host {
-  return createHost(engine, () => notImplemented('JSON_REST_V1'), options)
+  return createHost(engine, exportJsonRest, options)
 }

@@ -2,6 +2,7 @@
 import type { DocumentRecord, Engine, FontName, LayerRecord } from '../model'
 import { createCalls, type Calls } from './calls'
 import { createDocument, type Document } from './document'
+import type { Viewport } from './figma/viewport'
 import { createHandle, targetOf } from './handle'
 import type { Table } from './history'
 import { newLayer } from './nodes/new-layer'
@@ -29,6 +30,8 @@ export interface CoreOptions {
   readonly denyStorage: boolean
   readonly editorType: string
   readonly command: string
+  /** Modes a variable collection may have; unlimited when absent. */
+  readonly modeLimit?: number
   /** Prints a layer and what is in it as JSON_REST_V1. */
   readonly exportJson: (document: DocumentRecord, layerId: string) => object
 }
@@ -42,6 +45,8 @@ export interface Core {
   session: Session
   /** `figma.clientStorage`: outlives sessions. */
   readonly storage: Map<string, unknown>
+  /** Where a person looks. */
+  readonly viewport: Viewport
   /** `figma.mixed`. */
   readonly mixed: symbol
   /** A kind of rows of its own that takes part in undo, e.g. styles. The same for the same `kind`. */
@@ -72,6 +77,7 @@ export function createCore(engine: Engine, options: CoreOptions): Core {
     document,
     session: createSession(options.command),
     storage: new Map(),
+    viewport: { center: { x: 0, y: 0 }, zoom: 1 },
     mixed: Symbol('figma.mixed'),
     table<Row>(kind: TableKind<Row>) {
       // The map forgets which row belongs to which kind; the key is the proof.

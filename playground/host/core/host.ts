@@ -1,9 +1,10 @@
 /** Puts a core and an engine together as the host that tests, the playground and the tools use. */
-import type { Engine, FontName } from '../model'
+import type { DocumentRecord, Engine, FontName } from '../model'
 import type { CallLog } from './calls'
 import { createCore, type Core, type Manifest } from './core'
 import { undo } from './figma/general'
 import type { HostUi } from './figma/panel'
+import { exportJson as exportLayer } from './nodes/exporting'
 import { prototypeOf } from './prototypes'
 import { createHandle } from './handle'
 import { runPlugin } from './run'
@@ -21,6 +22,8 @@ export interface HostOptions {
   /** The relaunch or menu command, '' by default. */
   readonly command?: string
   readonly editorType?: string
+  /** Modes a variable collection may have, which depends on the team's plan: 1 on Starter. */
+  readonly modeLimit?: number
 }
 
 export interface Host {
@@ -48,6 +51,8 @@ export interface Host {
   /** The page (the current one when no id is given) in Figma's REST file format. */
   readonly documentJSON: (pageId?: string) => object
   readonly png: (nodeId: string, scale?: number) => Uint8Array
+  /** What the engine paints, for views of the page other than PNGs. */
+  readonly document: { readonly record: DocumentRecord; readonly currentPageId: string }
 }
 
 /** Prints a layer and what is in it in the REST file format; the engine's. */
@@ -58,6 +63,7 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
     manifest: options.manifest ?? { id: '1', documentAccess: 'dynamic-page' },
     html: options.html ?? '',
     ...(options.fonts === undefined ? {} : { fonts: options.fonts }),
+    ...(options.modeLimit === undefined ? {} : { modeLimit: options.modeLimit }),
     denyStorage: options.denyStorage ?? false,
     editorType: options.editorType ?? 'figma',
     command: options.command ?? '',
@@ -99,8 +105,9 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
       core.session.events.emit('run', [Object.freeze({ command: core.session.command })])
     },
     documentJSON: (pageId) =>
-      exportJson(core.document.record, pageId ?? core.document.currentPageId),
+      exportLayer(core, core.document.layer(pageId ?? core.document.currentPageId)),
     png: (nodeId, scale = 1) => engine.exportPng(core.document.record, nodeId, scale),
+    document: core.document,
   }
 }
 

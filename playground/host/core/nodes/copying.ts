@@ -1,0 +1,114 @@
+/** `clone`, `figma.group` and `figma.ungroup`. */
+import type { LayerRecord } from '../../model'
+import { layerOf, type Core } from '../core'
+import { creator, method, type Feature } from '../member'
+import { refuse } from '../refusal'
+import { arrayOf, number, validate } from '../validate/check'
+import { containerOffset, fitGroup } from './groups'
+import { newLayer } from './new-layer'
+import { removeLayer } from './basics'
+import { childrenOf, move, pageOf } from './tree'
+
+export const copying: Feature = {
+  layers: {
+    // The copy stands on the current page (typings), a page's in the document.
+    clone: creator((core, layer) => {
+      const { document } = core
+      const copy = copyLayer(core, layer)
+      const home = document.layer(layer.type === 'PAGE' ? document.rootId : document.currentPageId)
+      const offset = containerOffset(core, layer)
+      copy.x += offset.x
+      copy.y += offset.y
+      copy.parent = home.id
+      document.edit(home).children.push(copy.id)
+      document.markLayout(copy)
+      if (copy.type === 'PAGE') core.session.pages.add(copy.id)
+      return core.node(copy)
+    }),
+  },
+  types: {
+    PluginAPI: {
+      group: creator((core, _session, [nodes, parent, index]) =>
+        core.node(group(core, nodes, parent, index)),
+      ),
+      ungroup: method((core, _session, [node]) => ungroup(core, layerOf(core, node, 'node'))),
+    },
+  },
+}
+
+/** A copy with new ids, data of plugins included, that stands nowhere yet. */
+export function copyLayer(core: Core, layer: LayerRecord): LayerRecord {
+  const { document } = core
+  document.flush(layer)
+  const id = document.newId()
+  const copy: LayerRecord = { ...layer, id, parent: null, props: { ...layer.props }, children: [] }
+  if (layer.text !== undefined) {
+    copy.text = { characters: layer.text.characters, ranges: [...layer.text.ranges] }
+  }
+  if (copy.type === 'PAGE') copy.props['selection'] = Object.freeze([])
+  document.layers.add(id, copy)
+  for (const child of childrenOf(core, layer)) {
+    const childCopy = copyLayer(core, child)
+    childCopy.parent = id
+    copy.children.push(childCopy.id)
+  }
+  return copy
+}
+
+function group(core: Core, nodes: unknown, parent: unknown, index: unknown): LayerRecord {
+  const { document } = core
+  const home = layerOf(core, parent, 'parent')
+  if (!Array.isArray(nodes) || nodes.length === 0) {
+    return refuse('First argument must be an array of at least one node')
+  }
+  const layers = validate(
+    'nodes',
+    arrayOf((value) => value),
+    nodes,
+  ).map((each) => layerOf(core, each, 'nodes'))
+  if (layers.some((layer) => pageOf(core, layer)?.id !== pageOf(core, home)?.id)) {
+    refuse('Grouped nodes must be in the same page as the parent')
+  }
+  const place =
+    index === undefined
+      ? home.children.length
+      : validate('index', number({ min: 0, integer: true }), index)
+  const id = document.newId()
+  const made = newLayer(id, 'GROUP', `Group ${id.slice(2)}`)
+  made.width = made.height = 0
+  document.layers.add(id, made)
+  move(core, made, home, place)
+  for (const layer of layers) {
+    // Grouping keeps layers where they are on the page.
+    const from = containerOffset(core, layer)
+    document.edit(layer)
+    layer.x += from.x
+    layer.y += from.y
+    const to = containerOffset(core, made)
+    layer.x -= to.x + made.x
+    layer.y -= to.y + made.y
+    move(core, layer, made, made.children.length)
+  }
+  fitGroup(core, made)
+  return made
+}
+
+function ungroup(core: Core, layer: LayerRecord): readonly object[] {
+  if (layer.type !== 'GROUP' && layer.type !== 'FRAME') {
+    return refuse('Property "node" failed validation: Expected a group or a frame')
+  }
+  const { document } = core
+  const parent = layer.parent === null ? null : document.layer(layer.parent)
+  if (parent === null) return refuse('The node to ungroup has no parent')
+  const children = childrenOf(core, layer)
+  let place = parent.children.indexOf(layer.id)
+  for (const child of children) {
+    document.edit(child)
+    child.x += layer.x
+    child.y += layer.y
+    move(core, child, parent, place)
+    place += 1
+  }
+  if (document.layers.rows.has(layer.id)) removeLayer(core, layer)
+  return children.map((child) => core.node(child))
+}
