@@ -31,7 +31,7 @@ const pure = Object.entries(layers)
   .map(([layer]) => `src/lib/${layer}/**`)
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'coverage'] },
+  { ignores: ['node_modules', 'build', 'coverage', '**/*.d.css.ts'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

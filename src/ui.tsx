@@ -1,8 +1,38 @@
-import { render, Text } from '@create-figma-plugin/ui'
+import '!./lib/ui/tokens.css'
+import { render } from '@create-figma-plugin/ui'
 import { h } from 'preact'
 
-function Panel() {
-  return <Text>Thread to Carousel</Text>
-}
+import { createMeasure } from './lib/deck/line-breaking'
+import { createCanvasWidth } from './lib/ui/effects/canvas-width'
+import { copyText } from './lib/ui/effects/copy'
+import { createFontLoader } from './lib/ui/effects/fonts'
+import { createPanel } from './lib/ui/effects/panel'
+import { createPanelPort } from './lib/ui/effects/panel-port'
+import { readPicture } from './lib/ui/effects/pictures'
+import { createExample } from './lib/ui/example-slides'
+import { PanelView } from './lib/ui/panel'
 
-export default render(Panel)
+export default function ui(root: HTMLElement): void {
+  const get: typeof fetch = (...request) => fetch(...request)
+  const wordWidth = createCanvasWidth()
+  const panel = createPanel({
+    port: createPanelPort(window),
+    get,
+    wordWidth,
+    readPicture,
+    copy: copyText,
+  })
+  const fonts = createFontLoader(document.fonts, get, () => {
+    panel.send({ kind: 'fontsArrived' })
+  })
+  const example = createExample(() => createMeasure(wordWidth))
+  const View = (): h.JSX.Element => (
+    <PanelView
+      panel={panel}
+      fonts={fonts}
+      example={() => example(panel.state().fonts)}
+      platform={navigator.userAgent}
+    />
+  )
+  render(View)(root, {})
+}

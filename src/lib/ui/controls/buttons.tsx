@@ -1,0 +1,124 @@
+import { Button, IconButton } from '@create-figma-plugin/ui'
+import { h, type ComponentChildren, type JSX } from 'preact'
+import { useRef } from 'preact/hooks'
+
+import { Icon, type IconName } from './icons'
+import styles from './buttons.css'
+
+export interface ActionProps {
+  readonly children: ComponentChildren
+  readonly onPress: () => void
+  readonly disabled?: boolean
+}
+
+/** Every outlined action. */
+export function Action({ children, onPress, disabled = false }: ActionProps): JSX.Element {
+  return (
+    <Button secondary onClick={onPress} disabled={disabled}>
+      {children}
+    </Button>
+  )
+}
+
+export interface IconActionProps {
+  readonly icon: IconName
+  /** Name for assistive technology and the tooltip. */
+  readonly label: string
+  /** Shown after the name in the tooltip, e.g. "⌘Z". */
+  readonly keys?: string
+  readonly onPress: () => void
+  readonly disabled?: boolean
+  readonly side?: 'start' | 'end' | 'top'
+}
+
+export function IconAction(props: IconActionProps): JSX.Element {
+  const { icon, label, keys, onPress, disabled = false, side } = props
+  const tip = keys === undefined ? label : `${label}  ${keys}`
+  return (
+    <span data-tip={tip} data-tip-side={side}>
+      <IconButton aria-label={label} onClick={onPress} disabled={disabled}>
+        <Icon name={icon} />
+      </IconButton>
+    </span>
+  )
+}
+
+export interface PrimaryProps {
+  readonly children: string
+  readonly keys: string
+  readonly onPress: () => void
+  readonly disabled?: boolean
+  /** Why it is disabled, for the tooltip. */
+  readonly reason?: string
+}
+
+/** The one filled button of the screen. */
+export function Primary({ children, keys, onPress, disabled, reason }: PrimaryProps): JSX.Element {
+  const button = (
+    <button
+      type="button"
+      class={styles['primary']}
+      disabled={disabled === true}
+      aria-keyshortcuts="Meta+Enter Control+Enter"
+      onClick={onPress}
+    >
+      {children}
+      <span class={styles['keys']} aria-hidden="true">
+        {keys}
+      </span>
+    </button>
+  )
+  return reason === undefined ? (
+    button
+  ) : (
+    <span data-tip={reason} data-tip-side="top">
+      {button}
+    </span>
+  )
+}
+
+export interface FileActionProps {
+  readonly children: ComponentChildren
+  readonly label?: string
+  /** What the file dialog shows, e.g. "image/*". */
+  readonly accept: string
+  readonly multiple?: boolean
+  readonly onFiles: (files: readonly File[]) => void
+  /** "plain": no outline, for tiles and links. */
+  readonly look?: 'outlined' | 'plain'
+  readonly class?: string | undefined
+}
+
+/** A button that opens the file dialog. */
+export function FileAction(props: FileActionProps): JSX.Element {
+  const input = useRef<HTMLInputElement>(null)
+  const { children, label, accept, multiple = false, onFiles, look = 'outlined' } = props
+  const open = (): void => {
+    input.current?.click()
+  }
+  return (
+    <span class={look === 'plain' ? props.class : undefined}>
+      {look === 'outlined' ? (
+        <Action onPress={open}>{children}</Action>
+      ) : (
+        <button type="button" class={styles['plain']} aria-label={label} onClick={open}>
+          {children}
+        </button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={accept}
+        multiple={multiple}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])])
+          // The same file may be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+/** Icons, 16 px, drawn with the colour of the text around them. */
+import { h, type JSX } from 'preact'
+
+const paths = {
+  undo: 'M5.5 3.5 2.5 6.5l3 3M3 6.5h6.2a3.3 3.3 0 0 1 0 6.6H6.5',
+  redo: 'm10.5 3.5 3 3-3 3M13 6.5H6.8a3.3 3.3 0 0 0 0 6.6h2.7',
+  down: 'm5.5 6.75 2.5 2.5 2.5-2.5',
+  right: 'm6.75 5.5 2.5 2.5-2.5 2.5',
+  close: 'm4 4 8 8m0-8-8 8',
+  check: 'm3.5 8.5 3 3 6-7',
+  plus: 'M8 3v10M3 8h10',
+  picture:
+    'M3 4.5A1.5 1.5 0 0 1 4.5 3h7A1.5 1.5 0 0 1 13 4.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 11.5zM4 12.4l4.4-4 4.2 3.8M6.6 6.3a.8.8 0 1 1-1.6 0 .8.8 0 0 1 1.6 0Z',
+  slide: 'M5 3.5h6a.5.5 0 0 1 .5.5v8a.5.5 0 0 1-.5.5H5a.5.5 0 0 1-.5-.5V4a.5.5 0 0 1 .5-.5Z',
+  continues: 'M4.5 4v3.2A1.8 1.8 0 0 0 6.3 9h6M9.8 6.5 12.3 9l-2.5 2.5',
+  info: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 7.4v3.4M8 5.2v.4',
+  warning: 'M8 2.8 14 13H2zM8 6.7v3M8 11.2v.3',
+  reset: 'M3.2 3.4v3.1h3.1M3.5 6.4A5 5 0 1 1 3 8.9',
+  small:
+    'M2.5 4h2.6v3H2.5zM6.7 4h2.6v3H6.7zM10.9 4h2.6v3h-2.6zM2.5 9h2.6v3H2.5zM6.7 9h2.6v3H6.7zM10.9 9h2.6v3h-2.6z',
+  medium: 'M3 4.5h4v7H3zM9 4.5h4v7H9z',
+  large: 'M4.5 3h7v10h-7z',
+} as const
+
+export type IconName = keyof typeof paths
+
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
+      <path
+        d={paths[name]}
+        stroke="currentColor"
+        stroke-width="1.1"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  )
+}

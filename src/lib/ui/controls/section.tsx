@@ -1,0 +1,70 @@
+import { h, type ComponentChildren, type JSX } from 'preact'
+
+import { say } from '../words'
+import { IconAction } from './buttons'
+import { Icon } from './icons'
+import styles from './section.css'
+
+export interface SectionProps {
+  readonly title: string
+  /** Shown at the right while closed. */
+  readonly value: string
+  readonly isOpen: boolean
+  readonly canReset: boolean
+  readonly onToggle: (isAlone: boolean) => void
+  readonly onReset: () => void
+  readonly children: ComponentChildren
+}
+
+/** A section of Design: its value when closed, its controls and reset when open. */
+export function Section(props: SectionProps): JSX.Element {
+  const { title, value, isOpen, canReset, onToggle, onReset, children } = props
+  return (
+    <section class={styles['section']}>
+      <div class={styles['head']}>
+        <h2 class={styles['title']}>
+          <button
+            type="button"
+            class={styles['toggle']}
+            aria-expanded={isOpen}
+            onClick={(event) => {
+              onToggle(event.altKey)
+            }}
+          >
+            <Icon name={isOpen ? 'down' : 'right'} />
+            {title}
+            {!isOpen && <span class={styles['value']}>{value}</span>}
+          </button>
+        </h2>
+        {isOpen && (
+          <IconAction
+            icon="reset"
+            label={say('section.reset')}
+            disabled={!canReset}
+            side="end"
+            onPress={onReset}
+          />
+        )}
+      </div>
+      {isOpen && <div class={styles['body']}>{children}</div>}
+    </section>
+  )
+}
+
+export interface RowProps {
+  readonly label: string
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+/** A label and its control. The control carries the label as its accessible name itself. */
+export function Row({ label, wide = false, children }: RowProps): JSX.Element {
+  return (
+    <div class={wide ? styles['wideRow'] : styles['row']}>
+      <span class={styles['label']} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  )
+}

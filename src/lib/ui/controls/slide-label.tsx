@@ -1,0 +1,25 @@
+import { h, type ComponentChildren, type JSX } from 'preact'
+
+import styles from './slide-label.css'
+
+export interface SlideLabelProps {
+  /** "01 Cover" */
+  readonly name: string
+  readonly isCurrent?: boolean
+  /** Marks behind the name and at the right. */
+  readonly after?: ComponentChildren
+  readonly end?: ComponentChildren
+}
+
+/** The line above a thumbnail: number, name, marks. */
+export function SlideLabel({ name, isCurrent, after, end }: SlideLabelProps): JSX.Element {
+  const [, number = '', words = ''] = /^(\d+)\s*(.*)$/.exec(name) ?? [name, '', name]
+  return (
+    <div class={isCurrent === true ? styles['current'] : styles['label']}>
+      <span>{number}</span>
+      <span class={styles['name']}>{words}</span>
+      {after}
+      <span class={styles['end']}>{end}</span>
+    </div>
+  )
+}

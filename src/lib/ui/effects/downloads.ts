@@ -1,0 +1,82 @@
+/** Loads pictures by address: four at a time, 15 s each, one silent retry (panel reference, section 8). */
+
+export interface Download {
+  readonly url: string
+  /** 0–1; called when the server says how long the picture is. */
+  readonly onProgress: (part: number) => void
+  readonly onDone: (blob: Blob) => void
+  readonly onFailed: () => void
+}
+
+const atOnce = 4
+const timeOutMs = 15_000
+const tries = 2
+
+export function createDownloads(get: typeof fetch): (download: Download) => void {
+  const waiting: Download[] = []
+  let running = 0
+
+  const startNext = (): void => {
+    while (running < atOnce) {
+      const download = waiting.shift()
+      if (download === undefined) return
+      running += 1
+      void load(get, download).finally(() => {
+        running -= 1
+        startNext()
+      })
+    }
+  }
+  return (download) => {
+    waiting.push(download)
+    startNext()
+  }
+}
+
+async function load(get: typeof fetch, download: Download): Promise<void> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const blob = await tryOnce(get, download)
+    if (blob !== null) {
+      download.onDone(blob)
+      return
+    }
+  }
+  download.onFailed()
+}
+
+/** Null when the network, the server or the clock said no: the next try, then the person, decides. */
+async function tryOnce(get: typeof fetch, { url, onProgress }: Download): Promise<Blob | null> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => {
+    stop.abort()
+  }, timeOutMs)
+  try {
+    const response = await get(url, { signal: stop.signal, referrerPolicy: 'no-referrer' })
+    if (!response.ok) return null
+    const total = Number(response.headers.get('content-length') ?? 0)
+    if (response.body === null || !(total > 0)) return await response.blob()
+    return await readAll(response.body, (loaded) => {
+      onProgress(Math.min(1, loaded / total))
+    })
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readAll(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onLoaded: (bytes: number) => void,
+): Promise<Blob> {
+  const reader = body.getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let loaded = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(parts)
+    parts.push(value)
+    loaded += value.length
+    onLoaded(loaded)
+  }
+}

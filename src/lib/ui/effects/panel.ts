@@ -1,0 +1,202 @@
+/**
+ * The running panel: holds the one state, passes events to `update` and does what it asks for. The only
+ * place where the pure state meets the world.
+ */
+import { createMeasure, type WordWidth } from '../../deck/line-breaking'
+import { readThread } from '../../formats/read'
+import { openChannel, type Port } from '../../messages/channel'
+import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
+import type { Carousel } from '../../templates/build-carousel'
+import { createPlanner } from '../planner'
+import type { Effect } from '../state/effect'
+import type { Event } from '../state/event'
+import { initialState, type State } from '../state/state'
+import { update } from '../state/update'
+import { createDownloads } from './downloads'
+import { PictureProblem, type ReadPicture } from './pictures'
+import { createRuns } from './run'
+import { cutText } from './transfer'
+import { say } from '../words'
+
+/** What the panel needs of its surroundings, so that a test can stand in for them. */
+export interface World {
+  readonly port: Port
+  readonly get: typeof fetch
+  readonly wordWidth: WordWidth
+  /** Throws `PictureProblem`. */
+  readonly readPicture: (blob: Blob) => Promise<ReadPicture>
+  /** True when the clipboard took it. */
+  readonly copy: (text: string) => boolean
+}
+
+export interface Panel {
+  readonly state: () => State
+  readonly send: (event: Event) => void
+  /** Calls back after every change, until the returned function is called. */
+  readonly subscribe: (onChange: () => void) => () => void
+  /** The planned carousel of the state; null while there is no thread. */
+  readonly plan: () => Carousel | null
+}
+
+const storeDelayMs = 500
+/** Texts above this take long enough to read that "Reading…" is shown first. */
+const longText = 60_000
+
+export function createPanel(world: World): Panel {
+  const listeners = new Set<() => void>()
+  const bytes = new Map<string, Uint8Array>()
+  const timers = new Map<StoredPart | 'notice', ReturnType<typeof setTimeout>>()
+  const download = createDownloads(world.get)
+  const planner = createPlanner(() => createMeasure(world.wordWidth))
+  let state = initialState
+
+  const send = (event: Event): void => {
+    const next = update(state, event)
+    const isChanged = next.state !== state
+    state = next.state
+    if (isChanged) for (const listener of listeners) listener()
+    for (const effect of next.effects) perform(effect)
+    if (isChanged) runs.proceed()
+  }
+
+  const later = (name: StoredPart | 'notice', delayMs: number, act: () => void): void => {
+    clearTimeout(timers.get(name))
+    timers.set(name, setTimeout(act, delayMs))
+  }
+
+  const take = (image: string, blob: Blob): void => {
+    world.readPicture(blob).then(
+      (read) => {
+        bytes.set(read.picture.key, read.bytes)
+        send({ kind: 'imageReady', image, picture: read.picture, preview: read.preview })
+      },
+      (problem: unknown) => {
+        // Anything but a known problem is a picture that could not be decoded either.
+        const why = problem instanceof PictureProblem ? problem.message : say('image.bad')
+        send({ kind: 'imageFailed', image, why })
+      },
+    )
+  }
+
+  const read = (text: string, html: string | undefined): void => {
+    const cut = cutText(text)
+    const reading = readThread({
+      text: cut.text,
+      ...(html !== undefined && { html: text === html ? cut.text : cutText(html).text }),
+    })
+    send({ kind: 'threadRead', text: cut.text, reading, ...tooLong(cut.tooLongMb) })
+  }
+
+  const perform = (effect: Effect): void => {
+    switch (effect.kind) {
+      case 'read': {
+        const { text, html } = effect
+        if (text.length + (html?.length ?? 0) < longText) read(text, html)
+        else
+          setTimeout(() => {
+            read(text, html)
+          }, 30)
+        return
+      }
+      case 'convert':
+        take(effect.image, effect.blob)
+        return
+      case 'download': {
+        const { image, url } = effect
+        download({
+          url,
+          onProgress: (part) => {
+            send({ kind: 'imageProgress', image, part })
+          },
+          onDone: (blob) => {
+            take(image, blob)
+          },
+          onFailed: () => {
+            send({ kind: 'imageFailed', image, why: say('image.failed') })
+          },
+        })
+        return
+      }
+      case 'draw':
+        runs.start(effect.run)
+        return
+      case 'cancel':
+        runs.cancel(effect.run)
+        return
+      case 'show':
+        post('show', null)
+        return
+      case 'copy':
+        send({ kind: 'copied', ok: world.copy(effect.text) })
+        return
+      case 'store': {
+        const { part, json } = effect
+        later(part, storeDelayMs, () => {
+          post('store', { part, json })
+        })
+        return
+      }
+      case 'resize':
+        post('resize', { width: effect.width, height: effect.height })
+        return
+      case 'endNotice':
+        later('notice', effect.afterMs, () => {
+          send({ kind: 'noticeEnded' })
+        })
+    }
+  }
+
+  const post = openChannel<ToMain, ToUi>(
+    world.port,
+    {
+      opened: (opened) => {
+        send({ kind: 'opened', opened })
+      },
+      measured: ({ run, results }) => {
+        runs.measured(run, results)
+      },
+      progress: ({ run, step, done, total }) => {
+        send({ kind: 'runStep', run, step, done, total })
+      },
+      drawn: ({ run, slides, page, missingFonts }) => {
+        send({ kind: 'runDone', run, result: { slides, page, missingFonts } })
+      },
+      cancelled: ({ run }) => {
+        send({ kind: 'runCancelled', run })
+      },
+      failed: (failure) => {
+        send({ kind: 'runFailed', failure })
+      },
+      storeFailed: ({ part }) => {
+        send({ kind: 'storageFailed', part })
+      },
+    },
+    // A message that is not ours, e.g. of a browser extension, changes nothing.
+    () => undefined,
+  )
+
+  const runs = createRuns({
+    send: post,
+    dispatch: send,
+    state: () => state,
+    plan: () => planner.plan(state),
+    requests: () => [],
+    bytesOf: (picture) => bytes.get(picture),
+  })
+
+  post('ready', null)
+
+  return {
+    state: () => state,
+    send,
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    plan: () => planner.plan(state),
+  }
+}
+
+function tooLong(tooLongMb: string | undefined): { readonly tooLongMb?: string } {
+  return tooLongMb === undefined ? {} : { tooLongMb }
+}

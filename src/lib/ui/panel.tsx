@@ -1,0 +1,148 @@
+import { h, type JSX } from 'preact'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+
+import type { Font } from '../base/type'
+import { nodesOf } from '../slide/walk'
+import type { Slide } from '../slide/node'
+import type { FontLoader } from './effects/fonts'
+import type { Panel } from './effects/panel'
+import { stepText } from './state/derived'
+import type { State } from './state/state'
+import { FirstRun } from './regions/first-run'
+import { keysFor } from './regions/keys'
+import { ResizeHandle } from './controls/resize-handle'
+import { Studio } from './regions/studio'
+import { useDrops, useKeys, usePastes } from './window-events'
+import { say } from './words'
+
+export interface PanelViewProps {
+  readonly panel: Panel
+  readonly fonts: FontLoader
+  /** The example, planned: decoration of the first run. */
+  readonly example: () => readonly Slide[]
+  readonly platform: string
+}
+
+/** The panel's window: first run or studio, and what listens to the whole window. */
+export function PanelView({ panel, fonts, example, platform }: PanelViewProps): JSX.Element {
+  const [, repaint] = useReducer((count: number) => count + 1, 0)
+  useEffect(
+    () =>
+      panel.subscribe(() => {
+        repaint(null)
+      }),
+    [panel],
+  )
+  const isNarrow = useWindowWidth() < 620
+  const keys = keysFor(platform)
+  const state = panel.state()
+  const { send } = panel
+  const carousel = panel.plan()
+  const { source } = state.work
+  const isFirst = source === null || carousel === null || state.phase.kind === 'unreadable'
+
+  usePastes(panel)
+  useKeys(panel)
+  const drops = useDrops(panel)
+  const shown = isFirst ? example() : carousel.slides
+  useFonts(fonts, shown, state.view.webFonts)
+  const pictureUrl = usePictureUrl(state.images)
+  const avatar = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
+
+  return (
+    <div style={{ height: '100%' }}>
+      {isFirst ? (
+        <FirstRun
+          phase={state.phase}
+          slides={shown}
+          keys={keys.paste}
+          isOver={drops.isOver}
+          send={send}
+          onFiles={drops.takeFiles}
+        />
+      ) : (
+        <Studio
+          state={state}
+          source={source}
+          carousel={carousel}
+          pictureUrl={pictureUrl}
+          avatarUrl={avatar?.kind === 'ready' ? avatar.preview : undefined}
+          keys={keys}
+          isNarrow={isNarrow}
+          isOver={drops.isOver}
+          send={send}
+        />
+      )}
+      <ResizeHandle
+        onResize={(width, height) => {
+          send({ kind: 'resized', width, height })
+        }}
+      />
+      <div role="status" aria-live="polite" class="visually-hidden">
+        {spoken(state, carousel?.slides.length ?? 0)}
+      </div>
+    </div>
+  )
+}
+
+/** What is said aloud: counts, every second slide drawn, results. Typing never speaks. */
+function spoken({ phase, notice }: State, count: number): string {
+  if (notice !== null) return notice
+  switch (phase.kind) {
+    case 'empty':
+      return phase.isReading ? say('read.busy') : ''
+    case 'arranging':
+      return `${count} ${say('foot.count', { n: count })}`
+    case 'running':
+      return stepText({ ...phase, done: phase.done - (phase.done % 2) })
+    case 'done':
+    case 'unreadable':
+    case 'failed':
+      // The result card and the messages are live regions themselves.
+      return ''
+  }
+}
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth)
+  useEffect(() => {
+    const follow = (): void => {
+      setWidth(window.innerWidth)
+    }
+    window.addEventListener('resize', follow)
+    return () => {
+      window.removeEventListener('resize', follow)
+    }
+  }, [])
+  return width
+}
+
+/** Asks for every font the slides use; text is measured anew when one arrives. */
+function useFonts(fonts: FontLoader, slides: readonly Slide[], mayLoad: boolean): void {
+  const asked = useRef<readonly Slide[]>([])
+  useEffect(() => {
+    if (asked.current === slides) return
+    asked.current = slides
+    fonts.need(fontsOf(slides), mayLoad)
+  }, [fonts, slides, mayLoad])
+}
+
+function fontsOf(slides: readonly Slide[]): readonly Font[] {
+  const fonts = new Map<string, Font>()
+  for (const node of slides.flatMap(nodesOf)) {
+    if (node.kind !== 'text') continue
+    for (const font of [node.style.font, ...node.runs.flatMap((run) => run.font ?? [])])
+      fonts.set(JSON.stringify(font), font)
+  }
+  return [...fonts.values()]
+}
+
+/** Finds the picture of a key; a new function only when pictures changed, so that thumbnails stay. */
+function usePictureUrl(images: State['images']): (key: string) => string | undefined {
+  return useMemo(() => {
+    const previews = new Map<string, string>()
+    for (const entry of images.values())
+      if (entry.kind === 'ready') previews.set(entry.picture.key, entry.preview)
+    return (key) => previews.get(key)
+  }, [images])
+}

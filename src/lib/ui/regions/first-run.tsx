@@ -1,0 +1,158 @@
+import { h, type JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+import { Action, FileAction } from '../controls/buttons'
+import { Message } from '../controls/message'
+import { SlideLabel } from '../controls/slide-label'
+import { Thumb } from '../controls/thumb'
+import type { Slide } from '../../slide/node'
+import type { Event } from '../state/event'
+import type { Phase } from '../state/state'
+import { say } from '../words'
+import styles from './first-run.css'
+
+export interface FirstRunProps {
+  readonly phase: Phase
+  /** The example, painted: decoration. */
+  readonly slides: readonly Slide[]
+  readonly keys: string
+  readonly isOver: boolean
+  readonly send: (event: Event) => void
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+const textFiles = '.txt,.text,.md,.markdown,.json,.html,.htm,.csv,text/*,application/json'
+
+/** Nothing read yet: a field that takes anything, an example, and what will come of it. */
+export function FirstRun(props: FirstRunProps): JSX.Element {
+  const { phase, slides, keys, isOver, send, onFiles } = props
+  const failure = phase.kind === 'unreadable' ? phase : null
+  const isReading = phase.kind === 'empty' && phase.isReading
+  return (
+    <main class={styles['first']}>
+      <section class={styles['half']} aria-label={say('first.title')}>
+        <h1 class={styles['title']}>{say('first.title')}</h1>
+        <p class={styles['lead']}>{say('first.lead')}</p>
+        <PasteField
+          given={failure?.text ?? ''}
+          isBad={failure !== null}
+          isOver={isOver}
+          isReading={isReading}
+          keys={keys}
+          send={send}
+          onFiles={onFiles}
+        />
+        {failure !== null && <Trouble failure={failure} send={send} />}
+        <div class={styles['foot']}>
+          <Action
+            onPress={() => {
+              send({ kind: 'exampleAsked' })
+            }}
+          >
+            {say('first.example')}
+          </Action>
+          <span class={styles['quiet']}>
+            {say('first.privacy')} {say('images.from')}
+          </span>
+        </div>
+      </section>
+      <div class={styles['show']} inert aria-hidden="true">
+        {slides.map((slide) => (
+          <div key={slide.key}>
+            <SlideLabel name={slide.name} />
+            <div class={styles['thumb']}>
+              <Thumb slide={slide} width={197} pictureUrl={noPicture} />
+            </div>
+          </div>
+        ))}
+      </div>
+    </main>
+  )
+}
+
+const noPicture = (): undefined => undefined
+
+interface PasteFieldProps {
+  readonly given: string
+  readonly isBad: boolean
+  readonly isOver: boolean
+  readonly isReading: boolean
+  readonly keys: string
+  readonly send: (event: Event) => void
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+function PasteField(props: PasteFieldProps): JSX.Element {
+  const { given, isBad, isOver, isReading, keys, send, onFiles } = props
+  const [text, setText] = useState(given)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    setText(given)
+  }, [given])
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const look = isBad ? styles['bad'] : isOver ? styles['over'] : styles['field']
+  const hasOwnText = text.trim() !== '' && text !== given
+  return (
+    <div class={look}>
+      <textarea
+        ref={field}
+        class={styles['text']}
+        aria-label={say('first.title')}
+        aria-invalid={isBad}
+        placeholder={isReading ? say('read.busy') : say('first.placeholder')}
+        value={text}
+        data-paste-zone
+        spellcheck={false}
+        onInput={(event) => {
+          setText(event.currentTarget.value)
+        }}
+      />
+      <div class={styles['bar']}>
+        <span class={styles['anywhere']}>
+          {isReading ? (
+            say('read.busy')
+          ) : (
+            <span>
+              <kbd class={styles['keys']}>{keys}</kbd> {say('first.anywhere')}
+            </span>
+          )}
+        </span>
+        {hasOwnText ? (
+          <Action
+            onPress={() => {
+              send({ kind: 'pasted', text, from: 'clipboard' })
+            }}
+          >
+            {say('first.read')}
+          </Action>
+        ) : (
+          <FileAction accept={textFiles} onFiles={onFiles}>
+            {say('first.choose')}
+          </FileAction>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface TroubleProps {
+  readonly failure: Extract<Phase, { kind: 'unreadable' }>
+  readonly send: (event: Event) => void
+}
+
+function Trouble({ failure, send }: TroubleProps): JSX.Element {
+  if (failure.why !== 'chrome') return <Message kind="failure" text={say(`read.${failure.why}`)} />
+  return (
+    <Message kind="failure" title={say('read.chromeTitle')} text={say('read.chrome')}>
+      <Action
+        onPress={() => {
+          send({ kind: 'usedAsDraft', text: failure.text })
+        }}
+      >
+        {say('read.draft')}
+      </Action>
+    </Message>
+  )
+}

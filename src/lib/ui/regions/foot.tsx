@@ -1,0 +1,78 @@
+import { LoadingIndicator } from '@create-figma-plugin/ui'
+import { h, type JSX } from 'preact'
+
+import { Action, Primary } from '../controls/buttons'
+import { pictureCount } from '../effects/run'
+import { mainAction, stepText } from '../state/derived'
+import type { Event } from '../state/event'
+import type { Running, State } from '../state/state'
+import { say } from '../words'
+import type { Keys } from './keys'
+import styles from './foot.css'
+
+export interface FootProps {
+  readonly state: State
+  /** How many slides the deck has. */
+  readonly count: number
+  readonly isNarrow: boolean
+  readonly keys: Keys
+  readonly send: (event: Event) => void
+}
+
+/** The count and the one main button; while a run goes on, its step and Cancel. */
+export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Element {
+  if (state.phase.kind === 'running')
+    return <RunFoot state={state} phase={state.phase} send={send} />
+  const { isEnabled, reason } = mainAction(state, count)
+  return (
+    <footer class={styles['foot']}>
+      <span>
+        <strong class={styles['count']}>{count}</strong> {say('foot.count', { n: count })}
+      </span>
+      {state.notice !== null && <span class={styles['notice']}>{state.notice}</span>}
+      <span class={styles['end']}>
+        <Primary
+          keys={keys.main}
+          disabled={!isEnabled}
+          {...(reason !== undefined && { reason })}
+          onPress={() => {
+            send({ kind: 'mainPressed' })
+          }}
+        >
+          {say(isNarrow ? 'main.generateShort' : 'main.generate', { n: count })}
+        </Primary>
+      </span>
+    </footer>
+  )
+}
+
+interface RunFootProps {
+  readonly state: State
+  readonly phase: Running
+  readonly send: (event: Event) => void
+}
+
+function RunFoot({ state, phase, send }: RunFootProps): JSX.Element {
+  const { ready, total } = pictureCount(state)
+  const part = phase.step === 'place' ? 1 : phase.total === 0 ? 0 : phase.done / phase.total
+  return (
+    <footer class={styles['foot']}>
+      <span class={styles['line']} style={{ width: `${part * 100}%` }} />
+      <LoadingIndicator aria-hidden />
+      <span>{stepText(phase)}</span>
+      {total > 0 && phase.step === 'draw' && (
+        <span class={styles['notice']}>{say('run.images', { n: ready, m: total })}</span>
+      )}
+      <span class={styles['end']}>
+        <Action
+          disabled={phase.isCancelling}
+          onPress={() => {
+            send({ kind: 'cancelPressed' })
+          }}
+        >
+          {say('run.cancel')}
+        </Action>
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,165 @@
+import { h, type JSX } from 'preact'
+
+import type { Carousel } from '../../templates/build-carousel'
+import { Action, FileAction, IconAction } from '../controls/buttons'
+import { Icon } from '../controls/icons'
+import { Message } from '../controls/message'
+import { slidesOfPlaces } from '../state/derived'
+import type { Event } from '../state/event'
+import { imageAt, places, unusedImages } from '../state/places'
+import type { Source, State } from '../state/state'
+import { say } from '../words'
+import { ImageTile } from './image-tile'
+import styles from './images.css'
+
+export interface ImagesProps {
+  readonly state: State
+  readonly source: Source
+  readonly carousel: Carousel
+  readonly isOver: boolean
+  readonly send: (event: Event) => void
+}
+
+export const pictureFiles = 'image/*,.heic,.heif,.avif,.webp'
+
+/** Every place for a picture, what stands in it, and pictures that stand nowhere. */
+export function Images({ state, source, carousel, isOver, send }: ImagesProps): JSX.Element {
+  const all = places(source.thread)
+  const numbers = slidesOfPlaces(carousel.deck)
+  const filled = all.filter(({ key }) => imageAt(state, key)?.entry.kind === 'ready').length
+  const unused = unusedImages(state)
+  return (
+    <div class={styles['images']}>
+      <div class={styles['top']}>
+        <FileAction
+          look="plain"
+          class={isOver ? styles['over'] : styles['drop']}
+          label={say('images.drop')}
+          accept={pictureFiles}
+          multiple
+          onFiles={(files) => {
+            send({
+              kind: 'imagesReceived',
+              files: files.map((file) => ({ name: file.name, blob: file })),
+            })
+          }}
+        >
+          <span class={styles['dropText']}>
+            <Icon name="picture" />
+            <span>
+              {say('images.dropBefore')}{' '}
+              <span class={styles['link']}>{say('images.dropChoose')}</span>{' '}
+              {say('images.dropAfter')}
+            </span>
+          </span>
+        </FileAction>
+        {state.view.refused.length > 0 && <Refused state={state} send={send} />}
+      </div>
+      <div class={styles['scroll']}>
+        <div class={styles['head']}>
+          <h2 class={styles['title']}>{say('images.used')}</h2>
+          <span>{say('images.filled', { n: filled, m: all.length })}</span>
+        </div>
+        {all.length === 0 && <p class={styles['quiet']}>{say('images.none')}</p>}
+        <div class={styles['tiles']}>
+          {all.map((place) => {
+            const placed = imageAt(state, place.key)
+            return (
+              <ImageTile
+                key={place.key}
+                place={place}
+                image={placed?.key ?? null}
+                entry={placed?.entry}
+                slide={numbers.get(place.key)}
+                isSelected={placed !== undefined && state.selection.image === placed.key}
+                send={send}
+              />
+            )
+          })}
+        </div>
+        {unused.length > 0 && (
+          <div>
+            <div class={styles['head']}>
+              <h2 class={styles['title']}>{say('images.unused')}</h2>
+            </div>
+            <div class={styles['tiles']}>
+              {unused.map((key) => (
+                <ImageTile
+                  key={key}
+                  place={null}
+                  image={key}
+                  entry={state.images.get(key)}
+                  slide={undefined}
+                  isSelected={state.selection.image === key}
+                  send={send}
+                />
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+      <Apply state={state} carousel={carousel} send={send} />
+    </div>
+  )
+}
+
+/** Files that were no pictures, by name. */
+function Refused({ state, send }: Pick<ImagesProps, 'state' | 'send'>): JSX.Element {
+  return (
+    <div class={styles['refused']}>
+      {state.view.refused.map(({ name, why }, index) => (
+        <Message key={index} kind="failure" title={name} text={why} />
+      ))}
+      <Action
+        onPress={() => {
+          send({ kind: 'refusedClosed' })
+        }}
+      >
+        {say('image.close')}
+      </Action>
+    </div>
+  )
+}
+
+/** What can be done with the chosen picture. */
+function Apply(props: Pick<ImagesProps, 'state' | 'carousel' | 'send'>): JSX.Element | null {
+  const { state, carousel, send } = props
+  const { image, slide } = state.selection
+  if (image === null || state.images.get(image)?.kind !== 'ready') return null
+  const index = carousel.slides.findIndex(({ key }) => key === slide)
+  const target = carousel.deck.slides[index]
+  const [place] = target !== undefined && 'pictures' in target ? target.pictures : []
+  const isUsed = [...state.work.places.values()].includes(image)
+  const hint = index === -1 ? say('image.applyHint') : say('image.applyOff', { n: index + 1 })
+  return (
+    <div class={styles['bar']}>
+      {!isUsed && (
+        <Action
+          onPress={() => {
+            send({ kind: 'imageDiscarded', image })
+          }}
+        >
+          {say('image.remove')}
+        </Action>
+      )}
+      <span data-tip={place === undefined ? hint : undefined} data-tip-side="top">
+        <Action
+          disabled={place === undefined}
+          onPress={() => {
+            if (place !== undefined) send({ kind: 'imageApplied', image, place: place.place })
+          }}
+        >
+          {index === -1 ? say('image.applyNone') : say('image.apply', { n: index + 1 })}
+        </Action>
+      </span>
+      <IconAction
+        icon="close"
+        label={say('image.close')}
+        side="top"
+        onPress={() => {
+          send({ kind: 'selected', image })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { h, type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+import { noteSentence } from '../../thread/note-words'
+import { IconAction } from '../controls/buttons'
+import type { Event } from '../state/event'
+import type { Source } from '../state/state'
+import { say } from '../words'
+import styles from './notes-popover.css'
+
+export interface NotesPopoverProps {
+  readonly source: Source
+  readonly send: (event: Event) => void
+}
+
+/** Everything the reader has to say, one sentence each, with its post. */
+export function NotesPopover({ source, send }: NotesPopoverProps): JSX.Element {
+  const popover = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    popover.current?.querySelector('button')?.focus()
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  const title = say('read.notes', { n: source.notes.length })
+  return (
+    <div ref={popover} role="dialog" aria-label={title} class={styles['popover']}>
+      <div class={styles['head']}>
+        <strong>{title}</strong>
+        <IconAction
+          icon="close"
+          label={say('read.close')}
+          side="end"
+          onPress={() => {
+            send({ kind: 'popoverToggled', popover: 'notes' })
+          }}
+        />
+      </div>
+      <ul class={styles['list']} tabIndex={0}>
+        {source.tooLongMb !== undefined && <li>{say('read.tooLong', { mb: source.tooLongMb })}</li>}
+        {source.notes.map((note, index) => (
+          <li key={index}>{noteSentence(note)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

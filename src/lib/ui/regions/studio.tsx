@@ -1,0 +1,164 @@
+import { SegmentedControl } from '@create-figma-plugin/ui'
+import { h, type JSX } from 'preact'
+
+import type { PictureUrl } from '../../preview/slide-preview'
+import type { Carousel } from '../../templates/build-carousel'
+import { RegionTabs } from '../controls/region-tabs'
+import { splitPosts } from '../state/derived'
+import type { Event } from '../state/event'
+import { places } from '../state/places'
+import type { Source, State, View } from '../state/state'
+import { say } from '../words'
+import { Design } from './design'
+import { Foot } from './foot'
+import { DeckMenu, Head, UndoRedo } from './head'
+import { Images } from './images'
+import type { Keys } from './keys'
+import { NotesPopover } from './notes-popover'
+import { Posts } from './posts'
+import { ResultCard } from './result-card'
+import { Slides } from './slides'
+import styles from './studio.css'
+
+export interface StudioProps {
+  readonly state: State
+  readonly source: Source
+  readonly carousel: Carousel
+  readonly pictureUrl: PictureUrl
+  readonly avatarUrl: string | undefined
+  readonly keys: Keys
+  readonly isNarrow: boolean
+  /** Files are being dragged over the window. */
+  readonly isOver: boolean
+  readonly send: (event: Event) => void
+}
+
+/** Three regions and a foot; in a narrow window one region at a time. */
+export function Studio(props: StudioProps): JSX.Element {
+  const { state, source, carousel, keys, isNarrow, send } = props
+  const title = carousel.title || say('deck.untitled')
+  const { region, popover } = state.view
+  const shows = (one: View['region']): boolean => !isNarrow || region === one
+  const count = carousel.slides.length
+  return (
+    <main class={isNarrow ? styles['narrow'] : styles['studio']}>
+      <h1 class="visually-hidden">{title}</h1>
+      {isNarrow && <NarrowHead {...props} title={title} />}
+      {shows('posts') && <Left {...props} />}
+      {shows('slides') && (
+        <section class={styles['centre']} aria-label={say('region.slides')}>
+          {!isNarrow && <Head state={state} title={title} keys={keys} send={send} />}
+          <Slides state={state} carousel={carousel} pictureUrl={props.pictureUrl} send={send} />
+          <ResultCard
+            phase={state.phase}
+            split={splitPosts(carousel.deck)}
+            cleaned={pointersIn(carousel)}
+            send={send}
+          />
+        </section>
+      )}
+      {shows('design') && <Right {...props} />}
+      <Foot state={state} count={count} isNarrow={isNarrow} keys={keys} send={send} />
+      {popover === 'notes' && <NotesPopover source={source} send={send} />}
+    </main>
+  )
+}
+
+function Left(props: StudioProps): JSX.Element {
+  const { state, source, carousel, avatarUrl, isOver, send } = props
+  const tab = state.view.leftTab
+  return (
+    <section class={sideClass(state, 'left')} aria-label={say('region.left')} {...quieted(state)}>
+      <div class={styles['head']}>
+        <RegionTabs
+          label={say('region.left')}
+          controls="left-panel"
+          value={tab}
+          tabs={[
+            { id: 'posts', text: say('posts.tab'), count: source.thread.posts.length },
+            { id: 'images', text: say('images.tab'), count: places(source.thread).length },
+          ]}
+          onSelect={(id) => {
+            send({ kind: 'tabChosen', tab: id })
+          }}
+        />
+      </div>
+      <div id="left-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class={styles['panel']}>
+        {tab === 'posts' ? (
+          <Posts
+            state={state}
+            source={source}
+            carousel={carousel}
+            avatarUrl={avatarUrl}
+            send={send}
+          />
+        ) : (
+          <Images state={state} source={source} carousel={carousel} isOver={isOver} send={send} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
+  return (
+    <section
+      class={sideClass(state, 'right')}
+      aria-label={say('region.design')}
+      {...quieted(state)}
+    >
+      {!isNarrow && (
+        <div class={styles['head']}>
+          <span class={styles['deckTab']}>{say('design.deck')}</span>
+        </div>
+      )}
+      <Design
+        state={state}
+        source={source}
+        pointers={pointersIn(carousel)}
+        avatarUrl={avatarUrl}
+        send={send}
+      />
+    </section>
+  )
+}
+
+const regions: readonly View['region'][] = ['posts', 'slides', 'design']
+/** One name makes the options one tab stop; the kit's types leave it out. */
+const oneStop = { name: 'region' }
+
+function NarrowHead(props: StudioProps & { readonly title: string }): JSX.Element {
+  const { state, keys, title, send } = props
+  return (
+    <div class={styles['narrowHead']}>
+      <div role="radiogroup" aria-label={say('region.choose')}>
+        <SegmentedControl
+          {...oneStop}
+          value={state.view.region}
+          options={regions.map((region) => ({ value: region, children: say(`region.${region}`) }))}
+          onValueChange={(value) => {
+            const region = regions.find((one) => one === value)
+            if (region !== undefined) send({ kind: 'regionChosen', region })
+          }}
+        />
+      </div>
+      <UndoRedo state={state} keys={keys} send={send} />
+      <DeckMenu title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
+    </div>
+  )
+}
+
+/** While a run draws, the sides rest: seen, but out of reach. */
+function quieted(state: State): { readonly inert?: boolean } {
+  return state.phase.kind === 'running' ? { inert: true } : {}
+}
+
+function sideClass(state: State, side: 'left' | 'right'): string {
+  return `${styles[side] ?? ''} ${(state.phase.kind === 'running' && styles['resting']) || ''}`
+}
+
+function pointersIn(carousel: Carousel): number {
+  return carousel.notes
+    .filter(({ code }) => code === 'pointer-left-out')
+    .reduce((sum, { count = 1 }) => sum + count, 0)
+}

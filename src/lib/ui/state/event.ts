@@ -1,0 +1,132 @@
+/** Everything that can happen to the panel, in the words of the panel reference, section 11. */
+import type { Picture } from '../../deck/picture'
+import type { Reading } from '../../formats/read'
+import type { Failure, Opened, StoredPart } from '../../messages/protocol'
+import type {
+  ImageKey,
+  Measured,
+  PlaceKey,
+  Running,
+  RunResult,
+  SectionId,
+  ThumbSize,
+  View,
+} from './state'
+
+/** Settings by path and the kind of value each takes. */
+export interface SettingValues {
+  readonly 'type.title': number
+  readonly 'type.body': number
+  readonly 'type.meta': number
+  readonly 'author.name': string
+  readonly 'author.handle': string
+  readonly 'cleaning.pointers': boolean
+}
+
+type SettingChanged = {
+  readonly [Path in keyof SettingValues]: {
+    readonly kind: 'settingChanged'
+    readonly path: Path
+    readonly value: SettingValues[Path]
+    /** Changes with the same gesture are one undo step. */
+    readonly gesture?: string
+  }
+}[keyof SettingValues]
+
+export type Event = ReadingEvent | ImageEvent | DesignEvent | ViewEvent | RunEvent | HostEvent
+
+export type ReadingEvent =
+  | {
+      readonly kind: 'pasted'
+      readonly text: string
+      readonly html?: string
+      readonly from: 'clipboard' | 'file'
+    }
+  | {
+      readonly kind: 'threadRead'
+      readonly text: string
+      readonly reading: Reading
+      readonly tooLongMb?: string
+    }
+  | { readonly kind: 'exampleAsked' }
+  | { readonly kind: 'usedAsDraft'; readonly text: string }
+  | { readonly kind: 'startedOver' }
+
+export type ImageEvent =
+  | {
+      readonly kind: 'imagesReceived'
+      readonly files: readonly GivenFile[]
+      readonly target?: ImageTarget
+    }
+  | { readonly kind: 'imageProgress'; readonly image: ImageKey; readonly part: number }
+  | {
+      readonly kind: 'imageReady'
+      readonly image: ImageKey
+      readonly picture: Picture
+      readonly preview: string
+    }
+  | { readonly kind: 'imageFailed'; readonly image: ImageKey; readonly why: string }
+  | { readonly kind: 'imageRetried'; readonly image: ImageKey }
+  | { readonly kind: 'imageApplied'; readonly image: ImageKey; readonly place: PlaceKey }
+  | { readonly kind: 'imageRemoved'; readonly place: PlaceKey }
+  | { readonly kind: 'imageDiscarded'; readonly image: ImageKey }
+  | { readonly kind: 'avatarRemoved' }
+  | { readonly kind: 'filesRefused'; readonly names: readonly string[] }
+  | { readonly kind: 'refusedClosed' }
+
+/** A file as the browser hands it over; its bytes are read by an effect. */
+export interface GivenFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+export type ImageTarget =
+  { readonly kind: 'place'; readonly place: PlaceKey } | { readonly kind: 'avatar' }
+
+export type DesignEvent =
+  | SettingChanged
+  | { readonly kind: 'gestureEnded' }
+  | { readonly kind: 'sectionReset'; readonly section: SectionId }
+
+export type ViewEvent =
+  | { readonly kind: 'tabChosen'; readonly tab: View['leftTab'] }
+  | { readonly kind: 'regionChosen'; readonly region: View['region'] }
+  | { readonly kind: 'sizeChosen'; readonly size: ThumbSize }
+  | { readonly kind: 'sectionToggled'; readonly section: SectionId; readonly isAlone: boolean }
+  | { readonly kind: 'popoverToggled'; readonly popover: View['popover'] }
+  | {
+      readonly kind: 'selected'
+      readonly post?: number
+      readonly slide?: string
+      readonly image?: ImageKey
+    }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'webFontsToggled'; readonly on: boolean }
+  | { readonly kind: 'resized'; readonly width: number; readonly height: number }
+
+export type RunEvent =
+  | { readonly kind: 'mainPressed' }
+  | { readonly kind: 'cancelPressed' }
+  | {
+      readonly kind: 'runStep'
+      readonly run: number
+      readonly step: Running['step']
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly kind: 'runMeasured'; readonly measured: readonly Measured[] }
+  | { readonly kind: 'runDone'; readonly run: number; readonly result: RunResult }
+  | { readonly kind: 'runFailed'; readonly failure: Failure }
+  | { readonly kind: 'runCancelled'; readonly run: number }
+  | { readonly kind: 'resultClosed' }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'copyAsked'; readonly what: 'thread' | 'details' }
+  | { readonly kind: 'copied'; readonly ok: boolean }
+  | { readonly kind: 'noticeEnded' }
+
+export type HostEvent =
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'storageFailed'; readonly part: StoredPart }
+  | { readonly kind: 'fontsArrived' }
+  | { readonly kind: 'undid' }
+  | { readonly kind: 'redid' }

@@ -1,0 +1,53 @@
+/** Undo for everything in `work`: snapshots, one per step, 100 steps. */
+import type { History, State, Work } from './state'
+
+const steps = 100
+
+/**
+ * The state with new work in it. It is one undo step, unless `gesture` is the gesture of the step
+ * before: then it joins that step. A finished or failed run is over once something changes.
+ */
+export function withWork(state: State, work: Work, gesture: string | null = null): State {
+  if (work === state.work) return state
+  const joins = gesture !== null && gesture === state.history.gesture
+  const history: History = {
+    past: joins ? state.history.past : [...state.history.past, state.work].slice(-steps),
+    future: [],
+    gesture,
+  }
+  return settle({ ...state, work, history, notice: null })
+}
+
+/** Work changed by the world and not by the person: no step of its own. */
+export function withSameStep(state: State, work: Work): State {
+  return work === state.work ? state : { ...state, work }
+}
+
+export function endGesture(state: State): State {
+  if (state.history.gesture === null) return state
+  return { ...state, history: { ...state.history, gesture: null } }
+}
+
+export function undo(state: State): State {
+  const { past, future } = state.history
+  const work = past[past.length - 1]
+  if (work === undefined) return state
+  const history = { past: past.slice(0, -1), future: [state.work, ...future], gesture: null }
+  return settle({ ...state, work, history, notice: null })
+}
+
+export function redo(state: State): State {
+  const { past, future } = state.history
+  const [work, ...rest] = future
+  if (work === undefined) return state
+  const history = { past: [...past, state.work], future: rest, gesture: null }
+  return settle({ ...state, work, history, notice: null })
+}
+
+/** The phase that fits the work: first run without a thread, arranging with one. */
+function settle(state: State): State {
+  if (state.phase.kind === 'running') return state
+  const kind = state.work.source === null ? 'empty' : 'arranging'
+  if (state.phase.kind === kind) return state
+  return { ...state, phase: kind === 'empty' ? { kind, isReading: false } : { kind } }
+}

@@ -1,0 +1,75 @@
+/** Where pictures can stand: one place per picture a post names, in reading order. */
+import type { Media, Thread } from '../../thread/thread'
+import type { ImageEntry, ImageKey, PlaceKey, State } from './state'
+
+export interface Place {
+  readonly key: PlaceKey
+  /** Index of the post, from 0. */
+  readonly post: number
+  readonly media: Media
+}
+
+export function places(thread: Thread): readonly Place[] {
+  return thread.posts.flatMap((post, index) =>
+    post.media.map((media, at) => ({ key: `${index}/${at}`, post: index, media })),
+  )
+}
+
+/** The picture in a place; undefined while the place is empty, also after a file that was no picture. */
+export function imageAt(
+  state: Pick<State, 'work' | 'images'>,
+  place: PlaceKey,
+): { readonly key: ImageKey; readonly entry: ImageEntry } | undefined {
+  const key = state.work.places.get(place)
+  const entry = key === undefined ? undefined : state.images.get(key)
+  if (key === undefined || entry === undefined) return undefined
+  return entry.kind === 'failed' && entry.url === undefined ? undefined : { key, entry }
+}
+
+/** Pictures that were given and stand nowhere. */
+export function unusedImages(state: Pick<State, 'work' | 'images'>): readonly ImageKey[] {
+  const used = new Set(state.work.places.values())
+  return state.work.pictures.filter(
+    (key) => !used.has(key) && state.images.get(key)?.kind !== 'failed',
+  )
+}
+
+/** Puts pictures into the first empty places, in order; those that find none stay unused. */
+export function fillEmptyPlaces(
+  state: Pick<State, 'work' | 'images'>,
+  images: readonly ImageKey[],
+): ReadonlyMap<PlaceKey, ImageKey> {
+  const filled = new Map(state.work.places)
+  const { source } = state.work
+  if (source === null) return filled
+  const empty = places(source.thread).filter(({ key }) => imageAt(state, key) === undefined)
+  images.forEach((image, index) => {
+    const place = empty[index]
+    if (place !== undefined) filled.set(place.key, image)
+  })
+  return filled
+}
+
+/**
+ * Takes `failed` out of the places; the later pictures of its batch move up one place each, so that
+ * a broken file leaves no hole among the pictures dropped with it.
+ */
+export function closeGap(
+  taken: ReadonlyMap<PlaceKey, ImageKey>,
+  failed: ImageKey,
+  laterOfBatch: readonly ImageKey[],
+): ReadonlyMap<PlaceKey, ImageKey> {
+  const placeOf = new Map([...taken].map(([place, image]) => [image, place]))
+  const next = new Map(taken)
+  let free = placeOf.get(failed)
+  if (free === undefined) return taken
+  next.delete(free)
+  for (const image of laterOfBatch) {
+    if (free === undefined) break
+    const old = placeOf.get(image)
+    next.set(free, image)
+    if (old !== undefined) next.delete(old)
+    free = old
+  }
+  return next
+}

@@ -1,0 +1,159 @@
+/**
+ * Everything the panel knows, as one value. Anything that can be computed from it is not in it: planned
+ * slides, counts and the main button come from `derived.ts` and `planner.ts`.
+ */
+import type { Note } from '../../base/parsed'
+import type { Picture } from '../../deck/picture'
+import type { NoteCode } from '../../thread/note-words'
+import type { Failure, MeasureRequest, MeasureResult, Step } from '../../messages/protocol'
+import { defaultSettings, type Settings } from '../../settings/settings'
+import type { Thread } from '../../thread/thread'
+
+export interface State {
+  readonly phase: Phase
+  /** What undo brings back. */
+  readonly work: Work
+  readonly history: History
+  /** Pictures by key; their bytes are kept outside of the state. */
+  readonly images: ReadonlyMap<ImageKey, ImageEntry>
+  /** Number of the next image key and of the next run. */
+  readonly next: { readonly image: number; readonly run: number }
+  /** What Figma answered when it was asked to measure; thumbnails use it too. */
+  readonly measured: readonly Measured[]
+  /** Rises when a font arrives and text has to be measured anew. */
+  readonly fonts: number
+  readonly selection: Selection
+  readonly view: View
+  readonly canEdit: boolean
+  /** One quiet sentence in the foot, gone with the next event that changes something. */
+  readonly notice: string | null
+}
+
+export interface Work {
+  readonly source: Source | null
+  readonly settings: Settings
+  readonly places: ReadonlyMap<PlaceKey, ImageKey>
+  /** Every picture the thread or the person gave, in the order they came. */
+  readonly pictures: readonly ImageKey[]
+  readonly avatar: ImageKey | null
+}
+
+/** A thread as it was read. */
+export interface Source {
+  readonly thread: Thread
+  readonly notes: readonly Note<NoteCode>[]
+  /** Whole size in MB, when the text was too long and only its start was read. */
+  readonly tooLongMb?: string
+}
+
+/** "<postIndex>/<mediaIndex>", both from 0: where a post has a picture. */
+export type PlaceKey = string
+/** "image-<n>": one picture that was given or is being loaded. */
+export type ImageKey = string
+
+export type ImageEntry =
+  | { readonly kind: 'loading'; readonly url: string; readonly part: number }
+  | { readonly kind: 'converting'; readonly name: string; readonly batch: number }
+  | ReadyImage
+  | { readonly kind: 'failed'; readonly name: string; readonly url?: string }
+
+export interface ReadyImage {
+  readonly kind: 'ready'
+  readonly name: string
+  /** Files that came together have the same number; 0 for a picture the thread named. */
+  readonly batch: number
+  readonly picture: Picture
+  /** A small data URL for the thumbnails. */
+  readonly preview: string
+}
+
+export type Phase =
+  | { readonly kind: 'empty'; readonly isReading: boolean }
+  | {
+      readonly kind: 'unreadable'
+      readonly text: string
+      readonly why: 'chrome' | 'empty' | 'emptyFile' | 'pictures' | 'file'
+    }
+  | { readonly kind: 'arranging' }
+  | Running
+  | { readonly kind: 'done'; readonly result: RunResult }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+export interface Running {
+  readonly kind: 'running'
+  readonly run: number
+  readonly step: Step | 'prepare' | 'waiting'
+  readonly done: number
+  readonly total: number
+  readonly isCancelling: boolean
+}
+
+export interface RunResult {
+  readonly slides: number
+  readonly page: string
+  readonly missingFonts: readonly string[]
+}
+
+export interface Measured {
+  readonly request: MeasureRequest
+  readonly result: MeasureResult
+}
+
+/** One of each at a time: a picture is chosen while its slide stays chosen. */
+export interface Selection {
+  /** Index of the post, from 0. */
+  readonly post: number | null
+  readonly slide: string | null
+  readonly image: ImageKey | null
+}
+
+export type SectionId = 'typography' | 'author' | 'cleaning'
+export type ThumbSize = 'small' | 'medium' | 'large'
+
+export interface View {
+  readonly leftTab: 'posts' | 'images'
+  readonly region: 'posts' | 'slides' | 'design'
+  readonly size: ThumbSize
+  readonly open: readonly SectionId[]
+  readonly popover: 'none' | 'notes' | 'deckMenu'
+  readonly webFonts: boolean
+  /** Names of files that were dropped and could not be read, with the reason. */
+  readonly refused: readonly { readonly name: string; readonly why: string }[]
+  readonly window: { readonly width: number; readonly height: number }
+}
+
+/** 100 steps (panel reference, section 11). Events with the same `gesture` make one step. */
+export interface History {
+  readonly past: readonly Work[]
+  readonly future: readonly Work[]
+  readonly gesture: string | null
+}
+
+export const initialState: State = {
+  phase: { kind: 'empty', isReading: false },
+  work: {
+    source: null,
+    settings: defaultSettings,
+    places: new Map(),
+    pictures: [],
+    avatar: null,
+  },
+  history: { past: [], future: [], gesture: null },
+  images: new Map(),
+  next: { image: 1, run: 1 },
+  measured: [],
+  fonts: 0,
+  selection: { post: null, slide: null, image: null },
+  view: {
+    leftTab: 'posts',
+    region: 'slides',
+    size: 'medium',
+    open: ['typography', 'author'],
+    popover: 'none',
+    webFonts: true,
+    refused: [],
+    window: { width: 920, height: 640 },
+  },
+  canEdit: true,
+  notice: null,
+}

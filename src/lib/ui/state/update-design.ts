@@ -1,0 +1,83 @@
+import { assertNever } from '../../base/assert-never'
+import { defaultSettings, type Settings } from '../../settings/settings'
+import type { Next } from './effect'
+import type { DesignEvent } from './event'
+import { endGesture, withWork } from './history'
+import type { SectionId, State } from './state'
+
+export function updateDesign(state: State, event: DesignEvent): Next<State> {
+  switch (event.kind) {
+    case 'settingChanged':
+      return withSettings(state, changed(state.work.settings, event), event.gesture ?? null)
+    case 'gestureEnded':
+      return { state: endGesture(state), effects: [] }
+    case 'sectionReset':
+      return withSettings(state, resetSection(state.work.settings, event.section), null)
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Settings as they are stored: read back by `parseSettings`. */
+export function settingsJson(settings: Settings): string {
+  return JSON.stringify(settings)
+}
+
+function withSettings(state: State, settings: Settings, gesture: string | null): Next<State> {
+  if (settings === state.work.settings) return { state, effects: [] }
+  return {
+    state: withWork(state, { ...state.work, settings }, gesture),
+    effects: [{ kind: 'store', part: 'settings', json: settingsJson(settings) }],
+  }
+}
+
+type Change = Extract<DesignEvent, { kind: 'settingChanged' }>
+
+function changed(settings: Settings, change: Change): Settings {
+  switch (change.path) {
+    case 'type.title':
+      return { ...settings, type: { ...settings.type, title: change.value } }
+    case 'type.body':
+      return { ...settings, type: { ...settings.type, body: change.value } }
+    case 'type.meta':
+      return { ...settings, type: { ...settings.type, meta: change.value } }
+    case 'author.name':
+      return { ...settings, author: withOverride(settings.author, 'name', change.value) }
+    case 'author.handle':
+      return {
+        ...settings,
+        author: withOverride(settings.author, 'handle', change.value.replace(/^@/, '')),
+      }
+    case 'cleaning.pointers':
+      return { ...settings, cleaning: { ...settings.cleaning, pointers: change.value } }
+    default:
+      return assertNever(change)
+  }
+}
+
+/** An emptied field is no override: what the thread says is shown again. */
+function withOverride(
+  author: Settings['author'],
+  field: 'name' | 'handle',
+  value: string,
+): Settings['author'] {
+  const { name, handle } = author
+  const next = { name, handle, [field]: value.trim() === '' ? undefined : value }
+  return {
+    ...(next.name !== undefined && { name: next.name }),
+    ...(next.handle !== undefined && { handle: next.handle }),
+  }
+}
+
+function resetSection(settings: Settings, section: SectionId): Settings {
+  switch (section) {
+    case 'typography':
+      return { ...settings, type: defaultSettings.type }
+    case 'author':
+      return { ...settings, author: defaultSettings.author }
+    case 'cleaning':
+      return { ...settings, cleaning: defaultSettings.cleaning }
+    default:
+      return assertNever(section)
+  }
+}

@@ -1,0 +1,68 @@
+import { draftSource } from '../draft'
+import { exampleSource } from '../example'
+import { addDownloads } from './downloads'
+import type { Next } from './effect'
+import type { ReadingEvent } from './event'
+import { withWork } from './history'
+import type { Source, State } from './state'
+
+export function updateReading(state: State, event: ReadingEvent): Next<State> {
+  switch (event.kind) {
+    case 'pasted': {
+      const isBlank = event.text.trim() === '' && (event.html ?? '').trim() === ''
+      if (isBlank) return unreadable(state, '', event.from === 'file' ? 'emptyFile' : 'empty')
+      const isFirst = state.work.source === null
+      return {
+        state: isFirst ? { ...state, phase: { kind: 'empty', isReading: true } } : state,
+        effects: [
+          { kind: 'read', text: event.text, ...(event.html !== undefined && { html: event.html }) },
+        ],
+      }
+    }
+    case 'threadRead': {
+      const { value: thread, notes } = event.reading
+      if (thread.posts.length === 0) return unreadable(state, event.text, 'chrome')
+      return withSource(state, {
+        thread,
+        notes,
+        ...(event.tooLongMb !== undefined && { tooLongMb: event.tooLongMb }),
+      })
+    }
+    case 'exampleAsked':
+      return withSource(state, exampleSource)
+    case 'usedAsDraft':
+      return event.text.trim() === ''
+        ? unreadable(state, '', 'empty')
+        : withSource(state, draftSource(event.text))
+    case 'startedOver': {
+      const work = { ...state.work, source: null, places: new Map(), pictures: [], avatar: null }
+      return {
+        state: { ...reset(withWork(state, work)), phase: { kind: 'empty', isReading: false } },
+        effects: [],
+      }
+    }
+  }
+}
+
+/** A new thread replaces the old one with its pictures; settings stay. */
+function withSource(state: State, source: Source): Next<State> {
+  const work = { ...state.work, source, places: new Map(), pictures: [], avatar: null }
+  return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
+}
+
+function reset(state: State): State {
+  return {
+    ...state,
+    selection: { post: null, slide: null, image: null },
+    view: { ...state.view, popover: 'none', leftTab: 'posts', refused: [] },
+  }
+}
+
+/** Text that was not understood stands in the field; in the studio it is a sentence in the foot. */
+function unreadable(
+  state: State,
+  text: string,
+  why: 'chrome' | 'empty' | 'emptyFile',
+): Next<State> {
+  return { state: { ...state, phase: { kind: 'unreadable', text, why } }, effects: [] }
+}

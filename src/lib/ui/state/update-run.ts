@@ -1,0 +1,116 @@
+import { assertNever } from '../../base/assert-never'
+import { plainText } from '../../thread/text'
+import { say } from '../words'
+import type { Next } from './effect'
+import type { RunEvent } from './event'
+import type { Measured, Running, State } from './state'
+
+/** How long "Cancelled. Nothing was changed." stands in the foot (panel reference, section 8). */
+const noticeMs = 5000
+
+export function updateRun(state: State, event: RunEvent): Next<State> {
+  switch (event.kind) {
+    case 'mainPressed':
+      return start(state)
+    case 'cancelPressed':
+      if (state.phase.kind !== 'running' || state.phase.isCancelling) return only(state)
+      return {
+        state: { ...state, phase: { ...state.phase, isCancelling: true } },
+        effects: [{ kind: 'cancel', run: state.phase.run }],
+      }
+    case 'runStep': {
+      const running = current(state, event.run)
+      if (running === null) return only(state)
+      const { step, done, total } = event
+      return only({ ...state, phase: { ...running, step, done, total } })
+    }
+    case 'runMeasured':
+      return only({ ...state, measured: [...state.measured, ...fresh(state, event.measured)] })
+    case 'runDone':
+      if (current(state, event.run) === null) return only(state)
+      return only({ ...state, phase: { kind: 'done', result: event.result } })
+    case 'runFailed':
+      if (current(state, event.failure.run) === null) return only(state)
+      return only({ ...state, phase: { kind: 'failed', failure: event.failure } })
+    case 'runCancelled':
+      if (current(state, event.run) === null) return only(state)
+      return noticed({ ...state, phase: { kind: 'arranging' } }, say('run.cancelled'))
+    case 'resultClosed':
+      if (state.phase.kind !== 'done' && state.phase.kind !== 'failed') return only(state)
+      return only({ ...state, phase: { kind: 'arranging' } })
+    case 'shown':
+      return { state, effects: [{ kind: 'show' }] }
+    case 'copyAsked': {
+      const text = event.what === 'thread' ? threadText(state) : failureText(state)
+      const closed: State = { ...state, view: { ...state.view, popover: 'none' } }
+      return text === '' ? only(closed) : { state: closed, effects: [{ kind: 'copy', text }] }
+    }
+    case 'copied':
+      return noticed(state, say(event.ok ? 'done.copied' : 'copy.failed'))
+    case 'noticeEnded':
+      return only({ ...state, notice: null })
+    default:
+      return assertNever(event)
+  }
+}
+
+/** A sentence in the foot for some seconds. */
+export function noticed(state: State, notice: string): Next<State> {
+  return { state: { ...state, notice }, effects: [{ kind: 'endNotice', afterMs: noticeMs }] }
+}
+
+/** What ⌘/Ctrl Enter does; whether there are slides is known when they are planned. */
+function start(state: State): Next<State> {
+  if (state.phase.kind === 'running' || state.work.source === null || !state.canEdit)
+    return only(state)
+  const run = state.next.run
+  const phase: Running = {
+    kind: 'running',
+    run,
+    step: 'prepare',
+    done: 0,
+    total: 0,
+    isCancelling: false,
+  }
+  return {
+    state: {
+      ...state,
+      phase,
+      next: { ...state.next, run: run + 1 },
+      notice: null,
+      view: { ...state.view, popover: 'none' },
+    },
+    effects: [{ kind: 'draw', run }],
+  }
+}
+
+/** The run that is going on, if `run` is its number; answers to an older run are late and say nothing. */
+function current(state: State, run: number): Running | null {
+  return state.phase.kind === 'running' && state.phase.run === run ? state.phase : null
+}
+
+/** Answers to requests that were not measured before. */
+function fresh(state: State, measured: readonly Measured[]): readonly Measured[] {
+  const known = new Set(state.measured.map(({ request }) => JSON.stringify(request)))
+  return measured.filter(({ request }) => !known.has(JSON.stringify(request)))
+}
+
+function threadText(state: State): string {
+  return (state.work.source?.thread.posts ?? []).map(plainText).join('\n\n')
+}
+
+function failureText(state: State): string {
+  if (state.phase.kind !== 'failed') return ''
+  const { code, step, slide, concerns, detail } = state.phase.failure
+  return [
+    `code: ${code}`,
+    `step: ${step}`,
+    ...(slide === undefined ? [] : [`slide: ${slide}`]),
+    ...(concerns === undefined ? [] : [`concerns: ${concerns}`]),
+    `detail: ${detail}`,
+  ].join('\n')
+}
+
+function only(state: State): Next<State> {
+  return { state, effects: [] }
+}

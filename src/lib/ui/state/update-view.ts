@@ -1,0 +1,73 @@
+import { assertNever } from '../../base/assert-never'
+import type { Effect, Next } from './effect'
+import type { ViewEvent } from './event'
+import type { SectionId, State, View } from './state'
+
+/** Smallest window the panel is drawn for, px (panel reference, section 3). */
+export const smallestWindow = { width: 360, height: 480 }
+
+export function updateView(state: State, event: ViewEvent): Next<State> {
+  switch (event.kind) {
+    case 'tabChosen':
+      return show(state, { leftTab: event.tab })
+    case 'regionChosen':
+      return show(state, { region: event.region })
+    case 'sizeChosen':
+      return remember(show(state, { size: event.size }))
+    case 'sectionToggled':
+      return remember(show(state, { open: toggled(state.view.open, event.section, event.isAlone) }))
+    case 'popoverToggled':
+      return show(state, {
+        popover: state.view.popover === event.popover ? 'none' : event.popover,
+      })
+    case 'selected': {
+      const { post, slide, image } = event
+      const selection = {
+        ...state.selection,
+        ...(post !== undefined && { post }),
+        ...(slide !== undefined && { slide }),
+        ...(image !== undefined && { image: state.selection.image === image ? null : image }),
+      }
+      return { state: { ...state, selection }, effects: [] }
+    }
+    case 'cleared':
+      return {
+        state: { ...state, selection: { post: null, slide: null, image: null } },
+        effects: [],
+      }
+    case 'webFontsToggled':
+      return remember(show(state, { webFonts: event.on }))
+    case 'resized': {
+      const width = Math.max(smallestWindow.width, Math.round(event.width))
+      const height = Math.max(smallestWindow.height, Math.round(event.height))
+      const next = remember(show(state, { window: { width, height } }))
+      const resize: Effect = { kind: 'resize', width, height }
+      return { ...next, effects: [resize, ...next.effects] }
+    }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** What of the view is kept for the next time the panel opens. */
+export function windowJson({ size, open, webFonts, window }: View): string {
+  return JSON.stringify({ version: 1, size, open, webFonts, ...window })
+}
+
+function show(state: State, view: Partial<View>): Next<State> {
+  return { state: { ...state, view: { ...state.view, ...view } }, effects: [] }
+}
+
+function remember({ state }: Next<State>): Next<State> {
+  return { state, effects: [{ kind: 'store', part: 'window', json: windowJson(state.view) }] }
+}
+
+function toggled(
+  open: readonly SectionId[],
+  section: SectionId,
+  isAlone: boolean,
+): readonly SectionId[] {
+  const isOpen = open.includes(section)
+  if (isAlone) return isOpen && open.length === 1 ? [] : [section]
+  return isOpen ? open.filter((other) => other !== section) : [...open, section]
+}
