@@ -48,7 +48,7 @@ export function exportPng(
     const canvas = surface.getCanvas()
     canvas.clear(kit.TRANSPARENT)
     if (layer.type === 'PAGE') {
-      for (const paint of readPaints(document, layer, layer.props['backgrounds'])) {
+      for (const paint of readPaints(layer.props['backgrounds'])) {
         if (paint.type === 'SOLID')
           canvas.clear(kit.Color4f(paint.color.r, paint.color.g, paint.color.b))
       }

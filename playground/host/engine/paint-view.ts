@@ -80,7 +80,7 @@ export function openPaintView(element: HTMLCanvasElement, source: PaintSource): 
     const { record, currentPageId } = source
     const target = surfaceOf(width, height)
     const canvas = target.getCanvas()
-    canvas.clear(groundOf(record, record.layers.get(currentPageId)))
+    canvas.clear(groundOf(record.layers.get(currentPageId)))
     const zoom = camera.zoom * scale
     const transform: Transform = [
       [zoom, 0, -camera.x * zoom],
@@ -103,8 +103,8 @@ function overlaps(box: Box, clip: Box): boolean {
 }
 
 /** The page's background; transparent without one. */
-function groundOf(document: DocumentRecord, page: LayerRecord | undefined): Float32Array {
-  const paints = page === undefined ? [] : readPaints(document, page, page.props['backgrounds'])
+function groundOf(page: LayerRecord | undefined): Float32Array {
+  const paints = page === undefined ? [] : readPaints(page.props['backgrounds'])
   const paint = paints.at(-1)
   if (paint?.type !== 'SOLID') return kit.TRANSPARENT
   const { r, g, b } = paint.color

@@ -5,15 +5,14 @@
  */
 import { Edge } from 'yoga-layout'
 
-import type { DocumentRecord } from '../../model'
 import type { TextEngine } from '../text/text-cache'
 import type { Branch } from './yoga-tree'
 
 /** Sets the margins. True when there was anything to align. */
-export function alignBaselines(document: DocumentRecord, tree: Branch, text: TextEngine): boolean {
+export function alignBaselines(tree: Branch, text: TextEngine): boolean {
   let hasAligned = false
   for (const branch of tree.branches) {
-    if (alignBaselines(document, branch, text)) hasAligned = true
+    if (alignBaselines(branch, text)) hasAligned = true
   }
   const { props } = tree.layer
   const isRow = props['layoutMode'] === 'HORIZONTAL' && props['layoutWrap'] !== 'WRAP'

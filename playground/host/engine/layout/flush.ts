@@ -3,8 +3,8 @@
  * out costs a walk to its top and one comparison.
  */
 import type { DocumentRecord, LayerRecord } from '../../model'
+import { resizeRecord } from '../../core/nodes/constraints'
 import type { TextEngine } from '../text/text-cache'
-import { applyConstraints } from './constraints'
 import { childrenOf, flowOf, isInFlow, isVisible } from './layout-props'
 import { layOutTree } from './yoga-tree'
 
@@ -25,16 +25,17 @@ export function createLayout(text: TextEngine): Layout {
 
   function layOutFrame(document: DocumentRecord, root: LayerRecord): void {
     const placed = layOutTree(document, root, text)
-    const before = placed.map(({ layer: { width, height } }) => ({ width, height }))
+    const constrained = (layer: LayerRecord): readonly LayerRecord[] =>
+      childrenOf(document, layer).filter((child) => flowOf(layer) === null || isAbsolute(child))
     for (const { layer, x, y, width, height } of placed) {
-      Object.assign(layer, { x, y, width, height })
+      layer.x = x
+      layer.y = y
+      resizeRecord(layer, width, height, constrained, noop)
       done.set(layer, layer.revision)
     }
-    for (const [index, { layer }] of placed.entries()) {
-      const size = before[index]
-      if (size !== undefined) applyConstraints(document, layer, size)
+    for (const { layer } of placed) {
       for (const child of childrenOf(document, layer)) {
-        const isPlaced = flowOf(layer) !== null && isInFlow(document, child)
+        const isPlaced = flowOf(layer) !== null && isInFlow(child)
         if (!isPlaced) layOutBelow(document, child)
       }
     }
@@ -69,7 +70,7 @@ export function createLayout(text: TextEngine): Layout {
   }
 
   function flushBelow(document: DocumentRecord, layer: LayerRecord): void {
-    if (!isVisible(document, layer)) return
+    if (!isVisible(layer)) return
     if (flowOf(layer) !== null || layer.type === 'TEXT') {
       bringUpToDate(document, layer)
       return
@@ -89,6 +90,15 @@ export function createLayout(text: TextEngine): Layout {
       flushBelow(document, layer)
     },
   }
+}
+
+function isAbsolute(layer: LayerRecord): boolean {
+  return layer.props['layoutPositioning'] === 'ABSOLUTE'
+}
+
+/** Layout is not an edit: undo puts geometry back as a whole. */
+function noop(): void {
+  // Nothing is put aside.
 }
 
 /** The top-most auto-layout frame a layer stands in, or the layer itself when there is none. */

@@ -1,25 +1,12 @@
-/** Layout properties of a layer, read with Figma's defaults, bound variables resolved. */
+/** Layout properties of a layer, read with Figma's defaults. */
 import type { DocumentRecord, LayerRecord } from '../../model'
 
 export type Axis = 'horizontal' | 'vertical'
 export type Sizing = 'FIXED' | 'HUG' | 'FILL'
 
-/** Value of a property; a variable bound to it wins. */
-export function readProp(document: DocumentRecord, layer: LayerRecord, name: string): unknown {
-  const bound = layer.props['boundVariables'] as Record<string, unknown> | undefined
-  const alias = bound?.[name]
-  if (alias === undefined) return layer.props[name]
-  return document.resolve(layer, alias) ?? layer.props[name]
-}
-
-/** A number in px, `fallback` when it is not set. */
-export function readPx(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  name: string,
-  fallback = 0,
-): number {
-  const value = readProp(document, layer, name)
+/** A number in px, `fallback` when it is not set. Rows hold plain values, bound variables resolved. */
+export function readPx(layer: LayerRecord, name: string, fallback = 0): number {
+  const value = layer.props[name]
   return typeof value === 'number' ? value : fallback
 }
 
@@ -29,8 +16,8 @@ export function readWord(layer: LayerRecord, name: string, fallback: string): st
   return typeof value === 'string' ? value : fallback
 }
 
-export function isVisible(document: DocumentRecord, layer: LayerRecord): boolean {
-  return readProp(document, layer, 'visible') !== false
+export function isVisible(layer: LayerRecord): boolean {
+  return layer.props['visible'] !== false
 }
 
 /** The axis an auto-layout frame flows along; null for everything else. */
@@ -40,8 +27,8 @@ export function flowOf(layer: LayerRecord): Axis | null {
 }
 
 /** True for a child that its auto-layout parent places. */
-export function isInFlow(document: DocumentRecord, child: LayerRecord): boolean {
-  return child.props['layoutPositioning'] !== 'ABSOLUTE' && isVisible(document, child)
+export function isInFlow(child: LayerRecord): boolean {
+  return child.props['layoutPositioning'] !== 'ABSOLUTE' && isVisible(child)
 }
 
 /**
@@ -94,16 +81,16 @@ export interface Sides {
 }
 
 /** Stroke weights of the four sides; 0 without a visible stroke. */
-export function strokeSides(document: DocumentRecord, layer: LayerRecord): Sides {
+export function strokeSides(layer: LayerRecord): Sides {
   const strokes = layer.props['strokes'] as readonly { visible?: boolean }[] | undefined
   if (strokes?.some((paint) => paint.visible !== false) !== true) {
     return { top: 0, right: 0, bottom: 0, left: 0 }
   }
-  const all = readPx(document, layer, 'strokeWeight', 1)
+  const all = readPx(layer, 'strokeWeight', 1)
   return {
-    top: readPx(document, layer, 'strokeTopWeight', all),
-    right: readPx(document, layer, 'strokeRightWeight', all),
-    bottom: readPx(document, layer, 'strokeBottomWeight', all),
-    left: readPx(document, layer, 'strokeLeftWeight', all),
+    top: readPx(layer, 'strokeTopWeight', all),
+    right: readPx(layer, 'strokeRightWeight', all),
+    bottom: readPx(layer, 'strokeBottomWeight', all),
+    left: readPx(layer, 'strokeLeftWeight', all),
   }
 }

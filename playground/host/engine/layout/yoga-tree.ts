@@ -23,7 +23,6 @@ import {
   childrenOf,
   flowOf,
   isInFlow,
-  readProp,
   readPx,
   readWord,
   sizingOf,
@@ -60,7 +59,7 @@ export function layOutTree(
   const tree = builder(root, null)
   try {
     tree.node.calculateLayout(undefined, undefined, Direction.LTR)
-    if (alignBaselines(document, tree, text)) {
+    if (alignBaselines(tree, text)) {
       tree.node.calculateLayout(undefined, undefined, Direction.LTR)
     }
     const placed: Placed[] = []
@@ -86,13 +85,13 @@ function createBuilder(document: DocumentRecord, text: TextEngine, createNode: (
   function build(layer: LayerRecord, parentFlow: Axis | null): Branch {
     const node = createNode()
     const flow = flowOf(layer)
-    setSize(document, layer, node, parentFlow)
+    setSize(layer, node, parentFlow)
     if (flow !== null) {
-      setFlow(document, layer, node, flow)
-      const children = childrenOf(document, layer).filter((child) => isInFlow(document, child))
+      setFlow(layer, node, flow)
+      const children = childrenOf(document, layer).filter((child) => isInFlow(child))
       const branches = children.map((child) => build(child, flow))
       for (const [index, branch] of branches.entries()) node.insertChild(branch.node, index)
-      overlap(document, layer, branches, flow)
+      overlap(layer, branches, flow)
       return { layer, node, branches }
     }
     if (layer.type === 'TEXT') setText(layer, node, parentFlow, text)
@@ -101,12 +100,7 @@ function createBuilder(document: DocumentRecord, text: TextEngine, createNode: (
   return build
 }
 
-function setSize(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  node: Node,
-  parentFlow: Axis | null,
-): void {
+function setSize(layer: LayerRecord, node: Node, parentFlow: Axis | null): void {
   const turned = parentFlow === null ? null : rotatedBox(layer, 0, 0)
   if (turned !== null) {
     node.setWidth(turned.boxWidth)
@@ -127,7 +121,7 @@ function setSize(
     else node.setHeight(layer.height)
   }
   const limit = (name: string, set: (px: number) => void): void => {
-    const value = readProp(document, layer, name)
+    const value = layer.props[name]
     if (typeof value === 'number') set(value)
   }
   limit('minWidth', (px) => {
@@ -161,41 +155,35 @@ const align: Readonly<Record<string, Align>> = {
   BASELINE: Align.FlexStart,
 }
 
-function setFlow(document: DocumentRecord, layer: LayerRecord, node: Node, flow: Axis): void {
+function setFlow(layer: LayerRecord, node: Node, flow: Axis): void {
   const isRow = flow === 'horizontal'
   node.setFlexDirection(isRow ? FlexDirection.Row : FlexDirection.Column)
   const primary = readWord(layer, 'primaryAxisAlignItems', 'MIN')
   const counter = readWord(layer, 'counterAxisAlignItems', 'MIN')
   node.setJustifyContent(justify[primary] ?? Justify.FlexStart)
   node.setAlignItems(align[counter] ?? Align.FlexStart)
-  const border =
-    layer.props['strokesIncludedInLayout'] === true ? strokeSides(document, layer) : null
+  const border = layer.props['strokesIncludedInLayout'] === true ? strokeSides(layer) : null
   const pad = (edge: Edge, name: string, stroke: number): void => {
-    node.setPadding(edge, readPx(document, layer, name) + stroke)
+    node.setPadding(edge, readPx(layer, name) + stroke)
   }
   pad(Edge.Left, 'paddingLeft', border?.left ?? 0)
   pad(Edge.Right, 'paddingRight', border?.right ?? 0)
   pad(Edge.Top, 'paddingTop', border?.top ?? 0)
   pad(Edge.Bottom, 'paddingBottom', border?.bottom ?? 0)
-  const spacing = readPx(document, layer, 'itemSpacing')
+  const spacing = readPx(layer, 'itemSpacing')
   const isSpread = primary.startsWith('SPACE_')
   if (!isSpread && spacing > 0) node.setGap(isRow ? Gutter.Column : Gutter.Row, spacing)
   if (layer.props['layoutWrap'] !== 'WRAP') return
   node.setFlexWrap(Wrap.Wrap)
-  const across = readPx(document, layer, 'counterAxisSpacing', spacing)
+  const across = readPx(layer, 'counterAxisSpacing', spacing)
   node.setGap(isRow ? Gutter.Row : Gutter.Column, Math.max(0, across))
   const isSpaced = layer.props['counterAxisAlignContent'] === 'SPACE_BETWEEN'
   node.setAlignContent(isSpaced ? Align.SpaceBetween : (align[counter] ?? Align.FlexStart))
 }
 
 /** Yoga knows no negative gap: all but the first child move back by a margin. */
-function overlap(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  branches: readonly Branch[],
-  flow: Axis,
-): void {
-  const spacing = readPx(document, layer, 'itemSpacing')
+function overlap(layer: LayerRecord, branches: readonly Branch[], flow: Axis): void {
+  const spacing = readPx(layer, 'itemSpacing')
   const isSpread = readWord(layer, 'primaryAxisAlignItems', 'MIN').startsWith('SPACE_')
   if (spacing >= 0 || isSpread) return
   const edge = flow === 'horizontal' ? Edge.Left : Edge.Top

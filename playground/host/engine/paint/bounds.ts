@@ -14,9 +14,9 @@ import {
 import { strokeOutset } from './strokes'
 
 /** From a layer's own coordinates to its parent's. */
-export function placeOf(document: DocumentRecord, layer: LayerRecord): Transform {
+export function placeOf(layer: LayerRecord): Transform {
   const place = translation(layer.x, layer.y)
-  const degrees = readPx(document, layer, 'rotation')
+  const degrees = readPx(layer, 'rotation')
   return degrees === 0 ? place : multiply(place, rotation(degrees))
 }
 
@@ -25,14 +25,14 @@ export function placeOf(document: DocumentRecord, layer: LayerRecord): Transform
  * Null for a hidden layer and an empty group.
  */
 export function paintedBox(document: DocumentRecord, layer: LayerRecord): Box | null {
-  if (!isVisible(document, layer)) return null
+  if (!isVisible(layer)) return null
   const own = ownBox(document, layer)
-  return own === null ? null : transformBox(placeOf(document, layer), own)
+  return own === null ? null : transformBox(placeOf(layer), own)
 }
 
 function ownBox(document: DocumentRecord, layer: LayerRecord): Box | null {
   const hasBody = layer.type !== 'GROUP' && layer.type !== 'PAGE'
-  const out = strokeOutset(document, layer)
+  const out = strokeOutset(layer)
   const body: Box = {
     left: -out,
     top: -out,
@@ -46,7 +46,7 @@ function ownBox(document: DocumentRecord, layer: LayerRecord): Box | null {
       if (box !== null) boxes.push(box)
     }
   }
-  return grow(unite(boxes), effectOutset(document, layer))
+  return grow(unite(boxes), effectOutset(layer))
 }
 
 function unite(boxes: readonly Box[]): Box | null {
@@ -74,7 +74,7 @@ export function absolutePlace(document: DocumentRecord, layer: LayerRecord): Tra
   let place = identity
   let at: LayerRecord | undefined = layer
   while (at !== undefined && at.type !== 'PAGE' && at.type !== 'DOCUMENT') {
-    place = multiply(placeOf(document, at), place)
+    place = multiply(placeOf(at), place)
     at = at.parent === null ? undefined : document.layers.get(at.parent)
   }
   return place

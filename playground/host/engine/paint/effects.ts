@@ -1,10 +1,9 @@
 /** Shadows and blurs. A shadow's or blur's sigma is half its radius in Figma. */
 import type { Canvas, CanvasKit, Path } from 'canvaskit-wasm'
 
-import type { DocumentRecord, LayerRecord } from '../../model'
-import { readProp } from '../layout/layout-props'
+import type { LayerRecord } from '../../model'
 import type { Arena } from './arena'
-import { isRectangular, readRadii, toRoundRect, type Radii } from './outline'
+import { isRectangular, readRadii, toRoundRect } from './outline'
 import type { Color } from './paints'
 
 export interface Effect {
@@ -16,26 +15,19 @@ export interface Effect {
   readonly spread?: number
   readonly showShadowBehindNode?: boolean
   readonly blendMode?: string
-  readonly boundVariables?: unknown
 }
 
-/** The visible effects, first to last, with bound values resolved. */
-export function readEffects(document: DocumentRecord, layer: LayerRecord): readonly Effect[] {
-  const value = readProp(document, layer, 'effects')
-  if (!Array.isArray(value)) return []
+/** The visible effects, first to last. */
+export function readEffects(layer: LayerRecord): readonly Effect[] {
+  const effects = layer.props['effects']
+  if (!Array.isArray(effects)) return []
   // The core has checked these shapes when they were set.
-  return (value as readonly Effect[])
-    .map((effect) =>
-      effect.boundVariables === undefined
-        ? effect
-        : ((document.resolve(layer, effect) as Effect | undefined) ?? effect),
-    )
-    .filter((effect) => effect.visible !== false)
+  return (effects as readonly Effect[]).filter((effect) => effect.visible !== false)
 }
 
 /** px that effects reach beyond the layer's box; three sigma hold all that can be seen. */
-export function effectOutset(document: DocumentRecord, layer: LayerRecord): number {
-  const reaches = readEffects(document, layer).map((effect) => {
+export function effectOutset(layer: LayerRecord): number {
+  const reaches = readEffects(layer).map((effect) => {
     const radius = 1.5 * (effect.radius ?? 0)
     if (effect.type === 'LAYER_BLUR') return radius
     if (effect.type !== 'DROP_SHADOW') return 0
@@ -48,7 +40,6 @@ export function effectOutset(document: DocumentRecord, layer: LayerRecord): numb
 export interface ShadowJob {
   readonly canvas: Canvas
   readonly layer: LayerRecord
-  readonly document: DocumentRecord
   readonly outlines: readonly Path[]
   readonly arena: Arena
 }
@@ -83,13 +74,12 @@ export function createEffectPainter(kit: CanvasKit): EffectPainter {
 
   /** The outlines grown by `spread` px, which Figma does for rectangles, frames and ellipses. */
   function spreadPaths(job: ShadowJob, spread: number): readonly Path[] {
-    const { layer, document, outlines, arena } = job
+    const { layer, outlines, arena } = job
     if (spread === 0) return outlines
     const builder = arena.keep(new kit.PathBuilder())
     const inset = { top: -spread, right: -spread, bottom: -spread, left: -spread }
     if (isRectangular(layer)) {
-      const radii = readRadii(document, layer).map((radius) => (radius === 0 ? 0 : radius))
-      builder.addRRect(toRoundRect(layer, radii as unknown as Radii, inset))
+      builder.addRRect(toRoundRect(layer, readRadii(layer), inset))
     } else if (layer.type === 'ELLIPSE') {
       const { width, height } = layer
       builder.addOval(kit.LTRBRect(-spread, -spread, width + spread, height + spread))

@@ -32,9 +32,9 @@ export function isRectangular(layer: LayerRecord): boolean {
 }
 
 /** Corner radii, each at most what leaves room for its neighbours. */
-export function readRadii(document: DocumentRecord, layer: LayerRecord): Radii {
-  const all = readPx(document, layer, 'cornerRadius')
-  const radius = (name: string): number => Math.max(0, readPx(document, layer, name, all))
+export function readRadii(layer: LayerRecord): Radii {
+  const all = readPx(layer, 'cornerRadius')
+  const radius = (name: string): number => Math.max(0, readPx(layer, name, all))
   const radii = [
     radius('topLeftRadius'),
     radius('topRightRadius'),
@@ -86,7 +86,7 @@ export function outlinesOf(
   const { width, height } = layer
   if (isRectangular(layer)) {
     const builder = arena.keep(new kit.PathBuilder())
-    builder.addRRect(toRoundRect(layer, readRadii(document, layer), noInsets))
+    builder.addRRect(toRoundRect(layer, readRadii(layer), noInsets))
     return [arena.keep(builder.detach())]
   }
   switch (layer.type) {

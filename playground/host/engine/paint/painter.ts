@@ -32,7 +32,7 @@ export function createPainter(
   const paintText = createTextPainter(kit, { ...tools, paints })
 
   function paintLayer(canvas: Canvas, document: DocumentRecord, layer: LayerRecord): void {
-    if (!isVisible(document, layer)) return
+    if (!isVisible(layer)) return
     canvas.save()
     canvas.translate(layer.x, layer.y)
     const degrees = layer.props['rotation']
@@ -46,11 +46,11 @@ export function createPainter(
   }
 
   /** Opacity, blend mode and layer blur act on the layer as a whole. */
-  function isolate({ canvas, document, layer, arena }: Job, draw: () => void): void {
-    const opacity = readPx(document, layer, 'opacity', 1)
+  function isolate({ canvas, layer, arena }: Job, draw: () => void): void {
+    const opacity = readPx(layer, 'opacity', 1)
     const mode = layer.props['blendMode']
     const isPlain = isPlainBlend(mode)
-    const blur = readEffects(document, layer).find((effect) => effect.type === 'LAYER_BLUR')
+    const blur = readEffects(layer).find((effect) => effect.type === 'LAYER_BLUR')
     const blurred =
       blur === undefined || (blur.radius ?? 0) === 0
         ? draw
@@ -72,7 +72,7 @@ export function createPainter(
   function paintContent(job: Job): void {
     const { document, layer, arena } = job
     const outlines = outlinesOf(kit, document, layer, arena)
-    const active = readEffects(document, layer)
+    const active = readEffects(layer)
     const shapeJob = { ...job, outlines }
     for (const effect of active) {
       if (effect.type === 'BACKGROUND_BLUR') effects.backgroundBlur(shapeJob, effect.radius ?? 0)
@@ -91,11 +91,10 @@ export function createPainter(
   }
 
   function paintDropShadows(job: ShapeJob, active: readonly Effect[], draw: () => void): void {
-    const { canvas, document, layer, arena, outlines } = job
+    const { canvas, layer, arena, outlines } = job
     const shadows = active.filter((effect) => effect.type === 'DROP_SHADOW')
     if (shadows.length === 0) return
-    const isFilled =
-      outlines.length > 0 && readPaints(document, layer, layer.props['fills']).length > 0
+    const isFilled = outlines.length > 0 && readPaints(layer.props['fills']).length > 0
     for (const shadow of shadows) {
       if (isFilled) effects.dropShadow(job, shadow)
       else effects.shadowOf(canvas, shadow, arena, draw)
@@ -104,7 +103,7 @@ export function createPainter(
 
   function paintFills({ canvas, document, layer, arena, outlines }: ShapeJob): void {
     if (outlines.length === 0 || layer.type === 'LINE') return
-    for (const source of readPaints(document, layer, layer.props['fills'])) {
+    for (const source of readPaints(layer.props['fills'])) {
       const paint = paints.make(source, layer, document, arena)
       if (paint === null) continue
       for (const outline of outlines) canvas.drawPath(outline, paint)

@@ -1,7 +1,7 @@
 /** Plugin-API paints as CanvasKit paints: colours, gradients and images, in a layer's own box. */
 import type { CanvasKit, Image, Paint, Shader } from 'canvaskit-wasm'
 
-import type { DocumentRecord, LayerRecord } from '../../model'
+import type { DocumentRecord } from '../../model'
 import type { Arena } from './arena'
 import { toBlendMode } from './blend'
 import { createDiamond } from './diamond'
@@ -20,7 +20,6 @@ interface PaintBase {
   readonly visible?: boolean
   readonly opacity?: number
   readonly blendMode?: string
-  readonly boundVariables?: unknown
 }
 
 type SolidPaint = PaintBase & { readonly type: 'SOLID'; readonly color: Color }
@@ -33,22 +32,13 @@ type GradientPaint = PaintBase & {
 
 export type LayerPaint = SolidPaint | GradientPaint | (PaintBase & ImagePaint)
 
-/** The visible paints of a list, bottom first, with bound colours resolved. */
-export function readPaints(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  value: unknown,
-): readonly LayerPaint[] {
+/** The visible paints of a list, bottom first. */
+export function readPaints(value: unknown): readonly LayerPaint[] {
   if (!Array.isArray(value)) return []
   // The core has checked these shapes when they were set.
-  const paints = value as readonly LayerPaint[]
-  return paints
-    .map((paint) =>
-      paint.boundVariables === undefined
-        ? paint
-        : ((document.resolve(layer, paint) as LayerPaint | undefined) ?? paint),
-    )
-    .filter((paint) => paint.visible !== false && (paint.opacity ?? 1) > 0)
+  return (value as readonly LayerPaint[]).filter(
+    (paint) => paint.visible !== false && (paint.opacity ?? 1) > 0,
+  )
 }
 
 export interface PaintMaker {

@@ -8,8 +8,8 @@ import { isOpen, isRectangular, readRadii, toRoundRect, type Insets, type Radii 
 import { readPaints, type PaintMaker } from './paints'
 
 /** How far strokes stand out of the layer's box, in px; 0 for INSIDE. */
-export function strokeOutset(document: DocumentRecord, layer: LayerRecord): number {
-  const sides = strokeSides(document, layer)
+export function strokeOutset(layer: LayerRecord): number {
+  const sides = strokeSides(layer)
   const widest = Math.max(sides.top, sides.right, sides.bottom, sides.left)
   return widest * outwardShare(layer)
 }
@@ -33,16 +33,16 @@ export interface StrokeJob {
 export function createStroker(kit: CanvasKit, paints: PaintMaker): (job: StrokeJob) => void {
   return (job) => {
     const { document, layer, arena } = job
-    const sides = strokeSides(document, layer)
+    const sides = strokeSides(layer)
     if (Math.max(sides.top, sides.right, sides.bottom, sides.left) <= 0) return
-    for (const source of readPaints(document, layer, layer.props['strokes'])) {
+    for (const source of readPaints(layer.props['strokes'])) {
       const paint = paints.make(source, layer, document, arena)
       if (paint === null) continue
       const isEven =
         sides.top === sides.right && sides.top === sides.bottom && sides.top === sides.left
       if (isRectangular(layer) && !isEven) strokeSideBySide(kit, job, paint, sides)
       else if (isRectangular(layer)) strokeRectangle(kit, job, paint, sides.top)
-      else strokeOutlines(kit, job, paint, readPx(document, layer, 'strokeWeight', 1))
+      else strokeOutlines(kit, job, paint, readPx(layer, 'strokeWeight', 1))
     }
   }
 }
@@ -77,13 +77,13 @@ function readDashes(layer: LayerRecord): readonly number[] | null {
 
 /** The line's middle is moved in or out by half its weight, so edges and dashes are exact. */
 function strokeRectangle(kit: CanvasKit, job: StrokeJob, paint: Paint, weight: number): void {
-  const { canvas, layer, document } = job
+  const { canvas, layer } = job
   const inset = { INSIDE: weight / 2, CENTER: 0, OUTSIDE: -weight / 2 }[alignOf(layer)] ?? 0
-  const middle = insetRect(layer, readRadii(document, layer), inset)
+  const middle = insetRect(layer, readRadii(layer), inset)
   if (readDashes(layer) === null) {
     // Not as a stroke: a stroke wider than the box would leave a hole or stand out of it.
-    const outer = insetRect(layer, readRadii(document, layer), inset - weight / 2)
-    const inner = insetRect(layer, readRadii(document, layer), inset + weight / 2)
+    const outer = insetRect(layer, readRadii(layer), inset - weight / 2)
+    const inner = insetRect(layer, readRadii(layer), inset + weight / 2)
     const isFull = (inner[2] ?? 0) <= (inner[0] ?? 0) || (inner[3] ?? 0) <= (inner[1] ?? 0)
     if (isFull) canvas.drawRRect(outer, paint)
     else canvas.drawDRRect(outer, inner, paint)
@@ -98,9 +98,9 @@ function insetRect(layer: LayerRecord, radii: Radii, px: number): Float32Array {
 }
 
 function strokeSideBySide(kit: CanvasKit, job: StrokeJob, paint: Paint, sides: Insets): void {
-  const { canvas, layer, document } = job
+  const { canvas, layer } = job
   const share = outwardShare(layer)
-  const radii = readRadii(document, layer)
+  const radii = readRadii(layer)
   if (readDashes(layer) === null) {
     const times = (factor: number): Insets => ({
       top: sides.top * factor,

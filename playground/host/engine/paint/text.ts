@@ -34,7 +34,7 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
       const fills = own ?? job.layer.props['fills']
       const made =
         known.get(fills) ??
-        readPaints(job.document, job.layer, fills).flatMap((source) => {
+        readPaints(fills).flatMap((source) => {
           const paint = paints.make(source, job.layer, job.document, job.arena)
           return paint === null ? [] : [paint]
         })
@@ -74,8 +74,8 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
 
   /** A text's stroke stands outside its glyphs: twice the weight, covered by the fill. */
   function strokesOf({ document, layer, arena }: TextJob): readonly Paint[] {
-    const weight = readPx(document, layer, 'strokeWeight', 1)
-    return readPaints(document, layer, layer.props['strokes']).flatMap((source) => {
+    const weight = readPx(layer, 'strokeWeight', 1)
+    return readPaints(layer.props['strokes']).flatMap((source) => {
       const paint = paints.make(source, layer, document, arena)
       if (paint === null) return []
       paint.setStyle(kit.PaintStyle.Stroke)

@@ -25,24 +25,24 @@ export function toRestNode(document: DocumentRecord, layer: LayerRecord, text: T
   const head: Fields = {
     id: layer.id,
     name: readWord(layer, 'name', ''),
-    ...(isVisible(document, layer) ? {} : { visible: false }),
+    ...(isVisible(layer) ? {} : { visible: false }),
     ...(layer.props['locked'] === true ? { locked: true } : {}),
     type: typeNames[layer.type] ?? layer.type,
     ...(hasChildren ? { children } : {}),
   }
   if (layer.type === 'DOCUMENT') return head
-  if (layer.type === 'PAGE') return { ...head, ...page(document, layer) }
+  if (layer.type === 'PAGE') return { ...head, ...page(layer) }
   return {
     ...head,
-    ...look(document, layer),
+    ...look(layer),
     ...place(document, layer),
     ...(containers.has(layer.type) ? { clipsContent: layer.props['clipsContent'] === true } : {}),
-    ...background(document, layer),
-    ...corners(document, layer),
-    ...autoLayout(document, layer),
+    ...background(layer),
+    ...corners(layer),
+    ...autoLayout(layer),
     ...child(document, layer),
     ...component(layer),
-    ...(layer.type === 'TEXT' ? toRestText(document, layer, text) : {}),
+    ...(layer.type === 'TEXT' ? toRestText(layer, text) : {}),
     ...exportSettings(layer),
   }
 }
@@ -60,8 +60,8 @@ const containers = new Set([
   'SECTION',
 ])
 
-function page(document: DocumentRecord, layer: LayerRecord): Fields {
-  const [first] = toRestPaints(document, layer, layer.props['backgrounds'])
+function page(layer: LayerRecord): Fields {
+  const [first] = toRestPaints(layer.props['backgrounds'])
   const color = (first as { color?: object } | undefined)?.color
   return {
     ...(color === undefined ? {} : { backgroundColor: color }),
@@ -69,26 +69,26 @@ function page(document: DocumentRecord, layer: LayerRecord): Fields {
   }
 }
 
-function look(document: DocumentRecord, layer: LayerRecord): Fields {
+function look(layer: LayerRecord): Fields {
   const { props } = layer
-  const opacity = readPx(document, layer, 'opacity', 1)
-  const rotation = readPx(document, layer, 'rotation')
+  const opacity = readPx(layer, 'opacity', 1)
+  const rotation = readPx(layer, 'rotation')
   const dashes = props['dashPattern'] as readonly number[] | undefined
   const hasPaint = props['fills'] !== undefined
-  const effects = readEffects(document, layer).map(toRestEffect)
+  const effects = readEffects(layer).map(toRestEffect)
   return {
     ...(rotation === 0 ? {} : { rotation: (rotation * Math.PI) / 180 }),
     ...(opacity === 1 ? {} : { opacity }),
     blendMode: readWord(layer, 'blendMode', 'PASS_THROUGH'),
-    ...(hasPaint ? { fills: toRestPaints(document, layer, props['fills']) } : {}),
+    ...(hasPaint ? { fills: toRestPaints(props['fills']) } : {}),
     ...(hasPaint
       ? {
-          strokes: toRestPaints(document, layer, props['strokes']),
-          strokeWeight: readPx(document, layer, 'strokeWeight', 1),
+          strokes: toRestPaints(props['strokes']),
+          strokeWeight: readPx(layer, 'strokeWeight', 1),
           strokeAlign: readWord(layer, 'strokeAlign', 'INSIDE'),
         }
       : {}),
-    ...sideWeights(document, layer),
+    ...sideWeights(layer),
     ...word(layer, 'strokeCap', 'NONE'),
     ...word(layer, 'strokeJoin', 'MITER'),
     ...(dashes === undefined || dashes.length === 0 ? {} : { strokeDashes: [...dashes] }),
@@ -103,13 +103,13 @@ function word(layer: LayerRecord, name: string, usual: string): Fields {
   return typeof value === 'string' && value !== usual ? { [name]: value } : {}
 }
 
-function sideWeights(document: DocumentRecord, layer: LayerRecord): Fields {
-  const all = readPx(document, layer, 'strokeWeight', 1)
+function sideWeights(layer: LayerRecord): Fields {
+  const all = readPx(layer, 'strokeWeight', 1)
   const [top, right, bottom, left] = [
-    readPx(document, layer, 'strokeTopWeight', all),
-    readPx(document, layer, 'strokeRightWeight', all),
-    readPx(document, layer, 'strokeBottomWeight', all),
-    readPx(document, layer, 'strokeLeftWeight', all),
+    readPx(layer, 'strokeTopWeight', all),
+    readPx(layer, 'strokeRightWeight', all),
+    readPx(layer, 'strokeBottomWeight', all),
+    readPx(layer, 'strokeLeftWeight', all),
   ] as const
   if (top === right && top === bottom && top === left) return {}
   return { individualStrokeWeights: { top, right, bottom, left } }
@@ -165,31 +165,31 @@ function toRect({ left, top, right, bottom }: Box): Fields {
 }
 
 /** Frames repeat their fills under the older names `background` and `backgroundColor`. */
-function background(document: DocumentRecord, layer: LayerRecord): Fields {
+function background(layer: LayerRecord): Fields {
   const isFrame = containers.has(layer.type) && layer.type !== 'GROUP' && layer.type !== 'SECTION'
   if (!isFrame) return {}
-  const paints = toRestPaints(document, layer, layer.props['fills'])
+  const paints = toRestPaints(layer.props['fills'])
   const last = paints.at(-1) as { color?: object; visible?: boolean } | undefined
   const color = last?.visible === false ? undefined : last?.color
   return { background: paints, backgroundColor: color ?? { r: 0, g: 0, b: 0, a: 0 } }
 }
 
-function corners(document: DocumentRecord, layer: LayerRecord): Fields {
-  const all = readPx(document, layer, 'cornerRadius')
+function corners(layer: LayerRecord): Fields {
+  const all = readPx(layer, 'cornerRadius')
   const radii = ['topLeftRadius', 'topRightRadius', 'bottomRightRadius', 'bottomLeftRadius'].map(
-    (name) => readPx(document, layer, name, all),
+    (name) => readPx(layer, name, all),
   )
   if (radii.some((radius) => radius !== radii[0])) return { rectangleCornerRadii: radii }
   const [radius = 0] = radii
   return radius === 0 ? {} : { cornerRadius: radius }
 }
 
-function autoLayout(document: DocumentRecord, layer: LayerRecord): Fields {
+function autoLayout(layer: LayerRecord): Fields {
   const flow = flowOf(layer)
   if (flow === null) return {}
   const { props } = layer
   const px = (name: string): Fields => {
-    const value = readPx(document, layer, name)
+    const value = readPx(layer, name)
     return value === 0 ? {} : { [name]: value }
   }
   const wraps = props['layoutWrap'] === 'WRAP'

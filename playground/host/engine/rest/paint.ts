@@ -1,26 +1,15 @@
 /** Paints and effects in REST shape. */
-import type { DocumentRecord, LayerRecord } from '../../model'
 import type { Effect } from '../paint/effects'
 import { identity, invert, type Transform } from '../paint/matrix'
 import type { Color, LayerPaint } from '../paint/paints'
 
 type Fields = Record<string, unknown>
 
-/** All paints of a list, hidden ones too, with bound colours resolved. Empty for no list. */
-export function toRestPaints(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  value: unknown,
-): readonly object[] {
+/** All paints of a list, hidden ones too. Empty for no list. */
+export function toRestPaints(value: unknown): readonly object[] {
   if (!Array.isArray(value)) return []
   // The core has checked these shapes when they were set.
-  return (value as readonly LayerPaint[]).map((paint) => {
-    const plain =
-      paint.boundVariables === undefined
-        ? paint
-        : ((document.resolve(layer, paint) as LayerPaint | undefined) ?? paint)
-    return toRestPaint(plain)
-  })
+  return (value as readonly LayerPaint[]).map(toRestPaint)
 }
 
 function toRestPaint(paint: LayerPaint): Fields {

@@ -1,15 +1,15 @@
 /** Text in REST shape: the style of most characters, and a table of the others' differences. */
-import type { DocumentRecord, LayerRecord, TextRange } from '../../model'
+import type { LayerRecord, TextRange } from '../../model'
 import type { TextEngine } from '../text/text-cache'
 import { layoutOf } from '../paint/text'
 import { toRestPaints } from './paint'
 
 type Fields = Record<string, unknown>
 
-export function toRestText(document: DocumentRecord, layer: LayerRecord, text: TextEngine): Fields {
+export function toRestText(layer: LayerRecord, text: TextEngine): Fields {
   const { characters, ranges } = layer.text ?? { characters: '', ranges: [] }
   const layout = layoutOf(layer, text)
-  const styles = ranges.map((range) => toRestStyle(document, layer, range, text))
+  const styles = ranges.map((range) => toRestStyle(layer, range, text))
   const base = styles[longest(ranges)] ?? {}
   const table: Record<string, Fields> = {}
   const numbers = styles.map((style) => {
@@ -58,12 +58,7 @@ interface Measure {
   readonly value?: number
 }
 
-function toRestStyle(
-  document: DocumentRecord,
-  layer: LayerRecord,
-  range: TextRange,
-  text: TextEngine,
-): Fields {
+function toRestStyle(layer: LayerRecord, range: TextRange, text: TextEngine): Fields {
   const style = text.readStyle(layer, range)
   const { face, fontSize } = style
   const given = (range.style['lineHeight'] ?? layer.props['lineHeight']) as Measure | undefined
@@ -89,7 +84,7 @@ function toRestStyle(
     ...(style.listSpacing === 0 ? {} : { listSpacing: style.listSpacing }),
     ...(link?.type === 'URL' ? { hyperlink: { type: 'URL', url: link.value } } : {}),
     ...(link?.type === 'NODE' ? { hyperlink: { type: 'NODE', nodeID: link.value } } : {}),
-    ...(style.fills === undefined ? {} : { fills: toRestPaints(document, layer, style.fills) }),
+    ...(style.fills === undefined ? {} : { fills: toRestPaints(style.fills) }),
   }
 }
 
