@@ -32,18 +32,20 @@ export type FileReading =
 /** Reads the files in order. Never throws: a file that cannot be read is a `failed`. */
 export function runRead(files: readonly string[]): readonly FileReading[] {
   return files.map((file) => {
-    let bytes: Buffer
+    let paste: Paste
     try {
-      bytes = readFileSync(file)
+      paste = readPasteFile(file)
     } catch (error) {
       return { kind: 'failed', message: `${file}: ${reasonOf(error)}` }
     }
-    const reading = readThread(toPaste(file, bytes))
+    const reading = readThread(paste)
     return { kind: 'read', line: JSON.stringify(toJson(file, reading)) }
   })
 }
 
-function toPaste(file: string, bytes: Buffer): Paste {
+/** What the clipboard would hold if the file's content were copied. Throws what the file system throws. */
+export function readPasteFile(file: string): Paste {
+  const bytes = readFileSync(file)
   const text = decodeBytes(bytes)
   return /^\.html?$/i.test(extname(file)) ? { text, html: text } : { text }
 }

@@ -1,0 +1,140 @@
+/**
+ * What the page shows of the stand-in. The document changes by itself (the plugin runs on it) and says
+ * nothing, so the editor looks once per frame whether anything was called, and reads anew what is shown,
+ * at most ten times a second.
+ */
+import type { Host } from '../host/index'
+import { parseLayers, type Layer } from './layers'
+
+export interface EditorState {
+  readonly pageName: string
+  readonly layers: readonly Layer[]
+  readonly selection: ReadonlySet<string>
+  readonly plugin: PluginState
+  readonly messages: readonly Message[]
+  /** What the plugin asked to be shown: `figma.viewport`. */
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
+  /** Rises when the document may look different. */
+  readonly revision: number
+}
+
+export interface PluginState {
+  /** Rises with every start. */
+  readonly run: number
+  readonly isOpen: boolean
+  readonly isVisible: boolean
+  readonly title: string
+  readonly html: string
+  readonly themeColors: boolean
+  readonly width: number
+  readonly height: number
+}
+
+/** What `figma.notify` shows. */
+export interface Message {
+  readonly text: string
+  readonly isError: boolean
+  readonly dismiss: () => void
+}
+
+export interface Editor {
+  readonly state: () => EditorState
+  /** Returns what ends the subscription. */
+  readonly subscribe: (listener: (state: EditorState) => void) => () => void
+  readonly select: (ids: readonly string[]) => void
+  readonly undo: () => void
+  /** Starts the plugin, after ending the one that runs. */
+  readonly runPlugin: () => void
+  readonly closePlugin: () => void
+}
+
+const pauseMs = 100
+
+export function createEditor(host: Host, mainSource: string): Editor {
+  const listeners = new Set<(state: EditorState) => void>()
+  let revision = 0
+  let seenCalls = -1
+  let readAt = 0
+  let runs = 0
+  let state = read()
+
+  function read(): EditorState {
+    const { figma, ui } = host
+    const page = figma.currentPage
+    const { center, zoom } = figma.viewport
+    revision += 1
+    return {
+      pageName: page.name,
+      layers: parseLayers(host.documentJSON()),
+      selection: new Set(page.selection.map(({ id }) => id)),
+      plugin: {
+        run: runs,
+        isOpen: ui.isOpen,
+        isVisible: ui.visible,
+        title: ui.title,
+        html: ui.html,
+        themeColors: ui.themeColors,
+        width: ui.width,
+        height: ui.height,
+      },
+      messages: host.notifications
+        .filter(({ isShown }) => isShown)
+        .map(({ message, isError, dismiss }) => ({ text: message, isError, dismiss })),
+      viewport: { x: center.x, y: center.y, zoom },
+      revision,
+    }
+  }
+
+  function refresh(): void {
+    // A plugin that has closed leaves an API that only throws; the editor goes on with one of its own.
+    if (host.isClosed) host.run('')
+    state = read()
+    seenCalls = host.calls.total
+    readAt = performance.now()
+    for (const listener of listeners) listener(state)
+  }
+
+  async function select(ids: readonly string[]): Promise<void> {
+    const { figma } = host
+    const layers = await Promise.all(ids.map((id) => figma.getNodeByIdAsync(id)))
+    figma.currentPage.selection = layers.filter((layer) => layer !== null && isOnPage(layer))
+    refresh()
+  }
+
+  function look(): void {
+    const isChanged = host.calls.total !== seenCalls || host.ui.isOpen !== state.plugin.isOpen
+    if (isChanged && performance.now() - readAt >= pauseMs) refresh()
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    select(ids) {
+      void select(ids)
+    },
+    undo() {
+      host.undo()
+      refresh()
+    },
+    runPlugin() {
+      runs += 1
+      host.run(mainSource)
+      refresh()
+    },
+    closePlugin() {
+      host.close()
+      refresh()
+    },
+  }
+}
+
+function isOnPage(node: BaseNode): node is SceneNode {
+  return node.type !== 'PAGE' && node.type !== 'DOCUMENT'
+}
