@@ -29,10 +29,25 @@ const latinUpper = String.fromCharCode(...Array.from({ length: 96 }, (_, index) 
 /** What Western programs show; holds Latin-1 (ISO-8859-1) too, whose 80–9F are controls. */
 export const windows1252 = createTable('windows-1252', latinUpper)
 
-/** ISO-8859-7 for A0–FF with windows-1252 for 80–9F, as pages captured on Greek systems show it. */
-export const greek = createTable('greek', greekUpper)
+/**
+ * ISO-8859-7 for A0–FF with windows-1252 for 80–9F, as pages captured on Greek
+ * systems show it.
+ */
+export const greek = createTable('greek', greekUpper, [
+  // What windows-1253 shows that ISO-8859-7 does not. Its ΅ and Ά stand for other bytes there, and would
+  // turn 🐶 into 🐢. https://encoding.spec.whatwg.org/index-windows-1253.txt
+  ['¤', 0xa4],
+  ['¥', 0xa5],
+  ['®', 0xae],
+  ['µ', 0xb5],
+  ['¶', 0xb6],
+])
 
-function createTable(id: ByteTable['id'], upper: string): ByteTable {
+function createTable(
+  id: ByteTable['id'],
+  upper: string,
+  others: readonly (readonly [string, number])[] = [],
+): ByteTable {
   const bytesOf = new Map<string, number[]>()
   const lost: number[] = []
   const add = (character: string, byte: number): void => {
@@ -46,5 +61,6 @@ function createTable(id: ByteTable['id'], upper: string): ByteTable {
     if (byte < 0xa0) add(String.fromCharCode(byte), byte)
     return isUndefined ? '' : character
   })
+  for (const [character, byte] of others) add(character, byte)
   return { id, bytesOf, lost, shown }
 }

@@ -13,7 +13,7 @@ export function isHtmlDocument(text: string): boolean {
 
 const breaking =
   /^(?:p|div|section|article|header|footer|main|aside|nav|ul|ol|table|blockquote|pre|form|h[1-6]|figure|hr|title)$/
-const lineBreaking = /^(?:br|li|tr|dt|dd|option|figcaption|button)$/
+const lineBeginning = /^(?:tr|dt|dd|option|figcaption|button)$/
 const kept = /^(?:a|img|video|source)$/
 const silent = /^(?:script|style|noscript|template|svg|head)$/
 
@@ -23,7 +23,7 @@ export function htmlToText(html: string): string {
   let silentUntil: string | null = null
   // Comments, or a tag; a "<" that begins neither is text.
   const token =
-    /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^>]*>/g
+    /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^<>]*>/g
   let at = 0
   for (const match of html.matchAll(token)) {
     const [all, slash, rawName] = match
@@ -39,8 +39,11 @@ export function htmlToText(html: string): string {
       parts.push(all.replace(/\s+/g, ' '))
     } else if (breaking.test(name)) {
       parts.push('\n\n')
-    } else if (lineBreaking.test(name)) {
+    } else if (name === 'br' || (lineBeginning.test(name) && slash !== '/')) {
       parts.push('\n')
+    } else if (name === 'li' && slash !== '/') {
+      // The page shows a bullet there.
+      parts.push('\n- ')
     }
   }
   if (silentUntil === null) parts.push(html.slice(at).replace(/\s+/g, ' '))

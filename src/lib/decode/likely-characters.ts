@@ -20,7 +20,7 @@ const emojiRank: ReadonlyMap<number, number> = new Map(
 
 const commonSigns = new Set(
   Array.from(
-    '“”‘’–—…•→←↑↓↔⇒⇐✓✗€™©®°·×÷±≈≠≤≥−√∞£¥§«»¿¡´\u00A0\uFE0F\u200D\u2011☐☑★☆■□●○▪▫►▶',
+    '“”‘’–—…•→←↑↓↔⇒⇐✓✗€™©®°·×÷±≈≠≤≥−√∞£¥§«»¿¡´\u00A0\uFE0F\u200D\u2011\u20E3☐☑★☆■□●○▪▫►▶',
     (sign) => sign.codePointAt(0),
   ),
 )
@@ -35,7 +35,9 @@ export function likelihood(codePoint: number): number {
   if (rank !== undefined) return 1900 - rank
   const character = String.fromCodePoint(codePoint)
   if (codePoint >= 0x2000 && /\p{Emoji}/u.test(character)) return 900
-  if (codePoint >= 0xc0 && codePoint <= 0x17f) return 800
+  // First what one of the tables shows: text encoded twice is made of it.
+  if ('ŒœŠšŸŽžƒ'.includes(character)) return 810
+  if (codePoint >= 0xa1 && codePoint <= 0x17f) return 800
   if (codePoint >= 0x2000 && codePoint < 0x2070) return codePoint < 0x2010 ? 150 : 600
   if (codePoint >= 0x2190 && codePoint < 0x2c00 && /\p{S}/u.test(character)) return 500
   if (codePoint >= 0x1d400 && codePoint < 0x1d800 && /[\p{L}\p{N}\p{S}]/u.test(character))

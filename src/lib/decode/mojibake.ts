@@ -116,11 +116,20 @@ function believe(
     return Array.from(shown).every((character) => closing.test(character)) ? 'none' : 'possible'
   }
   if (!chain.some(({ likelihood }) => likelihood >= 800)) return 'none'
-  if (table.id === 'greek' && isInGreekWord(text, start, first.length)) return 'none'
-  const isBesideWord = table.id === 'windows-1252' || /[A-Za-z]/.test(text.charAt(start - 1))
-  return closing.test(text.charAt(start + 1)) || !isBesideWord ? 'possible' : 'certain'
+  const before = text.charAt(start - 1)
+  if (table.id === 'greek') {
+    if (isInGreekWord(text, start, chain)) return 'none'
+    // A Greek capital inside a Latin word or behind a number is no Greek.
+    if (/[A-Za-z0-9]/.test(before)) return 'certain'
+    return closing.test(text.charAt(start + 1)) ? 'none' : 'possible'
+  }
+  if (!closing.test(text.charAt(start + 1))) return 'certain'
+  // "Å…" may be meant, "Å“uvre" and "erÅ‘" may not. Behind Â and Ã hardly anything else is.
+  const isInWord = /\p{L}/u.test(text.charAt(start + first.length)) || /\p{Ll}/u.test(before)
+  return first.codePoint <= 0xff || isInWord ? 'possible' : 'none'
 }
 
-function isInGreekWord(text: string, start: number, length: number): boolean {
+function isInGreekWord(text: string, start: number, chain: readonly Sequence[]): boolean {
+  const length = chain.reduce((sum, sequence) => sum + sequence.length, 0)
   return greekLetter.test(text.charAt(start - 1)) || greekLetter.test(text.charAt(start + length))
 }

@@ -36,7 +36,7 @@ export function readSequence(text: string, at: number, table: ByteTable): Sequen
     }
     const sequence =
       (rest.length === bytes - 1 ? readWhole(lead, bytes, rest) : null) ??
-      readWithLoss(lead, bytes, rest, table, isSelectorAt(text, at + bytes - 1, table))
+      readWithLoss(lead, bytes, rest, table, contextOf(text, at, bytes - 1, table))
     if (sequence !== null && (best === null || sequence.likelihood > best.likelihood)) {
       best = sequence
     }
@@ -67,7 +67,7 @@ function readWithLoss(
   bytes: Length,
   rest: readonly (readonly number[])[],
   table: ByteTable,
-  isBeforeSelector: boolean,
+  context: Context,
 ): Sequence | null {
   // Two bytes of which one is gone could be any of a handful of letters.
   if (bytes === 2 || rest.length < bytes - 2) return null
@@ -76,9 +76,8 @@ function readWithLoss(
   const readings = Array.from({ length: bytes - 1 }, (_, place) =>
     codePoints(lead, bytes, [...known.slice(0, place), lost, ...known.slice(place)]),
   ).flat()
-  // Only what has an emoji form is followed by the selector that asks for it: "❤" and not "”".
   const rank = (codePoint: number): number =>
-    likelihood(codePoint) + (isBeforeSelector && isPictograph(codePoint) ? 2000 : 0)
+    likelihood(codePoint) + (suits(codePoint, context) ? 2000 : 0)
   const best = likeliest(readings, rank)
   if (best === null || best.likelihood < leastLikelyGuess) return null
   return {
@@ -90,15 +89,34 @@ function readWithLoss(
   }
 }
 
-function isPictograph(codePoint: number): boolean {
-  return /\p{Extended_Pictographic}/u.test(String.fromCodePoint(codePoint))
+/** What stands around a sequence that lost a byte: in an emoji it is another character than in a sentence. */
+type Context = 'beforeSelector' | 'betweenEmoji' | 'behindEmoji' | 'text'
+
+function contextOf(text: string, at: number, length: number, table: ByteTable): Context {
+  const after = at + length
+  const mayBe = (index: number, byte: number): boolean =>
+    table.bytesOf.get(text.charAt(index))?.includes(byte) === true
+  // U+FE0F is EF B8 8F, and its last byte is one that vanishes.
+  if (mayBe(after, 0xef) && mayBe(after + 1, 0xb8)) return 'beforeSelector'
+  if (at === 0 || !table.bytesOf.has(text.charAt(at - 1))) return 'text'
+  return mayBe(after, 0xf0) || mayBe(after, 0xe2) ? 'betweenEmoji' : 'behindEmoji'
 }
 
-/** Whether U+FE0F, whole (EF B8 8F) or without its last byte, is shown at `at`. */
-function isSelectorAt(text: string, at: number, table: ByteTable): boolean {
-  return [0xef, 0xb8].every((byte, index) =>
-    table.bytesOf.get(text.charAt(at + index))?.includes(byte),
-  )
+/** Whether a context all but asks for this character. */
+function suits(codePoint: number, context: Context): boolean {
+  const character = String.fromCodePoint(codePoint)
+  const isJoiner = codePoint === 0x200d
+  switch (context) {
+    case 'beforeSelector':
+      // The selector turns signs into emoji, such as ❤ and 🏳, and would be idle behind 🐳.
+      return /(?!\p{Emoji_Presentation})\p{Extended_Pictographic}/u.test(character)
+    case 'betweenEmoji':
+      return isJoiner || /\p{Emoji_Modifier}/u.test(character)
+    case 'behindEmoji':
+      return /\p{Emoji_Modifier}/u.test(character)
+    case 'text':
+      return !isJoiner && !/\p{Emoji_Modifier}/u.test(character)
+  }
 }
 
 interface Reading {

@@ -35,11 +35,9 @@ export function readTags(text: string): TaggedText {
 
   const close = (end: number): void => {
     if (open === null) return
-    const lineEnd = text.indexOf('\n', open.from)
-    const shownEnd = lineEnd === -1 || lineEnd > end ? end : lineEnd
-    const shown = text.slice(open.from, shownEnd)
+    const [shown = ''] = text.slice(open.from, end).split('\n', 1)
     if (shown.trim() !== '') pieces.push({ kind: 'link', text: shown, href: open.href })
-    at = shownEnd
+    at = open.from + shown.length
     open = null
   }
 

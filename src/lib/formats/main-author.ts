@@ -10,6 +10,6 @@ export function mainAuthor(authors: readonly Author[]): Author {
     const key = `${handle}\n${name}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const most = Math.max(0, ...counts.values())
+  const most = Array.from(counts.values()).reduce((one, other) => Math.max(one, other), 0)
   return authors.find(({ handle, name }) => counts.get(`${handle}\n${name}`) === most) ?? unknown
 }

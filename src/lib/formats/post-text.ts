@@ -30,16 +30,19 @@ export function readPostText(source: string): PostText {
     return decoded.text
   }
   const runs: Run[] = []
+  const add = (more: readonly Run[]): void => {
+    for (const run of more) runs.push(run)
+  }
   const media: Media[] = []
   const cards: LinkCard[] = []
   const lastShown = lastIndexOfShown(pieces)
   pieces.forEach((piece, index) => {
     if (piece.kind === 'text') {
-      runs.push(...recogniseRuns(decode(piece.text)))
+      add(recogniseRuns(decode(piece.text)))
     } else if (piece.kind === 'link') {
       const shown = { text: decode(piece.text), href: decode(piece.href) }
       if (index === lastShown && isQuoteCard(shown)) cards.push(shown)
-      else runs.push(...anchorRuns(shown))
+      else add(anchorRuns(shown))
     } else {
       const url = decode(piece.url)
       if (piece.media === 'video' || isContentPicture(url)) {

@@ -29,12 +29,13 @@ interface Line {
 /** The blocks of a post, in order. Runs without a visible character give no block. */
 export function toBlocks(runs: readonly Run[]): readonly Block[] {
   const lines = toLines(runs)
+  const fences = findFences(lines)
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {
-    const [block, next] = readCode(lines, at) ??
+    const [block, next] = readCode(lines, at, fences) ??
       readList(lines, at) ??
-      readParagraph(lines, at) ?? [null, at + 1]
+      readParagraph(lines, at, fences) ?? [null, at + 1]
     if (block !== null) blocks.push(block)
     at = next
   }
@@ -43,27 +44,38 @@ export function toBlocks(runs: readonly Run[]): readonly Block[] {
 
 type Read = readonly [block: Block, next: number] | null
 
-function readCode(lines: readonly Line[], at: number): Read {
-  const fence = /^\s*(`{3,}|~{3,})\s*([\w+#.-]*)\s*$/.exec(lines[at]?.text ?? '')
-  const [, mark, language] = fence ?? []
-  if (mark === undefined) return null
-  const code: string[] = []
-  for (let next = at + 1; next < lines.length; next += 1) {
-    const text = lines[next]?.text ?? ''
-    if (text.trim() === mark) {
-      const body = { kind: 'code', text: code.join('\n') } as const
-      return [language ? { ...body, language } : body, next + 1]
-    }
-    code.push(text)
+function readCode(lines: readonly Line[], at: number, fences: ReadonlyMap<number, number>): Read {
+  const end = fences.get(at)
+  if (end === undefined) return null
+  const text = lines
+    .slice(at + 1, end)
+    .map((line) => line.text)
+    .join('\n')
+  const language = fence.exec(lines[at]?.text ?? '')?.[2] ?? ''
+  return [{ kind: 'code', text, ...(language === '' ? {} : { language }) }, end + 1]
+}
+
+const fence = /^\s*(`{3,}|~{3,})\s*([\w+#.-]*)\s*$/
+
+/** Where fenced code begins → where it ends. A fence that is never closed is a line like any other. */
+function findFences(lines: readonly Line[]): ReadonlyMap<number, number> {
+  // For each fence line the next bare one with the same mark, found from the end in one pass.
+  const closing = new Map<string, number>()
+  const ends = new Map<number, number>()
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const [, mark, language] = fence.exec(lines[at]?.text ?? '') ?? []
+    if (mark === undefined) continue
+    const end = closing.get(mark)
+    if (end !== undefined) ends.set(at, end)
+    if (language === '') closing.set(mark, at)
   }
-  // A fence that is never closed is a line like any other.
-  return null
+  return ends
 }
 
 function readList(lines: readonly Line[], at: number): Read {
   const first = lines[at]?.marker ?? null
   if (first === null) return null
-  const items: (readonly Run[])[] = []
+  const items: Run[][] = []
   let last: Marker | null = null
   let end = at
   let next = at
@@ -72,33 +84,42 @@ function readList(lines: readonly Line[], at: number): Read {
     if (line === undefined) break
     if (isBlank(line)) continue
     if (line.marker !== null && (last === null || follows(last, line.marker))) {
-      items.push(cutStart(line.runs, line.marker.length))
+      items.push([...cutStart(line.runs, line.marker.length)])
       last = line.marker
     } else if (next === end && isContinuation(line) && items.length > 0) {
       const item = items[items.length - 1] ?? []
-      items[items.length - 1] = joinRuns([
-        ...item,
-        { kind: 'text', text: '\n' },
-        ...trim(line.runs),
-      ])
+      item.push({ kind: 'text', text: '\n' })
+      addAll(item, trim(line.runs))
     } else {
       break
     }
     end = next + 1
   }
   if (items.length < 2) return null
-  return [{ kind: 'list', ordered: first.number !== null, start: first.number ?? 1, items }, end]
+  return [
+    {
+      kind: 'list',
+      ordered: first.number !== null,
+      start: first.number ?? 1,
+      items: items.map(joinRuns),
+    },
+    end,
+  ]
 }
 
-function readParagraph(lines: readonly Line[], at: number): Read {
+function readParagraph(
+  lines: readonly Line[],
+  at: number,
+  fences: ReadonlyMap<number, number>,
+): Read {
   const runs: Run[] = []
   let next = at
   for (; next < lines.length; next += 1) {
     const line = lines[next]
     if (line === undefined || isBlank(line)) break
-    if (next > at && (readList(lines, next) !== null || readCode(lines, next) !== null)) break
+    if (next > at && (readList(lines, next) !== null || fences.has(next))) break
     if (next > at) runs.push({ kind: 'text', text: '\n' })
-    runs.push(...trim(line.runs))
+    addAll(runs, trim(line.runs))
   }
   return next === at ? null : [{ kind: 'paragraph', runs: joinRuns(runs) }, next]
 }
@@ -116,6 +137,11 @@ function isBlank(line: Line): boolean {
 /** A line that its writer moved under an item. */
 function isContinuation(line: Line): boolean {
   return line.marker === null && /^(?:\t| {2,})\S/.test(line.text)
+}
+
+/** Not `push(...more)`: a line of a megabyte has more runs than a call takes arguments. */
+function addAll(runs: Run[], more: readonly Run[]): void {
+  for (const run of more) runs.push(run)
 }
 
 /** Cuts runs at their line breaks; no run keeps a "\n". */

@@ -16,11 +16,11 @@ export function recogniseRuns(text: string): readonly Run[] {
   const runs: Run[] = []
   let at = 0
   for (const found of findAddresses(text)) {
-    runs.push(...recogniseNames(text.slice(at, found.index)))
+    addNames(runs, text.slice(at, found.index))
     runs.push({ kind: 'link', text: found.text, href: found.href })
     at = found.index + found.text.length
   }
-  runs.push(...recogniseNames(text.slice(at)))
+  addNames(runs, text.slice(at))
   return joinRuns(runs)
 }
 
@@ -45,9 +45,10 @@ function findAddresses(text: string): readonly FoundAddress[] {
   return found
 }
 
-const hashtag = /(?<![\p{L}\p{N}\p{M}_&/#])[#＃](?=[\p{N}\p{M}_]*\p{L})[\p{L}\p{N}\p{M}_]{1,100}/gu
+const hashtag = /(?<![\p{L}\p{N}\p{M}_&/#{$])[#＃](?=[\p{N}\p{M}_]*\p{L})[\p{L}\p{N}\p{M}_]{1,100}/gu
 
-function recogniseNames(text: string): readonly Run[] {
+/** Adds the runs of a text without addresses. */
+function addNames(runs: Run[], text: string): void {
   const found: { readonly index: number; readonly run: Run }[] = [
     ...findHandles(text).map(({ index, handle }) => ({
       index,
@@ -59,7 +60,6 @@ function recogniseNames(text: string): readonly Run[] {
     })),
   ]
   found.sort((one, other) => one.index - other.index)
-  const runs: Run[] = []
   let at = 0
   for (const { index, run } of found) {
     if (index < at) continue
@@ -67,5 +67,4 @@ function recogniseNames(text: string): readonly Run[] {
     at = index + run.text.length
   }
   runs.push({ kind: 'text', text: text.slice(at) })
-  return runs
 }

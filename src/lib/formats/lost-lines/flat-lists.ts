@@ -95,7 +95,7 @@ function readList(
     const follower = next.get(last)
     if (follower === undefined) break
     const lead = words[follower - 1]
-    if (follower === last + 1) return null
+    if (follower === last + 1) break
     // "… and - send it on. To compute softmax: - distribute …": the colon opens the next list.
     const opensNext = markers.length > 1 && lead !== undefined && endingOf(lead) === ':'
     if (opensNext || follower - last > longestItem) {

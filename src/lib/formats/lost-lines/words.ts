@@ -12,11 +12,15 @@ export interface Word {
 // Every alternative takes at least one character and the last takes any, so nothing is tried twice.
 const word = /(?:<\/?[A-Za-z][^<>\n]*>|`[^`\n]+`|\S)+/g
 
+// What is longer than this is no word; looking at its ends only keeps the patterns linear.
+const longestCore = 60
+
 export function toWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(word), (match) => ({
     text: match[0],
     at: match.index,
     core: match[0]
+      .slice(0, longestCore)
       .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
       .replace(/’/g, "'")
       .toLowerCase(),
@@ -31,7 +35,7 @@ export type Ending = '.' | '!' | '?' | '…' | ':' | ',' | ';' | 'emoji' | ''
 
 export function endingOf({ text }: Word): Ending {
   if (endsInEmoji(text)) return 'emoji'
-  const bare = text.replace(closers, '')
+  const bare = text.slice(-longestCore).replace(closers, '')
   if (/(?:…|\.\.\.?)$/.test(bare)) return '…'
   const last = bare.slice(-1)
   if (last === '。') return '.'
@@ -52,7 +56,7 @@ const emojiEnd =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Emoji_Modifier}|\u20E3|[\u{E0020}-\u{E007F}])\uFE0F?$/u
 
 export function endsInEmoji(text: string): boolean {
-  return emojiEnd.test(text)
+  return emojiEnd.test(text.slice(-16))
 }
 
 /** A word that is nothing but emoji. */
@@ -71,7 +75,7 @@ export function startsLower({ text }: Word): boolean {
 
 /** "HBM", "GPT4", "SRAM": upper case all through, so it says nothing about where a sentence begins. */
 export function isAcronym({ text }: Word): boolean {
-  return /^[^\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}-]+s?[^\p{L}\p{N}]*$/u.test(text)
+  return /^[^\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}-]+s?[^\p{L}\p{N}]*$/u.test(text.slice(0, longestCore))
 }
 
 export function isMention({ text }: Word): boolean {

@@ -4,6 +4,7 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format } from '../format'
+import { trimLineEnds } from '../line-ends'
 import { isPageChrome } from '../page-chrome'
 
 export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
@@ -14,7 +15,7 @@ function parse(text: string): Parsed<Thread, NoteCode> {
   if (isOnlyChrome) return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })
   return assembleThread({
     author,
-    posts: [{ source: text.replace(/[ \t]+$/gm, '') }],
+    posts: [{ source: trimLineEnds(text) }],
     notes: [{ code: 'one-post' }],
   })
 }

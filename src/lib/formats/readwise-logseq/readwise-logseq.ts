@@ -21,6 +21,7 @@ import { dateOfStatus, parseStatusAddress } from '../../thread/status-address'
 import type { Media, Thread } from '../../thread/thread'
 import { assembleThread, type DraftPost } from '../assemble'
 import type { Format } from '../format'
+import { trimLineEnds } from '../line-ends'
 import { isContentPicture } from '../pictures'
 import { readOutline, type OutlinePost } from './outline'
 
@@ -62,7 +63,7 @@ function parse(text: string): Parsed<Thread, NoteCode> {
 
 // The end mark, and what templates write after it (tags, dates of highlighting, a block number).
 const viewTweet =
-  /\(\[View Tweet\]\(([^()\s]*)\)\)(?:[ \t]+(?:#\S+|#?\[\[[^\]\n]*\]\]|\^rw\d+))*[ \t]*$/m
+  /\(\[View Tweet\]\(([^()\s]*)\)\)(?:[ \t]+(?:#(?!\[\[)\S+|#?\[\[[^\]\n]*\]\]|\^rw\d+))*[ \t]*$/m
 const picture = /!\[([^\]\n]{0,500})\]\(([^()\s]+)\)/g
 const pageLink = /#?\[\[([^[\]\n]{1,200})\]\]/g
 
@@ -71,15 +72,14 @@ function readPost(post: OutlinePost, hasMarks: boolean): DraftPost {
   const status = parseStatusAddress(mark?.[1] ?? '')
   const body = mark === null ? post.body : post.body.slice(0, mark.index)
   const media: Media[] = []
-  const source = body
+  const text = body
     .replace(picture, (_, alt: string, url: string): string => {
       if (isContentPicture(url)) media.push({ kind: 'image', url, ...(alt === '' ? {} : { alt }) })
       return ''
     })
     .replace(pageLink, (_, page: string): string => page)
     .replace(/\\([_#*[\]<>~`\\-])/g, '$1')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
+  const source = trimLineEnds(text).replace(/\n{3,}/g, '\n\n')
   const date = status === null ? undefined : dateOfStatus(status.id)
   return {
     source,
