@@ -56,6 +56,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           phase={state.phase}
           slides={shown}
           keys={keys.paste}
+          isNarrow={isNarrow}
           isOver={drops.isOver}
           send={send}
           onFiles={drops.takeFiles}

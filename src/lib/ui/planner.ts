@@ -3,40 +3,43 @@
  * settings, a picture, the fonts or Figma's measurements change, and remembered until then.
  */
 import type { Measure } from '../base/type'
+import type { WordWidth } from '../deck/line-breaking'
+import { measureWith, withSizes, type KnownSizes } from '../deck/measuring'
 import type { Picture } from '../deck/picture'
 import type { Slide } from '../slide/node'
-import { buildCarousel, type Carousel } from '../templates/build-carousel'
+import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
 import { imageAt, places } from './state/places'
-import type { Measured, State, Work } from './state/state'
+import type { State, Work } from './state/state'
 
 export interface Planner {
   /** Null while there is no thread. */
   readonly plan: (state: State) => Carousel | null
 }
 
-/** Makes the measurer for what is known: the fonts of this moment and Figma's answers. */
-export type MeasureWith = (measured: readonly Measured[]) => Measure
+interface Basis {
+  readonly source: Work['source']
+  readonly settings: Work['settings']
+  readonly known: KnownSizes
+  readonly fonts: number
+  /** Which picture stands in which place, as far as they can be shown. */
+  readonly ready: string
+}
 
-type Basis = Pick<State, 'measured' | 'fonts'> & { readonly work: Work; readonly ready: string }
-
-export function createPlanner(measureWith: MeasureWith): Planner {
+export function createPlanner(wordWidth: WordWidth): Planner {
   let basis: Basis | null = null
   let measure: Measure | null = null
   let carousel: Carousel | null = null
 
   return {
     plan: (state) => {
-      const next: Basis = {
-        work: state.work,
-        measured: state.measured,
-        fonts: state.fonts,
-        ready: readyKeys(state),
-      }
+      const next = basisOf(state)
       if (basis !== null && isSame(basis, next)) return carousel
-      if (measure === null || basis?.measured !== next.measured || basis.fonts !== next.fonts)
-        measure = measureWith(state.measured)
+      if (measure === null || basis?.known !== next.known || basis.fonts !== next.fonts)
+        // Without new answers, only how far real fonts are from this moment's guess is worked out.
+        measure = measureWith(withSizes(state.known, [], [], wordWidth), wordWidth)
       basis = next
-      const fresh = build(state, measure)
+      const input = carouselInput(state)
+      const fresh = input === null ? null : buildCarousel({ ...input, measure })
       carousel =
         fresh === null ? null : { ...fresh, slides: keepSame(carousel?.slides ?? [], fresh.slides) }
       return carousel
@@ -44,17 +47,34 @@ export function createPlanner(measureWith: MeasureWith): Planner {
   }
 }
 
+/** What a carousel is built from, but for the measurer; null while there is no thread. */
+export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | null {
+  const { source, settings } = state.work
+  if (source === null) return null
+  const avatar = avatarOf(state)
+  return {
+    thread: source.thread,
+    settings,
+    pictures: readyPictures(state),
+    ...(avatar !== undefined && { avatar }),
+  }
+}
+
+function basisOf(state: State): Basis {
+  const { source, settings } = state.work
+  return { source, settings, known: state.known, fonts: state.fonts, ready: readyKeys(state) }
+}
+
 function isSame(one: Basis, other: Basis): boolean {
   return (
-    one.work.source === other.work.source &&
-    one.work.settings === other.work.settings &&
-    one.measured === other.measured &&
+    one.source === other.source &&
+    one.settings === other.settings &&
+    one.known === other.known &&
     one.fonts === other.fonts &&
     one.ready === other.ready
   )
 }
 
-/** Which picture stands in which place, as far as they can be shown. */
 function readyKeys(state: State): string {
   const shown = [...readyPictures(state)].map(([place, picture]) => `${place}=${picture.key}`)
   return [avatarOf(state)?.key ?? '', ...shown].join(' ')
@@ -72,19 +92,6 @@ function readyPictures(state: State): ReadonlyMap<string, Picture> {
 function avatarOf(state: State): Picture | undefined {
   const entry = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
   return entry?.kind === 'ready' ? entry.picture : undefined
-}
-
-function build(state: State, measure: Measure): Carousel | null {
-  const { source, settings } = state.work
-  if (source === null) return null
-  const avatar = avatarOf(state)
-  return buildCarousel({
-    thread: source.thread,
-    settings,
-    pictures: readyPictures(state),
-    ...(avatar !== undefined && { avatar }),
-    measure,
-  })
 }
 
 /** Slides that came out the same stay the same value, so that their thumbnails are not painted again. */

@@ -103,7 +103,7 @@ export const words = {
   'type.titleSize': 'Title size',
   'type.bodySize': 'Body size',
   'type.metaSize': 'Header and footer size',
-  'type.hint': 'px at 1080 wide. Body stays at 24 or more, header and footer at 20.',
+  'type.hint': 'px at 1080 wide. Body stays at 24 or more, header and footer at 22.',
   'type.px': '{n} px',
   'type.webFonts': 'Preview fonts from Google Fonts',
   'author.name': 'Name',

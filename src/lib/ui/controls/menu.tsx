@@ -4,13 +4,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import styles from './menu.css'
 
 export interface MenuProps {
+  /** Where it hangs below its button. */
+  readonly side?: 'center' | 'end'
   readonly label: string
   readonly items: readonly { readonly text: string; readonly onPress: () => void }[]
   readonly onClose: () => void
 }
 
 /** A dark menu, as Figma's: arrows move, Enter chooses, Esc and a press elsewhere close. */
-export function Menu({ label, items, onClose }: MenuProps): JSX.Element {
+export function Menu({ side = 'center', label, items, onClose }: MenuProps): JSX.Element {
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const opener = document.activeElement
@@ -42,7 +44,13 @@ export function Menu({ label, items, onClose }: MenuProps): JSX.Element {
     event.stopPropagation()
   }
   return (
-    <div ref={menu} role="menu" aria-label={label} class={styles['menu']} onKeyDown={handleKey}>
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={label}
+      class={side === 'end' ? styles['endMenu'] : styles['menu']}
+      onKeyDown={handleKey}
+    >
       {items.map(({ text, onPress }) => (
         <button key={text} type="button" role="menuitem" class={styles['item']} onClick={onPress}>
           {text}

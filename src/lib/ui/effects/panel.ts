@@ -2,7 +2,7 @@
  * The running panel: holds the one state, passes events to `update` and does what it asks for. The only
  * place where the pure state meets the world.
  */
-import { createMeasure, type WordWidth } from '../../deck/line-breaking'
+import type { WordWidth } from '../../deck/line-breaking'
 import { readThread } from '../../formats/read'
 import { openChannel, type Port } from '../../messages/channel'
 import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
@@ -47,7 +47,7 @@ export function createPanel(world: World): Panel {
   const bytes = new Map<string, Uint8Array>()
   const timers = new Map<StoredPart | 'notice', ReturnType<typeof setTimeout>>()
   const download = createDownloads(world.get)
-  const planner = createPlanner(() => createMeasure(world.wordWidth))
+  const planner = createPlanner(world.wordWidth)
   let state = initialState
 
   const send = (event: Event): void => {
@@ -159,12 +159,15 @@ export function createPanel(world: World): Panel {
         send({ kind: 'runStep', run, step, done, total })
       },
       drawn: ({ run, slides, page, missingFonts }) => {
+        runs.ended(run)
         send({ kind: 'runDone', run, result: { slides, page, missingFonts } })
       },
       cancelled: ({ run }) => {
+        runs.ended(run)
         send({ kind: 'runCancelled', run })
       },
       failed: (failure) => {
+        runs.ended(failure.run)
         send({ kind: 'runFailed', failure })
       },
       storeFailed: ({ part }) => {
@@ -179,8 +182,7 @@ export function createPanel(world: World): Panel {
     send: post,
     dispatch: send,
     state: () => state,
-    plan: () => planner.plan(state),
-    requests: () => [],
+    wordWidth: world.wordWidth,
     bytesOf: (picture) => bytes.get(picture),
   })
 

@@ -1,13 +1,15 @@
 /**
- * One press on Generate: plan, ask Figma to measure the plan's texts, plan again with its answers (at
- * most three rounds), send each picture once, draw. Says each step as an event; holds what is between
- * two messages.
+ * One press on Generate: wait for pictures, plan with the sizes Figma's own text has, send each picture
+ * once, draw. Says each step as an event; holds what is between two messages.
  */
+import type { WordWidth } from '../../deck/line-breaking'
 import type { MeasureRequest, MeasureResult, ToMain } from '../../messages/protocol'
 import type { Send } from '../../messages/channel'
 import { nodesOf } from '../../slide/walk'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
+import { planMeasured } from '../../templates/plan-measured'
+import { carouselInput } from '../planner'
 import type { RunEvent } from '../state/event'
 import type { State } from '../state/state'
 
@@ -15,21 +17,19 @@ export interface RunPorts {
   readonly send: Send<ToMain>
   readonly dispatch: (event: RunEvent) => void
   readonly state: () => State
-  readonly plan: () => Carousel | null
-  /** What has to be measured for this plan and was not measured yet. */
-  readonly requests: (carousel: Carousel, state: State) => readonly MeasureRequest[]
+  readonly wordWidth: WordWidth
   readonly bytesOf: (picture: string) => Uint8Array | undefined
 }
 
 export interface Runs {
   readonly start: (run: number) => void
   readonly cancel: (run: number) => void
-  /** The state changed: a picture a run waits for may be there. */
+  /** The state changed: the picture a run waits for may be there. */
   readonly proceed: () => void
   readonly measured: (run: number, results: readonly MeasureResult[]) => void
+  /** The main thread ended the run itself: drawn, failed or cancelled. */
+  readonly ended: (run: number) => void
 }
-
-const mostRounds = 3
 
 type Stage =
   | { readonly kind: 'idle' }
@@ -37,30 +37,59 @@ type Stage =
   | {
       readonly kind: 'measuring'
       readonly run: number
-      readonly round: number
-      readonly requests: readonly MeasureRequest[]
+      readonly answer: (results: readonly MeasureResult[]) => void
     }
-  | { readonly kind: 'drawing'; readonly run: number }
+  | { readonly kind: 'planning' | 'drawing'; readonly run: number }
 
 export function createRuns(ports: RunPorts): Runs {
   const sent = new Set<string>()
   let stage: Stage = { kind: 'idle' }
 
-  const measureOrDraw = (run: number, round: number): void => {
-    const carousel = ports.plan()
-    if (carousel === null || carousel.slides.length === 0) {
-      stage = { kind: 'idle' }
-      ports.dispatch({ kind: 'runCancelled', run })
+  const isOn = (run: number): boolean => {
+    const { phase } = ports.state()
+    return phase.kind === 'running' && phase.run === run && !phase.isCancelling
+  }
+
+  const stop = (run: number): void => {
+    stage = { kind: 'idle' }
+    ports.dispatch({ kind: 'runCancelled', run })
+  }
+
+  /** Never settles when the run ends meanwhile: the plan that waits for it is dropped with it. */
+  const ask = (
+    run: number,
+    requests: readonly MeasureRequest[],
+  ): Promise<readonly MeasureResult[]> =>
+    new Promise((answer) => {
+      if (!isOn(run)) {
+        stop(run)
+        return
+      }
+      stage = { kind: 'measuring', run, answer }
+      ports.dispatch({ kind: 'runStep', run, step: 'measure', done: 0, total: 0 })
+      ports.send('measure', { run, requests })
+    })
+
+  const plan = async (run: number): Promise<void> => {
+    const input = carouselInput(ports.state())
+    if (input === null) {
+      stop(run)
       return
     }
-    const requests = round <= mostRounds ? ports.requests(carousel, ports.state()) : []
-    if (requests.length === 0) {
-      draw(run, carousel)
+    const { wordWidth } = ports
+    const { known } = ports.state()
+    const carousel = await planMeasured({
+      ...input,
+      known,
+      wordWidth,
+      ask: (requests) => ask(run, requests),
+    })
+    if (!isOn(run) || carousel.slides.length === 0) {
+      stop(run)
       return
     }
-    stage = { kind: 'measuring', run, round, requests }
-    ports.dispatch({ kind: 'runStep', run, step: 'measure', done: 0, total: 0 })
-    ports.send('measure', { run, requests })
+    ports.dispatch({ kind: 'runMeasured', known: carousel.known })
+    draw(run, carousel)
   }
 
   const draw = (run: number, { title, slides }: Carousel): void => {
@@ -79,42 +108,39 @@ export function createRuns(ports: RunPorts): Runs {
     if (stage.kind !== 'waiting') return
     const { run } = stage
     const { ready, total } = pictureCount(ports.state())
-    if (ready < total) return
-    measureOrDraw(run, 1)
+    if (ready < total) {
+      const { phase } = ports.state()
+      // Said once per picture: each saying is a change and comes back here.
+      if (phase.kind === 'running' && (phase.step !== 'waiting' || phase.done !== ready))
+        ports.dispatch({ kind: 'runStep', run, step: 'waiting', done: ready, total })
+      return
+    }
+    stage = { kind: 'planning', run }
+    void plan(run)
   }
 
   return {
     start: (run) => {
       stage = { kind: 'waiting', run }
-      const { ready, total } = pictureCount(ports.state())
-      if (ready < total)
-        ports.dispatch({ kind: 'runStep', run, step: 'waiting', done: ready, total })
       proceed()
     },
     cancel: (run) => {
-      if (stage.kind === 'measuring' || stage.kind === 'drawing') {
-        ports.send('cancel', { run })
-        return
-      }
-      stage = { kind: 'idle' }
-      ports.dispatch({ kind: 'runCancelled', run })
+      if (stage.kind === 'measuring' || stage.kind === 'drawing') ports.send('cancel', { run })
+      else if (stage.kind === 'waiting') stop(run)
     },
     proceed,
     measured: (run, results) => {
       if (stage.kind !== 'measuring' || stage.run !== run) return
-      const { requests, round } = stage
-      const { phase } = ports.state()
-      if (phase.kind !== 'running' || phase.isCancelling) {
-        stage = { kind: 'idle' }
-        ports.dispatch({ kind: 'runCancelled', run })
+      const { answer } = stage
+      if (!isOn(run)) {
+        stop(run)
         return
       }
-      const measured = requests.flatMap((request, index) => {
-        const result = results[index]
-        return result === undefined ? [] : [{ request, result }]
-      })
-      ports.dispatch({ kind: 'runMeasured', measured })
-      measureOrDraw(run, round + 1)
+      stage = { kind: 'planning', run }
+      answer(results)
+    },
+    ended: (run) => {
+      if (stage.kind !== 'idle' && stage.run === run) stage = { kind: 'idle' }
     },
   }
 }

@@ -16,6 +16,7 @@ export interface FirstRunProps {
   /** The example, painted: decoration. */
   readonly slides: readonly Slide[]
   readonly keys: string
+  readonly isNarrow: boolean
   readonly isOver: boolean
   readonly send: (event: Event) => void
   readonly onFiles: (files: readonly File[]) => void
@@ -25,7 +26,8 @@ const textFiles = '.txt,.text,.md,.markdown,.json,.html,.htm,.csv,text/*,applica
 
 /** Nothing read yet: a field that takes anything, an example, and what will come of it. */
 export function FirstRun(props: FirstRunProps): JSX.Element {
-  const { phase, slides, keys, isOver, send, onFiles } = props
+  const { phase, slides, keys, isNarrow, isOver, send, onFiles } = props
+  const width = isNarrow ? 156 : 197
   const failure = phase.kind === 'unreadable' ? phase : null
   const isReading = phase.kind === 'empty' && phase.isReading
   return (
@@ -60,8 +62,8 @@ export function FirstRun(props: FirstRunProps): JSX.Element {
         {slides.map((slide) => (
           <div key={slide.key}>
             <SlideLabel name={slide.name} />
-            <div class={styles['thumb']}>
-              <Thumb slide={slide} width={197} pictureUrl={noPicture} />
+            <div class={styles['thumb']} style={{ width }}>
+              <Thumb slide={slide} width={width} pictureUrl={noPicture} />
             </div>
           </div>
         ))}

@@ -58,7 +58,9 @@ function RunFoot({ state, phase, send }: RunFootProps): JSX.Element {
   return (
     <footer class={styles['foot']}>
       <span class={styles['line']} style={{ width: `${part * 100}%` }} />
-      <LoadingIndicator aria-hidden />
+      <span>
+        <LoadingIndicator aria-hidden />
+      </span>
       <span>{stepText(phase)}</span>
       {total > 0 && phase.step === 'draw' && (
         <span class={styles['notice']}>{say('run.images', { n: ready, m: total })}</span>

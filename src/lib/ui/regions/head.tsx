@@ -80,11 +80,13 @@ export function UndoRedo({ state, keys, send }: Omit<HeadProps, 'title'>): JSX.E
 
 interface DeckMenuProps {
   readonly title: string
+  /** Without the name on the button, where there is no room. */
+  readonly isShort?: boolean
   readonly isOpen: boolean
   readonly send: (event: Event) => void
 }
 
-export function DeckMenu({ title, isOpen, send }: DeckMenuProps): JSX.Element {
+export function DeckMenu({ title, isShort = false, isOpen, send }: DeckMenuProps): JSX.Element {
   const toggle = (): void => {
     send({ kind: 'popoverToggled', popover: 'deckMenu' })
   }
@@ -98,12 +100,13 @@ export function DeckMenu({ title, isOpen, send }: DeckMenuProps): JSX.Element {
         aria-label={`${title}, ${say('head.menu')}`}
         onClick={toggle}
       >
-        <span class={styles['title']}>{title}</span>
-        <Icon name="down" />
+        {!isShort && <span class={styles['title']}>{title}</span>}
+        <Icon name={isShort ? 'dots' : 'down'} />
       </button>
       {isOpen && (
         <Menu
           label={say('head.menu')}
+          side={isShort ? 'end' : 'center'}
           items={[
             {
               text: say('deck.copy'),

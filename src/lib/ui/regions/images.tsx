@@ -108,15 +108,19 @@ function Refused({ state, send }: Pick<ImagesProps, 'state' | 'send'>): JSX.Elem
   return (
     <div class={styles['refused']}>
       {state.view.refused.map(({ name, why }, index) => (
-        <Message key={index} kind="failure" title={name} text={why} />
+        <Message key={index} kind="failure" title={name} text={why}>
+          {index === 0 && (
+            <IconAction
+              icon="close"
+              label={say('image.close')}
+              side="end"
+              onPress={() => {
+                send({ kind: 'refusedClosed' })
+              }}
+            />
+          )}
+        </Message>
       ))}
-      <Action
-        onPress={() => {
-          send({ kind: 'refusedClosed' })
-        }}
-      >
-        {say('image.close')}
-      </Action>
     </div>
   )
 }

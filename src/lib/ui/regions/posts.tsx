@@ -118,7 +118,7 @@ function PostCard(props: PostCardProps): JSX.Element {
     >
       <div class={styles['head']}>
         <span class={styles['number']}>{index + 1}</span>
-        <Avatar name={name} size={16} url={avatarUrl} />
+        <Avatar name={isKnown(source, post) ? name : ''} size={16} url={avatarUrl} />
         <span class={styles['name']}>{name}</span>
         {slides.length === 0 ? (
           <span>{say('post.unused')}</span>
@@ -163,6 +163,10 @@ function Pictures(props: {
       </span>
     </div>
   )
+}
+
+function isKnown({ thread }: Source, { author = thread.author }: Post): boolean {
+  return author.name !== '' || author.handle !== ''
 }
 
 function authorName(state: State, source: Source, post: Post): string {

@@ -143,7 +143,7 @@ function NarrowHead(props: StudioProps & { readonly title: string }): JSX.Elemen
         />
       </div>
       <UndoRedo state={state} keys={keys} send={send} />
-      <DeckMenu title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
+      <DeckMenu isShort title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
     </div>
   )
 }

@@ -1,17 +1,9 @@
 /** Everything that can happen to the panel, in the words of the panel reference, section 11. */
+import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
 import type { Failure, Opened, StoredPart } from '../../messages/protocol'
-import type {
-  ImageKey,
-  Measured,
-  PlaceKey,
-  Running,
-  RunResult,
-  SectionId,
-  ThumbSize,
-  View,
-} from './state'
+import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
 export interface SettingValues {
@@ -114,7 +106,7 @@ export type RunEvent =
       readonly done: number
       readonly total: number
     }
-  | { readonly kind: 'runMeasured'; readonly measured: readonly Measured[] }
+  | { readonly kind: 'runMeasured'; readonly known: KnownSizes }
   | { readonly kind: 'runDone'; readonly run: number; readonly result: RunResult }
   | { readonly kind: 'runFailed'; readonly failure: Failure }
   | { readonly kind: 'runCancelled'; readonly run: number }

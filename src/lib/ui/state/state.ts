@@ -5,7 +5,8 @@
 import type { Note } from '../../base/parsed'
 import type { Picture } from '../../deck/picture'
 import type { NoteCode } from '../../thread/note-words'
-import type { Failure, MeasureRequest, MeasureResult, Step } from '../../messages/protocol'
+import { noSizes, type KnownSizes } from '../../deck/measuring'
+import type { Failure, Step } from '../../messages/protocol'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import type { Thread } from '../../thread/thread'
 
@@ -19,7 +20,7 @@ export interface State {
   /** Number of the next image key and of the next run. */
   readonly next: { readonly image: number; readonly run: number }
   /** What Figma answered when it was asked to measure; thumbnails use it too. */
-  readonly measured: readonly Measured[]
+  readonly known: KnownSizes
   /** Rises when a font arrives and text has to be measured anew. */
   readonly fonts: number
   readonly selection: Selection
@@ -94,11 +95,6 @@ export interface RunResult {
   readonly missingFonts: readonly string[]
 }
 
-export interface Measured {
-  readonly request: MeasureRequest
-  readonly result: MeasureResult
-}
-
 /** One of each at a time: a picture is chosen while its slide stays chosen. */
 export interface Selection {
   /** Index of the post, from 0. */
@@ -141,7 +137,7 @@ export const initialState: State = {
   history: { past: [], future: [], gesture: null },
   images: new Map(),
   next: { image: 1, run: 1 },
-  measured: [],
+  known: noSizes,
   fonts: 0,
   selection: { post: null, slide: null, image: null },
   view: {

@@ -3,7 +3,7 @@ import { plainText } from '../../thread/text'
 import { say } from '../words'
 import type { Next } from './effect'
 import type { RunEvent } from './event'
-import type { Measured, Running, State } from './state'
+import type { Running, State } from './state'
 
 /** How long "Cancelled. Nothing was changed." stands in the foot (panel reference, section 8). */
 const noticeMs = 5000
@@ -25,7 +25,7 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
       return only({ ...state, phase: { ...running, step, done, total } })
     }
     case 'runMeasured':
-      return only({ ...state, measured: [...state.measured, ...fresh(state, event.measured)] })
+      return only({ ...state, known: event.known })
     case 'runDone':
       if (current(state, event.run) === null) return only(state)
       return only({ ...state, phase: { kind: 'done', result: event.result } })
@@ -87,12 +87,6 @@ function start(state: State): Next<State> {
 /** The run that is going on, if `run` is its number; answers to an older run are late and say nothing. */
 function current(state: State, run: number): Running | null {
   return state.phase.kind === 'running' && state.phase.run === run ? state.phase : null
-}
-
-/** Answers to requests that were not measured before. */
-function fresh(state: State, measured: readonly Measured[]): readonly Measured[] {
-  const known = new Set(state.measured.map(({ request }) => JSON.stringify(request)))
-  return measured.filter(({ request }) => !known.has(JSON.stringify(request)))
 }
 
 function threadText(state: State): string {
