@@ -20,6 +20,7 @@ import { geometryOfLayers } from './nodes/geometry'
 import { pages } from './nodes/page'
 import { painting } from './nodes/painting'
 import { pluginData } from './nodes/plugin-data'
+import { rescale } from './nodes/rescale'
 import { sizing } from './nodes/sizing'
 import { styleIds } from './nodes/style-ids'
 import { tree } from './nodes/tree'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   renderBounds,
   copying,
   vectors,
+  rescale,
   exporting,
   autoLayout,
   sizing,

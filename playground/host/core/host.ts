@@ -22,8 +22,12 @@ export interface HostOptions {
   /** The relaunch or menu command, '' by default. */
   readonly command?: string
   readonly editorType?: string
+  /** Pages a document may have, which depends on the team's plan: 3 on Starter. */
+  readonly pageLimit?: number
   /** Modes a variable collection may have, which depends on the team's plan: 1 on Starter. */
   readonly modeLimit?: number
+  /** Pages a file may have, which depends on the team's plan: 3 on Starter. */
+  readonly pageLimit?: number
 }
 
 export interface Host {
@@ -63,7 +67,9 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
     manifest: options.manifest ?? { id: '1', documentAccess: 'dynamic-page' },
     html: options.html ?? '',
     ...(options.fonts === undefined ? {} : { fonts: options.fonts }),
+    ...(options.pageLimit === undefined ? {} : { pageLimit: options.pageLimit }),
     ...(options.modeLimit === undefined ? {} : { modeLimit: options.modeLimit }),
+    ...(options.pageLimit === undefined ? {} : { pageLimit: options.pageLimit }),
     denyStorage: options.denyStorage ?? false,
     editorType: options.editorType ?? 'figma',
     command: options.command ?? '',

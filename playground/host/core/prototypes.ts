@@ -11,6 +11,7 @@ import type { Member, Method, Property } from './member'
 import members from './members/members.json'
 import type { MemberList } from './members/members'
 import { soon } from './soon'
+import { unbind } from './variables-resolve'
 
 /** Optional in the typings and absent from a design plugin without special permissions. */
 const ABSENT = new Set(['payments', 'vscode', 'textreview', 'timer', 'devResources', 'widgetId'])
@@ -123,6 +124,9 @@ function writer(
     try {
       checkSymbol(value)
       set(target.core, subject(subjectOf, target), value)
+      // What is written by hand lets go of its variable.
+      const layer = target.core.document.layers.rows.get(target.id)
+      if (layer !== undefined) unbind(target.core, layer, name)
     } catch (error) {
       throw named(error, fn)
     }

@@ -19,6 +19,18 @@ export const creation: Feature = {
       createPage: creator((core) => {
         const { document } = core
         const root = document.layer(document.rootId)
+        const { pageLimit = Infinity } = core.options
+        if (root.children.length >= pageLimit) {
+          refuse(
+            `The Starter plan only comes with ${pageLimit} pages. Upgrade to Professional for unlimited pages.`,
+          )
+        }
+        if (root.children.length >= (core.options.pageLimit ?? Infinity)) {
+          // Figma's words, whatever the limit (figma-facts section 10).
+          refuse(
+            'The Starter plan only comes with 3 pages. Upgrade to Professional for unlimited pages.',
+          )
+        }
         const page = newLayer(document.newId(), 'PAGE', `Page ${root.children.length + 1}`)
         page.parent = root.id
         document.layers.add(page.id, page)

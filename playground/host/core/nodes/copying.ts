@@ -8,6 +8,7 @@ import { containerOffset, fitGroup } from './groups'
 import { newLayer } from './new-layer'
 import { removeLayer } from './basics'
 import { childrenOf, move, pageOf } from './tree'
+import { refreshBelow } from '../variables-resolve'
 
 export const copying: Feature = {
   layers: {
@@ -22,6 +23,7 @@ export const copying: Feature = {
       copy.parent = home.id
       document.edit(home).children.push(copy.id)
       document.markLayout(copy)
+      refreshBelow(core, copy)
       if (copy.type === 'PAGE') core.session.pages.add(copy.id)
       return core.node(copy)
     }),

@@ -12,6 +12,7 @@ import { containerOffset, fitGroups } from './groups'
 import { fresh, stored, write } from './stored'
 import { absoluteTransform, boundsOf, rotationOf, transformOf } from './transform'
 import { childrenOf } from './tree'
+import { unbind } from '../variables-resolve'
 
 export const geometryOfLayers: Feature = {
   layers: {
@@ -53,7 +54,8 @@ export const geometryOfLayers: Feature = {
       lockRatio(core, layer, false)
     }),
     resize: method((core, layer, [width, height]) => {
-      resize(core, layer, width, height, true)
+      // Sections leave what is in them alone (figma-facts section 12).
+      resize(core, layer, width, height, layer.type !== 'SECTION')
     }),
     resizeWithoutConstraints: method((core, layer, [width, height]) => {
       resize(core, layer, width, height, layer.type === 'GROUP')
@@ -105,6 +107,8 @@ function resize(
   const { document } = core
   if (layer.children.length > 0) document.flush(layer)
   setFixed(core, layer)
+  unbind(core, layer, 'width')
+  unbind(core, layer, 'height')
   const isKept = appliesConstraints ? () => false : (each: LayerRecord) => each.id === layer.id
   resizeRecord(
     layer,

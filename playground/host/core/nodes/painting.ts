@@ -6,6 +6,7 @@ import { dynamicPage, notImplemented } from '../refusal'
 import { arrayOf, boolean, number, object, oneOf, validate, type Check } from '../validate/check'
 import { blendMode, effects, paints } from '../validate/paint'
 import { guides, layoutGrids } from '../validate/values'
+import { resolveBound } from '../variables-resolve'
 import { fresh, stored, write } from './stored'
 
 const CORNERS = ['topLeftRadius', 'topRightRadius', 'bottomRightRadius', 'bottomLeftRadius']
@@ -24,7 +25,7 @@ export const painting: Feature = {
     effects: property(
       (_core, layer) => fresh(layer.props['effects']),
       (core, layer, value) => {
-        const checked = validate('effects', effects, value)
+        const checked = resolveBound(core, layer, validate('effects', effects, value))
         write(core, layer, 'effects', checked, false)
         write(core, layer, 'effectStyleId', '', false)
       },
@@ -118,7 +119,7 @@ function setPaints(
   value: unknown,
   shownName: string,
 ): void {
-  const checked = validate(shownName, paints, value)
+  const checked = resolveBound(core, layer, validate(shownName, paints, value))
   // A stroke that appears takes space where strokes are part of the layout.
   const takesSpace = name === 'strokes' && layer.props['strokesIncludedInLayout'] === true
   write(core, layer, name, checked, takesSpace)

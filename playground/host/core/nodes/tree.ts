@@ -4,8 +4,10 @@ import { layerOf, type Core } from '../core'
 import { method, property, type Feature, type Method } from '../member'
 import { refuse } from '../refusal'
 import { arrayOf, object, optional, string, validate, number } from '../validate/check'
+import { removeLayer } from './basics'
 import { hasLayout } from './flow'
 import { checkFonts } from '../text/fonts'
+import { refreshBelow } from '../variables-resolve'
 
 const PARENTS = new Set([
   'DOCUMENT',
@@ -172,11 +174,15 @@ export function move(core: Core, child: LayerRecord, parent: LayerRecord, index:
   if (child.parent !== null && hasLayout(document.layer(child.parent))) document.flush(child)
   // Counted as Figma does: the child is still among its old siblings.
   const from = parent.children.indexOf(child.id)
-  detach(core, child)
+  const home = detach(core, child)
   const place = from >= 0 && from < index ? index - 1 : index
   document.edit(parent).children.splice(place, 0, child.id)
   document.edit(child).parent = parent.id
   document.markLayout(child)
+  // The modes of variables come from the layers above.
+  refreshBelow(core, child)
+  // An emptied group deletes itself (figma-facts section 5).
+  if (home?.type === 'GROUP' && home.children.length === 0) removeLayer(core, home)
 }
 
 /** Takes a layer out of its parent's children. Returns the parent. */

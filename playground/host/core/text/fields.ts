@@ -186,6 +186,15 @@ export function readField(name: string, style: Style): unknown {
 /** `style` with `name` set to a checked value. */
 export function changeField(name: string, style: Style, value: unknown): Style {
   const field = FIELDS[name]
-  const changed = field?.change?.(style, value) ?? { ...style, [name]: value }
+  const free = withoutBinding(name, style)
+  const changed = field?.change?.(free, value) ?? { ...free, [name]: value }
   return Object.freeze(field?.loosens === undefined ? changed : { ...changed, [field.loosens]: '' })
+}
+
+/** A field that is written lets go of the variable it was bound to. */
+function withoutBinding(name: string, style: Style): Style {
+  const bound = style['boundVariables'] as Readonly<Record<string, unknown>>
+  if (!(name in bound)) return style
+  const rest = Object.entries(bound).filter(([field]) => field !== name)
+  return { ...style, boundVariables: Object.freeze(Object.fromEntries(rest)) }
 }

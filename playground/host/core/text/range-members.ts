@@ -5,6 +5,7 @@ import { method, property, type Member, type Members } from '../member'
 import { dynamicPage, refuse } from '../refusal'
 import { number, validate, arrayOf, oneOf } from '../validate/check'
 import { fresh } from '../nodes/stored'
+import { resolveBound } from '../variables-resolve'
 import { FIELDS, changeField, readField, type Field } from './fields'
 import { checkFont, checkFonts, fontsOf } from './fonts'
 import { styledSpan, touchedParagraphs, type Span } from './paragraphs'
@@ -129,7 +130,9 @@ export function setStyle(
   const affectsLayout = FIELDS[name]?.affectsLayout ?? true
   changeText(core, layer, affectsLayout, (text) => ({
     characters: text.characters,
-    ranges: restyle(text.ranges, span.start, span.end, (style) => changeField(name, style, value)),
+    ranges: restyle(text.ranges, span.start, span.end, (style) =>
+      changeField(name, style, resolveBound(core, layer, value)),
+    ),
   }))
 }
 

@@ -34,6 +34,7 @@ export function restyle(
 ): TextRange[] {
   const last = ranges.at(-1)?.end ?? 0
   if (last === 0) return ranges.map(({ style }) => ({ end: 0, style: change(style) }))
+  if (start >= end) return [...ranges]
   const cut = [
     ...slice(ranges, 0, start),
     ...slice(ranges, start, end).map((range) => ({ end: range.end, style: change(range.style) })),

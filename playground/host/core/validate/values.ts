@@ -24,7 +24,7 @@ export const letterSpacing = object({ value: number(), unit: oneOf('PIXELS', 'PE
 
 export const hyperlink = nullable(object({ type: oneOf('URL', 'NODE'), value: string }))
 
-export const listOptions = object({ type: oneOf('ORDERED', 'UNORDERED', 'NONE') })
+export const listOptions = object({ type: oneOf('NONE', 'ORDERED', 'UNORDERED') })
 
 const constraint = oneOf('MIN', 'CENTER', 'MAX', 'STRETCH', 'SCALE')
 export const constraints = object({ horizontal: constraint, vertical: constraint })
