@@ -1,7 +1,7 @@
 /**
  * From a post as it was written to the blocks that stand on slides. What only makes sense in a thread is
- * left out and noted: fingers that point at a picture which is there to be seen, "Check this" before
- * them, the post's own address at its end. It all stays in the source text.
+ * left out and noted: fingers that point at a picture below or at the next post, "Check this" before
+ * them (the picture is there to be seen, and the swipe arrow points already), the post's own address at its end. It all stays in the source text.
  */
 import type { Note } from '../base/parsed'
 import { toBlocks } from '../thread/blocks'
@@ -9,7 +9,8 @@ import type { Post } from '../thread/thread'
 import type { DeckBlock, Words } from './deck'
 import type { DeckNoteCode } from './note-words'
 import { asCode } from './code'
-import { blocksText, sliceWords, textOf, trimWords } from './words'
+import { joinLines } from './titles'
+import { blocksText, linesOf, sliceWords, textOf, trimWords } from './words'
 
 export interface CleanPost {
   readonly blocks: readonly DeckBlock[]
@@ -19,8 +20,6 @@ export interface CleanPost {
 export interface CleaningContext {
   /** Index of the post, for notes. */
   readonly index: number
-  /** Whether a picture is on this post's slides or at the start of the next. */
-  readonly hasPicture: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly pointers: boolean
@@ -41,8 +40,9 @@ const pointing = new RegExp(String.raw`\s*(?:${fingers}\s*)+$`, 'u')
 export function cleanPost(post: Post, context: CleaningContext): CleanPost {
   const blocks = toBlocks(post.runs).map(toDeckBlock)
   const withoutLink = context.isLast ? withoutOwnLink(blocks) : blocks
-  const removesPointers = context.pointers && (context.hasPicture || context.isFirst)
-  const cleaned = removesPointers ? withoutPointers(withoutLink) : withoutLink
+  const removesPointers = context.pointers && (post.media.length > 0 || !context.isLast)
+  const pointless = removesPointers ? withoutPointers(withoutLink) : withoutLink
+  const cleaned = context.isFirst ? withoutThreadLine(pointless) : pointless
   const before = blocksText(blocks).replace(/\s/g, '').length
   const after = blocksText(cleaned).replace(/\s/g, '').length
   const isCleaned = after < before
@@ -61,6 +61,27 @@ function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
     case 'code':
       return block
   }
+}
+
+const threadLine = new RegExp(
+  String.raw`^[(\[]?(?:an?\s+)?(?:(?:short|quick|long|mini|mega|little)\s+)*thread[)\]]?[\s:.…!]*(?:${fingers}\s*)*$`,
+  'iu',
+)
+
+/** "A thread 🧵👇" as a line of its own says nothing on a cover. */
+function withoutThreadLine(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+  if (blocks.length < 2 && linesIn(blocks[0]).length < 2) return blocks
+  return blocks.flatMap((block): readonly DeckBlock[] => {
+    if (block.kind !== 'paragraph') return [block]
+    const lines = linesOf(block.words)
+    const kept = lines.filter((line) => !threadLine.test(textOf(line)))
+    if (kept.length === lines.length) return [block]
+    return kept.length === 0 ? [] : [{ ...block, words: joinLines(kept) }]
+  })
+}
+
+function linesIn(block: DeckBlock | undefined): readonly Words[] {
+  return block?.kind === 'paragraph' ? linesOf(block.words) : []
 }
 
 /** Pointers stand at the end of a paragraph; only the last two paragraphs can point at the picture. */

@@ -45,7 +45,8 @@ export function draftFirst(
   const staysOnCover =
     post.media.length === 0 &&
     left.every((block) => block.kind === 'paragraph') &&
-    countWords(blocksText(left)) <= longestCoverSupport
+    countWords(blocksText(left)) <= longestCoverSupport &&
+    blocksText(left).length <= longestCoverSupport * 10
   const cover: Draft = { kind: 'cover', title, blocks: staysOnCover ? left : [] }
   return staysOnCover ? [cover] : [cover, ...draftPost(post, 0, left, context)]
 }
@@ -79,7 +80,7 @@ export function draftLast(
     return draftPost(post, index, blocks, context)
   }
   const { button, blocks: rest } = takeButton(blocks)
-  const { title, blocks: body } = takeTitle(rest)
+  const { title, blocks: body } = takeTitle(rest, 0)
   if (title === undefined) return draftPost(post, index, blocks, context)
   const outro: Draft = {
     kind: 'outro',

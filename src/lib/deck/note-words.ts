@@ -11,7 +11,7 @@ export type DeckNoteCode =
 
 const words: Record<DeckNoteCode, (count: number) => string> = {
   'pointer-left-out': () =>
-    'A pointer such as “Check this 👇” was left out, because its picture is there.',
+    'A pointer such as “Check this 👇” was left out: the picture or the next slide is there to be seen.',
   'emoji-left-out': (n) =>
     n === 1 ? '1 emoji was left out of a title.' : `${n} emoji were left out of titles.`,
   'counter-left-out': (n) =>

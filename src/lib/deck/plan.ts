@@ -38,7 +38,6 @@ export function planDeck(input: PlanInput): Plan {
     post,
     ...cleanPost(post, {
       index,
-      hasPicture: hasPicture(counted.posts, index),
       isFirst: index === 0,
       isLast: index === thread.posts.length - 1,
       pointers: settings.cleaning.pointers,
@@ -116,13 +115,6 @@ function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly
     return partsOf(at(base), fitting)
   })
   return parts.map((slide, index) => ({ ...slide, key: `p${post}/${index + 1}` }))
-}
-
-/** Pointers point at pictures of their own post or at one that the next post is all about. */
-function hasPicture(posts: readonly Post[], index: number): boolean {
-  const next = posts[index + 1]
-  const nextIsPicture = next !== undefined && next.media.length > 0 && next.runs.length === 0
-  return (posts[index]?.media.length ?? 0) > 0 || nextIsPicture
 }
 
 function titleOf(slides: readonly DeckSlide[]): string {

@@ -119,16 +119,22 @@ function asQuote(blocks: readonly DeckBlock[]): WordsRole | null {
   if (blocks.some((block) => block.kind !== 'paragraph')) return null
   const text = blocksText(blocks).trim()
   if (countWords(text) > mostQuoted) return null
-  const inner = text.slice(1, -1)
-  const isQuoted = /^["“„«「]/u.test(text) && /["”“»」]$/u.test(text) && !/["“”«»]/u.test(inner)
-  if (isQuoted) return { kind: 'quote', blocks: withoutQuoteMarks(blocks) }
+  if (isQuoted(text)) return { kind: 'quote', blocks: withoutQuoteMarks(blocks) }
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') return null
-  const colon = /^[^:]{8,100}:(?=\s|$)/u.exec(textOf(first.words))
-  if (colon === null || !quoteLead.test(colon[0].slice(0, -1))) return null
+  const colon = /^[^:]{4,100}:(?=\s|$)/u.exec(textOf(first.words))
+  if (colon === null) return null
   const [lead, after] = cutWords(first.words, colon[0].length)
   const quoted = after.length > 0 ? [paragraph(after), ...rest] : rest
-  return quoted.length === 0 ? null : { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
+  const isSaid = quoteLead.test(colon[0].slice(0, -1)) || isQuoted(blocksText(quoted).trim())
+  if (quoted.length === 0 || !isSaid) return null
+  return { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
+}
+
+/** Wholly in one pair of quotation marks. */
+function isQuoted(text: string): boolean {
+  const inner = text.slice(1, -1)
+  return /^["“„«「]/u.test(text) && /["”“»」]$/u.test(text) && !/["“”«»]/u.test(inner)
 }
 
 /** Templates set the marks themselves, hanging. */

@@ -28,6 +28,14 @@ export function scriptOf(text: string): Script {
   return kana * 8 >= han ? 'japanese' : 'chinese'
 }
 
+/** Characters as a Latin text of the same width would have: a CJK character counts twice. */
+export function visualLength(text: string): number {
+  return (
+    text.length +
+    count(text, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+  )
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }

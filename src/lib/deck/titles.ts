@@ -1,6 +1,7 @@
 /** Which words of a post are the headline of its slide. */
 import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
 import type { DeckBlock, Paragraph, Words } from './deck'
+import { visualLength } from './scripts'
 import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
 
 /** Characters; above it a text is not a title but body. */
@@ -17,18 +18,21 @@ export interface Titled {
 /**
  * Takes the title off some blocks: the first line or paragraph if it is short enough, else its first
  * sentence. No title when there is none that short, or when the blocks begin with a list, code or
- * the rest of a sentence.
+ * the rest of a sentence. A paragraph of several sentences up to `longestWhole` characters is taken whole.
  */
-export function takeTitle(blocks: readonly DeckBlock[]): Titled {
+export function takeTitle(
+  blocks: readonly DeckBlock[],
+  longestWhole = longestWholeParagraph,
+): Titled {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph' || first.continues === true) return { blocks }
   const [line = [], ...lines] = linesOf(first.words)
   const left = lines.length > 0 ? [paragraph(joinLines(lines)), ...rest] : rest
   const text = textOf(line)
   const [end] = sentenceEnds(text)
-  const isOneTitle = end === undefined || text.length <= longestWholeParagraph
-  if (text.length <= longestTitle && isOneTitle) return { title: line, blocks: left }
-  if (end === undefined || end > longestTitle) return { blocks }
+  const isOneTitle = end === undefined || visualLength(text) <= longestWhole
+  if (visualLength(text) <= longestTitle && isOneTitle) return { title: line, blocks: left }
+  if (end === undefined || visualLength(text.slice(0, end)) > longestTitle) return { blocks }
   const [title, after] = cutWords(line, end)
   const remainder = joinLines([after, ...lines])
   return { title, blocks: [paragraph(remainder), ...rest] }
@@ -52,17 +56,20 @@ export function takeCoverTitle(words: Words): CoverTitle {
   const [line = [], ...lines] = linesOf(words)
   const text = textOf(line)
   const [sentence = text.length] = sentenceEnds(text)
-  const whole = text.length <= longestCoverLine ? text.length : sentence
-  const end = whole <= longestTitle ? whole : cutOf(text)
+  const whole = visualLength(text) <= longestCoverLine ? text.length : sentence
+  const end = visualLength(text.slice(0, whole)) <= longestTitle ? whole : cutOf(text)
   const [title, after] = cutWords(line, end)
   const rest = joinLines(after.length > 0 ? [after, ...lines] : lines)
   return { title: withoutMarks(title), rest, isCut: end < whole }
 }
 
+/** Words a clause must have to stand for the whole. */
+const shortestClause = 3
+
 /** The first clause of a title, for the footer; at most `longest` characters, cut at a word. */
 export function firstClause(title: Words, longest = 44): string {
   const text = textOf(title).replace(/\s+/g, ' ').trim()
-  const clause = clauseEnds(text).find((end) => countWords(text.slice(0, end)) > 1)
+  const clause = clauseEnds(text).find((end) => countWords(text.slice(0, end)) >= shortestClause)
   const short = clause === undefined ? text : text.slice(0, clause)
   const bare = short.replace(/[\s,;:–—.-]+$/u, '')
   if (bare.length <= longest) return bare

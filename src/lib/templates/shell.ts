@@ -61,7 +61,7 @@ export function shell(
     {
       name: 'Footer',
       height: canvas.footer,
-      main: title === null ? 'end' : 'between',
+      main: title === null ? 'end' : swipe === null ? 'start' : 'between',
       cross: 'center',
     },
     [title, swipe],

@@ -3,7 +3,9 @@ import type { Solid } from '../base/paint'
 import type { Words } from '../deck/deck'
 import type { TextNode, TextRun } from '../slide/node'
 import { solid, text, type Sheet } from './kit'
-import { balanceTitle } from './typesetting'
+import { balanceTitle, evenLines } from './typesetting'
+import { hasPhrases, phrasesOf } from '../deck/phrases'
+import { scriptOf } from '../deck/scripts'
 import { titleText } from './words'
 
 export interface TitleOptions {
@@ -27,15 +29,15 @@ export function stepsFor(
   start: number,
   width: number,
 ): readonly number[] {
-  const words = title.split(/\s+/).join('\n')
+  const words = unbreakable(title).join('\n')
   const steps = ladder.filter((step) => step <= start)
   const fitting = steps.filter((step) => {
     const style = sheet.type.title(step, title)
     const { lines } = sheet.measure({ runs: [{ text: hyphensHeld(words) }], style }, Infinity)
     return Math.max(...lines) <= width
   })
-  const smallest = steps[steps.length - 1] ?? start
-  return fitting.length > 0 ? fitting : [smallest]
+  if (fitting.length > 0) return fitting
+  return hasPhrases(scriptOf(title)) ? steps : [steps[steps.length - 1] ?? start]
 }
 
 /** A title layer at a step, its box as narrow as balances its lines. */
@@ -45,8 +47,9 @@ export function titleNode(
   step: number,
   options: TitleOptions,
 ): TextNode {
-  const title = typeof words === 'string' ? words : titleText(words)
-  const style = sheet.type.title(step, title)
+  const flat = typeof words === 'string' ? words : titleText(words)
+  const style = sheet.type.title(step, flat)
+  const title = brokenAtPhrases(sheet, flat, style, options.width)
   const runs = options.runs?.(title) ?? [{ text: title }]
   const held = runs.map((run) => ({ ...run, text: hyphensHeld(run.text) }))
   const fitted = balanceTitle({ runs: held, style }, options.width, sheet.measure)
@@ -65,6 +68,32 @@ export function titleNode(
       width: fitted.width ?? 'fill',
     },
   )
+}
+
+/** What must not be broken: words, or in scripts without spaces phrases. */
+function unbreakable(title: string): readonly string[] {
+  const script = scriptOf(title)
+  return hasPhrases(script) ? phrasesOf(title, script) : title.split(/\s+/)
+}
+
+/**
+ * Japanese and Chinese titles with their line breaks written in, at phrases: a box would break them
+ * inside words. As few lines as the width allows, and these as even as can be. Left to the box when
+ * a phrase is wider than a line.
+ */
+function brokenAtPhrases(
+  sheet: Sheet,
+  title: string,
+  style: TextNode['style'],
+  width: number,
+): string {
+  const phrases = hasPhrases(scriptOf(title)) ? unbreakable(title) : []
+  if (phrases.length < 2) return title
+  const { lines } = sheet.measure({ runs: [{ text: phrases.join('\n') }], style }, Infinity)
+  if (Math.max(...lines) > width) return title
+  return evenLines(phrases, lines, width)
+    .map((line) => line.join('').trim())
+    .join('\n')
 }
 
 /** Hyphens inside words as U+2011, at which no line ends. */

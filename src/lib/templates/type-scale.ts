@@ -58,7 +58,7 @@ export function createTypeScale(theme: Theme, type: Settings['type']): TypeScale
     meta: (step, text, weight = 500) => {
       const size = Math.max(floors.meta, even((step * type.meta) / 24))
       const { font } = bodyStyle(theme, size, text, weight)
-      return { font, size, lineHeight: Math.round(size * 1.34), tracking: 0 }
+      return { font, size, lineHeight: even(size * 1.34), tracking: 0 }
     },
     code: (step) => {
       const size = bodySize(step)

@@ -25,6 +25,32 @@ export function joinWords(text: string): string {
     )
 }
 
+/**
+ * Straight quotes and apostrophes as a printer sets them: “ ” ‘ ’, one for one. Marks after a number
+ * stay (5'10", 3.5") unless they close a quote, and so does everything in a text that looks like code.
+ */
+export function curlQuotes(text: string): string {
+  if (!/["']/.test(text) || /[{};]\s*$|=>|\w\(["']/m.test(text)) return text
+  let isOpen = false
+  return text.replace(/["']/g, (mark, at: number) => {
+    const before = text.charAt(at - 1)
+    const after = text.charAt(at + 1)
+    const begins = /^$|[\s([{—–/“‘"']/.test(before) && /\S/.test(after)
+    if (mark === '"') {
+      if (begins && !isOpen) {
+        isOpen = true
+        return '“'
+      }
+      if (!isOpen && /\d/.test(before)) return mark
+      isOpen = false
+      return '”'
+    }
+    if (/\d/.test(before) && !/\p{L}/u.test(after)) return mark
+    const isElision = /^(?:\d0s\b|(?:em|til|tis|twas|cause|n)\b)/i.test(text.slice(at + 1, at + 8))
+    return begins && !isElision ? '‘' : '’'
+  })
+}
+
 /** A box width and the layout it gives. */
 export interface Fitted {
   readonly block: TextBlock
@@ -36,21 +62,27 @@ export interface Fitted {
 /** Text layouts a title may cost, its first included. */
 const mostLayouts = 7
 
+/** Of the longest line: a last line below it that is a single word gets company if no line is added. */
+const shortLastLine = 0.5
+
 /**
  * The narrower box in which a title's lines are most even, at the line count of the full width. Goes
  * from layout to layout: just below the longest line is the next width at which anything changes.
  */
 export function balanceTitle(block: TextBlock, width: number, measure: Measure): Fitted {
   const layout = measure(block, width)
-  if (layout.lines.length < 2) return { block, width: null, layout }
+  // Lines that are written in are as they should be.
+  const isWritten = block.runs.some((run) => run.text.includes('\n'))
+  if (layout.lines.length < 2 || isWritten) return { block, width: null, layout }
   const found = narrow(block, width, layout, measure)
-  if (lastShare(found.layout) >= 0.3) return found
+  if (lastShare(found.layout) >= shortLastLine) return found
   const joined = joinLastWords(block)
   if (joined === null) return found
   const joinedLayout = measure(joined, width)
   if (joinedLayout.lines.length > layout.lines.length) return found
-  // One layout was spent on trying, so the search may spend one less.
-  return narrow(joined, width, joinedLayout, measure)
+  const better = narrow(joined, width, joinedLayout, measure)
+  // Two words that stood together anyway need no joining.
+  return lastShare(better.layout) > lastShare(found.layout) ? better : found
 }
 
 function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Measure): Fitted {
@@ -70,6 +102,41 @@ function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Me
     }
   }
   return best
+}
+
+/** Phrases on as few lines as fit in `width`, their lengths as even as can be. */
+export function evenLines(
+  phrases: readonly string[],
+  widths: readonly number[],
+  width: number,
+): readonly (readonly string[])[] {
+  interface Best {
+    readonly count: number
+    readonly cost: number
+    readonly from: number
+  }
+  // best[end]: the best way to set the first `end` phrases.
+  const best: Best[] = [{ count: 0, cost: 0, from: 0 }]
+  phrases.forEach((_, last) => {
+    let found: Best | null = null
+    let line = 0
+    for (let from = last; from >= 0; from -= 1) {
+      line += widths[from] ?? 0
+      const before = best[from]
+      if (before === undefined || (line > width && from < last)) break
+      const cost = before.cost + ((width - line) / width) ** 2
+      const count = before.count + 1
+      if (found === null || count < found.count || (count === found.count && cost < found.cost)) {
+        found = { count, cost, from }
+      }
+    }
+    best.push(found ?? { count: last + 1, cost: 0, from: last })
+  })
+  const lines: (readonly string[])[] = []
+  for (let end = phrases.length; end > 0; end = best[end]?.from ?? 0) {
+    lines.unshift(phrases.slice(best[end]?.from ?? 0, end))
+  }
+  return lines
 }
 
 /** In the middle of the widths that give the same lines, so that small differences of fonts change nothing. */

@@ -2,22 +2,22 @@
 import type { Font } from '../base/type'
 import { withoutEmoji } from '../deck/emoji'
 import type { Words } from '../deck/deck'
-import { sliceWords, textOf } from '../deck/words'
+import { textOf } from '../deck/words'
 import type { Run } from '../thread/thread'
 import { withText } from '../thread/text'
 import type { TextRun } from '../slide/node'
-import { joinWords } from './typesetting'
+import { curlQuotes, joinWords } from './typesetting'
 
 /** Title words: no emoji, no fonts of their own, one line unless the writer broke it. */
 export function titleText(words: Words): string {
   const bare = textOf(withoutEmoji(words.map(asShown)))
-  return joinWords(bare.replace(/\s+/g, ' ').trim())
+  return joinWords(curlQuotes(bare.replace(/\s+/g, ' ').trim()))
 }
 
 /** Body words in `font`: links and names in 600, marks as marks, joined where they must not break. */
 export function bodyRuns(words: Words, font: Font): readonly TextRun[] {
   const shown = words.map(asShown)
-  const joined = joinWords(textOf(shown))
+  const joined = joinWords(curlQuotes(textOf(shown)))
   let at = 0
   return shown.map((run) => {
     const part = joined.slice(at, at + run.text.length)
@@ -65,13 +65,15 @@ export function shownAddress(href: string): string {
   return isShortened ? `${host}${path}`.replace(/\/$/, '') : host
 }
 
+/** Characters of a second clause in italics. */
+const longestItalic = 40
+
 /** Runs of a title: its second clause in italics, if the face has them and there is a clause. */
 export function coverRuns(title: string, italic: Font | null): readonly TextRun[] {
   const clause = /^[^,:–—]{2,}(?:[,:]|\s[–—])(?=\s)/u.exec(title)
   if (italic === null || clause === null) return [{ text: title }]
   const [first] = clause
+  // Italics are for a turn at the end; a whole sentence in them would be a second voice.
+  if (title.length - first.length > longestItalic) return [{ text: title }]
   return [{ text: first }, { text: title.slice(first.length), font: italic }]
 }
-
-/** Words between two offsets, for labels and values. */
-export const part = sliceWords

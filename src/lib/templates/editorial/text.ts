@@ -1,4 +1,5 @@
 import type { DeckBlock } from '../../deck/deck'
+import { visualLength } from '../../deck/scripts'
 import { countWords, textOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
@@ -26,7 +27,7 @@ const fullText = 0.88
 export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const { width } = sheet.stage
   const title = titleText(slide.title)
-  const steps = stepsFor(sheet, title, ladders.cover, coverCeiling(title.length), width)
+  const steps = stepsFor(sheet, title, ladders.cover, coverCeiling(visualLength(title)), width)
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'end', gap: pictureGap }, [
       rule(sheet),
@@ -261,5 +262,5 @@ function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): Slid
 
 /** Where a title's ladder begins: at the role's step, or lower for many characters. */
 export function titleStart(step: number, title: string): number {
-  return Math.min(step, titleCeiling(title.length))
+  return Math.min(step, titleCeiling(visualLength(title)))
 }
