@@ -81,6 +81,8 @@ function group(core: Core, nodes: unknown, parent: unknown, index: unknown): Lay
   document.layers.add(id, made)
   move(core, made, home, place)
   for (const layer of layers) {
+    // A group whose last layer was taken before its turn came is gone.
+    if (!document.layers.rows.has(layer.id)) continue
     // Grouping keeps layers where they are on the page.
     const from = containerOffset(core, layer)
     document.edit(layer)
