@@ -11,11 +11,11 @@ export interface SlideLabelProps {
   readonly end?: ComponentChildren
 }
 
-/** The line above a thumbnail: number, name, marks. */
+/** The line above a thumbnail: number, name, marks. Its cell says the same in words. */
 export function SlideLabel({ name, isCurrent, after, end }: SlideLabelProps): JSX.Element {
   const [, number = '', words = ''] = /^(\d+)\s*(.*)$/.exec(name) ?? [name, '', name]
   return (
-    <div class={isCurrent === true ? styles['current'] : styles['label']}>
+    <div class={isCurrent === true ? styles['current'] : styles['label']} aria-hidden="true">
       <span>{number}</span>
       <span class={styles['name']}>{words}</span>
       {after}

@@ -104,7 +104,6 @@ function PostCard(props: PostCardProps): JSX.Element {
     <div
       role="option"
       aria-selected={isSelected}
-      aria-label={[say('read.post', { n: index + 1 }), name, text.slice(0, 80), where].join(', ')}
       tabIndex={isStop ? 0 : -1}
       data-option
       class={isSelected ? styles['selected'] : styles['card']}
@@ -116,24 +115,29 @@ function PostCard(props: PostCardProps): JSX.Element {
         onSelect()
       }}
     >
-      <div class={styles['head']}>
-        <span class={styles['number']}>{index + 1}</span>
-        <Avatar name={isKnown(source, post) ? name : ''} size={16} url={avatarUrl} />
-        <span class={styles['name']}>{name}</span>
-        {slides.length === 0 ? (
-          <span>{say('post.unused')}</span>
-        ) : (
-          <span class={styles['where']}>
-            <Icon name="slide" />
-            {slides.join(', ')}
-          </span>
-        )}
+      <span class="visually-hidden">
+        {[say('read.post', { n: index + 1 }), name, text.slice(0, 80), where].join(', ')}
+      </span>
+      <div class={styles['shown']} aria-hidden="true">
+        <div class={styles['head']}>
+          <span class={styles['number']}>{index + 1}</span>
+          <Avatar name={isKnown(source, post) ? name : ''} size={16} url={avatarUrl} />
+          <span class={styles['name']}>{name}</span>
+          {slides.length === 0 ? (
+            <span>{say('post.unused')}</span>
+          ) : (
+            <span class={styles['where']}>
+              <Icon name="slide" />
+              {slides.join(', ')}
+            </span>
+          )}
+        </div>
+        <p class={styles['text']} dir="auto">
+          {text === '' ? say('post.noText') : text}
+        </p>
+        <Pictures state={state} post={post} index={index} />
+        {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
       </div>
-      <p class={styles['text']} dir="auto">
-        {text === '' ? say('post.noText') : text}
-      </p>
-      <Pictures state={state} post={post} index={index} />
-      {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
     </div>
   )
 }

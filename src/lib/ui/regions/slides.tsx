@@ -108,7 +108,6 @@ function SlideCell(props: SlideCellProps): JSX.Element {
     <div
       role="option"
       aria-selected={isSelected}
-      aria-label={[option, ...marks].join(', ')}
       tabIndex={isStop ? 0 : -1}
       data-option
       data-slide={slide.key}
@@ -121,6 +120,7 @@ function SlideCell(props: SlideCellProps): JSX.Element {
         props.onSelect()
       }}
     >
+      <span class="visually-hidden">{[option, ...marks].join(', ')}</span>
       <SlideLabel
         name={slide.name}
         isCurrent={isSelected}
