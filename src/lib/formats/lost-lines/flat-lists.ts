@@ -82,6 +82,15 @@ function opensList(words: readonly Word[], at: number): boolean {
 // Longer than any item; what follows such a stretch is a dash in running text.
 const longestItem = 60
 
+/** Where the next list begins, if its lead stands in the words up to `to`: "Works offline Cons: ❌". */
+function nextOpening(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + longestItem); at += 1) {
+    const lead = words[at - 1]
+    if (lead !== undefined && endingOf(lead) === ':' && opensList(words, at)) return at
+  }
+  return to
+}
+
 function readList(
   words: readonly Word[],
   starts: readonly (Start | null)[],
@@ -106,6 +115,7 @@ function readList(
     last = follower
   }
   if (markers.length < 2) return null
+  bound = nextOpening(words, last + 2, bound)
   const items = markers.slice(1).map((marker, index): Span => {
     return { from: (markers[index] ?? 0) + 1, to: marker }
   })

@@ -49,7 +49,6 @@ function judge(words: readonly Word[], from: number, at: number): number {
   const ending = endingOf(previous)
   const isClosed = ending === ':' || endsSentence(ending)
   if (!isClosed && (isFunctionWord(previous) || ending !== '')) return 0
-  const first = words[from]
   const heading = words.slice(from, at).filter((each) => !isFunctionWord(each))
   const titleShare =
     heading.filter((each) => !startsLower(each)).length / Math.max(1, heading.length)
@@ -60,7 +59,10 @@ function judge(words: readonly Word[], from: number, at: number): number {
   if (next !== undefined && startsLower(next)) score += 0.5
   else if (!isStarter(word)) score -= 2
   // The sentence takes the heading up: "Flash Attention Flash attention is".
-  if (first !== undefined && word.core === first.core) score += 2
+  if (heading.some((each) => each.core === word.core)) score += 3
+  // A sentence may have begun before: "Write every day Most people wait for inspiration."
+  const inner = words.slice(from + 1, at).filter((each) => startsUpper(each) && isStarter(each))
+  score -= 2 * inner.length
   score += titleShare >= 0.99 ? 1 : titleShare > 0.6 ? 0 : -0.5
   return score - 1.5
 }

@@ -33,7 +33,8 @@ interface Fellows {
   readonly closed: number
   /** Sentences that may begin inside an item, per item. */
   readonly inner: number
-  /** The last words of all items, lower case. */
+  /** The first and the last words of all items, lower case. */
+  readonly firstWords: ReadonlySet<string>
   readonly lastWords: ReadonlySet<string>
 }
 
@@ -61,7 +62,7 @@ export function findItemEnd(
         ? judgeWhole(words, fellows, last, inner)
         : judge(words, fellows, { from: last.from, to: end }, last.to, inner)
     if (score > best.score) best = { end, score }
-    if (isInnerStart(words, starts, end)) inner += 1
+    if (isInnerStart(words, starts, end) || takesUp(words, fellows, end)) inner += 1
   }
   // An item of more words than the window is a paragraph: it ends with its first sentence.
   return best.score === -Infinity ? limit : best.end
@@ -79,6 +80,7 @@ function describe(
     length: sum(({ from, to }) => to - from),
     closed: sum((item) => (isClosed(lastOf(item)) ? 1 : 0)),
     inner: sum((item) => countInnerStarts(words, starts, item)),
+    firstWords: new Set(items.map((item) => words[item.from]?.core ?? '')),
     lastWords: new Set(items.map((item) => lastOf(item)?.core ?? '')),
   }
 }
@@ -93,6 +95,13 @@ function isInnerStart(
   const [previous, word] = [words[index - 1], words[index]]
   if (previous === undefined || word === undefined) return false
   return startsUpper(word) && isStarter(word) && !isFunctionWord(previous)
+}
+
+/** A sentence about an item: "- GPT - Claude - Gemini Claude wins". */
+function takesUp(words: readonly Word[], fellows: Fellows, index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]]
+  if (word === undefined || next === undefined) return false
+  return startsUpper(word) && startsLower(next) && fellows.firstWords.has(word.core)
 }
 
 function countInnerStarts(
@@ -116,6 +125,11 @@ function lengthPenalty(fellows: Fellows, item: Span): number {
   return 2 * Math.abs(Math.log((item.to - item.from + 0.5) / (fellows.length + 0.5)))
 }
 
+/** An item has about as many sentences as its fellows; one too many is worse than one too few. */
+function innerPenalty(fellows: Fellows, inner: number): number {
+  return inner > fellows.inner ? 3 * (inner - fellows.inner) : 1.5 * (fellows.inner - inner)
+}
+
 /** The item ends at `item.to` and a sentence follows. */
 function judge(
   words: readonly Word[],
@@ -128,13 +142,14 @@ function judge(
   if (last === undefined || first === undefined || !startsUpper(first)) return -Infinity
   const ending = endingOf(last)
   const closed = endsSentence(ending)
-  let score = -lengthPenalty(fellows, item) - 3 * Math.max(0, inner - fellows.inner)
+  let score = -lengthPenalty(fellows, item) - innerPenalty(fellows, inner)
   if (closed) score += 2 + 2 * fellows.closed
   else score -= 4 * fellows.closed
   if (ending === ',' || ending === ';' || ending === ':') score -= 3
   if (!closed && isFunctionWord(last)) score -= 5
   if (fellows.lastWords.has(last.core)) score += 2
   if (isStarter(first)) score += 2.5
+  else if (takesUp(words, fellows, item.to)) score += 2
   else if (isAcronym(first) && !closed) score -= 2
   if (second !== undefined && startsLower(second)) score += 1
   else if (second !== undefined && !isStarter(first)) score -= 1.5
@@ -148,7 +163,7 @@ function judge(
 /** The item takes everything that is left. */
 function judgeWhole(words: readonly Word[], fellows: Fellows, item: Span, inner: number): number {
   const last = words[item.to - 1]
-  let score = -lengthPenalty(fellows, item) - 3 * Math.max(0, inner - fellows.inner)
+  let score = -lengthPenalty(fellows, item) - innerPenalty(fellows, inner)
   if (last !== undefined && endingOf(last) === ':') return score - 8
   score += isClosed(last) ? 4 * fellows.closed - 2 : 2 - 2 * fellows.closed
   return score

@@ -1,5 +1,5 @@
 /** Where sentences end in running text. */
-import { endingOf, isEmoji, isMention, startsUpper, type Word } from './words'
+import { endingOf, isAcronym, isEmoji, isMention, isStarter, startsUpper, type Word } from './words'
 
 /** Why a word begins something new. */
 export type Start = 'sentence' | 'emoji' | 'colon' | 'pointer'
@@ -41,7 +41,9 @@ function startOf(words: readonly Word[], index: number, sentenceAt: number): Sta
   const canStart =
     startsUpper(word) || isMention(word) || /^["“«]?\d|^#\w|^<a\s|^https?:/.test(word.text)
   if (ending === ':') {
-    return startsUpper(word) && index - sentenceAt >= leadWords ? 'colon' : null
+    // "Attention in Transformers: Concepts and Code" is a title.
+    const isTitle = startsUpper(previous) && !isAcronym(previous) && !isStarter(word)
+    return startsUpper(word) && index - sentenceAt >= leadWords && !isTitle ? 'colon' : null
   }
   if (ending === 'emoji') {
     // "👉 Read this": an emoji that begins a sentence belongs to what follows.
