@@ -34,8 +34,6 @@ export interface CoreOptions {
   readonly pageLimit?: number
   /** Modes a variable collection may have; unlimited when absent. */
   readonly modeLimit?: number
-  /** Pages the file may have. */
-  readonly pageLimit?: number
   /** Prints a layer and what is in it as JSON_REST_V1. */
   readonly exportJson: (document: DocumentRecord, layerId: string) => object
 }

@@ -26,8 +26,6 @@ export interface HostOptions {
   readonly pageLimit?: number
   /** Modes a variable collection may have, which depends on the team's plan: 1 on Starter. */
   readonly modeLimit?: number
-  /** Pages a file may have, which depends on the team's plan: 3 on Starter. */
-  readonly pageLimit?: number
 }
 
 export interface Host {
@@ -67,7 +65,6 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
     manifest: options.manifest ?? { id: '1', documentAccess: 'dynamic-page' },
     html: options.html ?? '',
     ...(options.fonts === undefined ? {} : { fonts: options.fonts }),
-    ...(options.pageLimit === undefined ? {} : { pageLimit: options.pageLimit }),
     ...(options.modeLimit === undefined ? {} : { modeLimit: options.modeLimit }),
     ...(options.pageLimit === undefined ? {} : { pageLimit: options.pageLimit }),
     denyStorage: options.denyStorage ?? false,

@@ -19,12 +19,6 @@ export const creation: Feature = {
       createPage: creator((core) => {
         const { document } = core
         const root = document.layer(document.rootId)
-        const { pageLimit = Infinity } = core.options
-        if (root.children.length >= pageLimit) {
-          refuse(
-            `The Starter plan only comes with ${pageLimit} pages. Upgrade to Professional for unlimited pages.`,
-          )
-        }
         if (root.children.length >= (core.options.pageLimit ?? Infinity)) {
           // Figma's words, whatever the limit (figma-facts section 10).
           refuse(
