@@ -122,7 +122,7 @@ function drawText(node: TreeText, drawing: Drawing): void {
   const text = drawing.keep(drawing.host.createText())
   applyText(text, node, drawing.fonts)
   seat(text, node, drawing.parent)
-  applyTextSize(text, node)
+  applyTextSize(text, node, drawing.later)
 }
 
 function drawPicture(node: PictureNode, drawing: Drawing): void {

@@ -31,7 +31,7 @@ export async function measureInBursts(
   const results: MeasureResult[] = []
   while (results.length < requests.length) {
     const start = results.length
-    results.push(...measureTexts(tools.host, nextBurst(requests, start), tools.fonts))
+    results.push(...measureTexts(tools.host, nextBurst(requests, start), tools.fonts, run.keep))
     onProgress(results.length)
     await run.breathe()
   }
@@ -54,24 +54,23 @@ const aside = -100_000
 
 /**
  * Lays texts out with Figma's own text: one text layout per requested width, on one scratch layer that is
- * made, used and removed synchronously, also when something throws.
+ * made, used and removed synchronously. When something throws, the run removes it.
  */
-export function measureTexts(
+function measureTexts(
   host: Host,
   requests: readonly MeasureRequest[],
   fonts: LoadedFonts,
+  keep: Run['keep'],
 ): readonly MeasureResult[] {
-  const layer = host.createText()
-  try {
-    layer.x = aside
-    let was: Written = fresh
-    return requests.map((request) => {
-      was = writeText(layer, request.block, fonts, was)
-      return { sizes: request.widths.map((width) => sizeAt(layer, request, width)) }
-    })
-  } finally {
-    layer.remove()
-  }
+  const layer = keep(host.createText())
+  layer.x = aside
+  let was: Written = fresh
+  const results = requests.map((request) => {
+    was = writeText(layer, request.block, fonts, was)
+    return { sizes: request.widths.map((width) => sizeAt(layer, request, width)) }
+  })
+  layer.remove()
+  return results
 }
 
 function sizeAt(

@@ -89,27 +89,29 @@ export function applyText(layer: TextNode, node: TreeText, fonts: LoadedFonts): 
 /**
  * Gives a text layer its size, once it stands in its parent. `resize` turns resizing off, so the box
  * comes first and `textAutoResize` after it (figma-facts 4).
+ *
+ * @param later takes work to be done when the whole slide is laid out
  */
-export function applyTextSize(layer: TextNode, node: TreeText): void {
+export function applyTextSize(layer: TextNode, node: TreeText, later: (() => void)[]): void {
   const { width, height } = node
-  // The line height is only a start: it is not read, which would force a layout.
-  const startHeight = typeof height === 'number' ? height : node.style.lineHeight
-  if (typeof width === 'number') {
-    layer.resize(width, startHeight)
-    if (typeof height !== 'number') layer.textAutoResize = 'HEIGHT'
+  if (typeof height === 'number') {
+    // A text that hugs its words across but not down is as wide as they are now.
+    const start = typeof width === 'number' ? width : Math.max(layer.width, 1)
+    layer.resize(start, height)
+    if (width !== 'fill') return
+    layer.layoutSizingHorizontal = 'FILL'
+    // FILL may have turned resizing on again (figma-facts 4 has it only from hugging text).
+    later.push(() => {
+      if (layer.height !== height) layer.resize(Math.max(layer.width, 1), height)
+      if (layer.layoutSizingHorizontal !== 'FILL') layer.layoutSizingHorizontal = 'FILL'
+    })
     return
   }
-  if (width === 'hug') {
-    // A new text layer hugs both ways; with a height of its own it keeps its natural width.
-    if (typeof height === 'number') layer.resize(Math.max(layer.width, 1), height)
-    return
-  }
+  if (width === 'hug') return
+  // The line height is only a start: reading the real one would force a layout.
+  if (width !== 'fill') layer.resize(width, node.style.lineHeight)
   layer.textAutoResize = 'HEIGHT'
-  layer.layoutSizingHorizontal = 'FILL'
-  if (typeof height !== 'number') return
-  layer.layoutSizingVertical = 'FIXED'
-  layer.resize(layer.width, height)
-  layer.layoutSizingHorizontal = 'FILL'
+  if (width === 'fill') layer.layoutSizingHorizontal = 'FILL'
 }
 
 /** The text of runs as it is written: joined, lone halves of surrogate pairs replaced, same length. */

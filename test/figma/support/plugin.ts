@@ -1,0 +1,111 @@
+/** The main thread on the stand-in, without the built bundle: what a panel would say, what it would hear. */
+import { createCommands, type Commands } from '../../../src/lib/figma/handlers'
+import { slideEntry, type SlideMark } from '../../../src/lib/figma/marks'
+import type { Failure, ToUi } from '../../../src/lib/messages/protocol'
+import type { Slide } from '../../../src/lib/slide/node'
+import { createFigma } from '../../../playground/host/index'
+import { png } from './png'
+import { carousel } from './slides'
+
+type Figma = ReturnType<typeof createFigma>
+type Options = Parameters<typeof createFigma>[0]
+
+export type Answer = { readonly [Name in keyof ToUi]: readonly [Name, ToUi[Name]] }[keyof ToUi]
+
+export interface Plugin {
+  readonly host: Figma
+  readonly figma: PluginAPI
+  readonly commands: Commands
+  /** Everything sent to the panel, in order. */
+  readonly answers: Answer[]
+  /** Sends the pictures of the sample carousel and `slides`; resolves with the answer that ends the run. */
+  readonly draw: (slides?: readonly Slide[]) => Promise<Answer>
+}
+
+/** A fresh document with the plugin open in it. */
+export function openPlugin(options: Options = {}): Plugin {
+  return openIn(createFigma(options))
+}
+
+/** The plugin opened once more in the document of `host`. */
+export function openIn(host: Figma): Plugin {
+  const { figma } = host
+  const answers: Answer[] = []
+  let run = 0
+  let ids = 0
+  figma.showUI('<p>panel</p>')
+  const commands = createCommands({
+    host: figma,
+    send: (name, body) => {
+      figma.ui.postMessage([name, body])
+      // The table says that name and body belong together; a tuple type cannot follow it here.
+      answers.push([name, body] as unknown as Answer)
+    },
+    pause: turn,
+    newId: () => `carousel-${(ids += 1)}`,
+  })
+  const { handlers } = commands
+  return {
+    host,
+    figma,
+    commands,
+    answers,
+    async draw(slides = carousel) {
+      run += 1
+      handlers.image({ key: 'avatar', bytes: png(8, 8) })
+      handlers.image({ key: 'photo', bytes: png(16, 8) })
+      handlers.draw({ run, title: 'A thread', slides })
+      return ending(answers, run)
+    },
+  }
+}
+
+const endings = ['drawn', 'failed', 'cancelled']
+
+/** The answer that ends `run`, as soon as it is there. */
+export async function ending(answers: readonly Answer[], run: number): Promise<Answer> {
+  return found(() =>
+    answers.find(([name, body]) => endings.includes(name) && 'run' in body && body.run === run),
+  )
+}
+
+/** Goes on, turn by turn, until `isSo`: in the middle of a run, which pauses for a turn. */
+export async function until(isSo: () => boolean): Promise<void> {
+  await found(() => isSo() || undefined)
+}
+
+/** What `find` finds, as soon as it does; throws when it finds nothing for long. */
+export async function found<Value>(find: () => Value | undefined): Promise<Value> {
+  for (let turns = 0; turns < 5_000; turns += 1) {
+    const value = find()
+    if (value !== undefined) return value
+    await turn()
+  }
+  throw new Error('What was waited for did not come.')
+}
+
+/** Lets everything that waits for its turn have it. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}
+
+/** The failure an answer holds. Throws when it is none. */
+export function failureOf([name, body]: Answer): Failure {
+  if (name !== 'failed') throw new Error(`Expected failed, received ${name}`)
+  return body
+}
+
+/** The slides on the current page, in layer order. */
+export function slidesOn(figma: PluginAPI): readonly FrameNode[] {
+  return figma.currentPage.children.filter(
+    (layer): layer is FrameNode => layer.type === 'FRAME' && layer.getPluginData(slideEntry) !== '',
+  )
+}
+
+/** What a slide's plugin data says. */
+export function markOf(frame: FrameNode): SlideMark {
+  // Written by `markSlide`, in this very test.
+  return JSON.parse(frame.getPluginData(slideEntry)) as SlideMark
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { createFigma } from '../../playground/host/index'
+import { openPanel, type Panel } from '../figma/support/panel'
+import { found, turn } from '../figma/support/plugin'
+import { png } from '../figma/support/png'
+import { carousel } from '../figma/support/slides'
+import { buildPlugin } from './build-plugin'
+import { openSandbox } from './quickjs'
+
+let main = ''
+beforeAll(async () => {
+  main = await buildPlugin()
+}, 60_000)
+
+type Host = ReturnType<typeof createFigma>
+
+/** Opens the plugin and waits for its window. */
+async function start(host: Host, run: () => void): Promise<Panel> {
+  run()
+  await found(() => host.ui.isOpen || undefined)
+  const panel = openPanel(host)
+  panel.say('ready', null)
+  await panel.hear('opened')
+  return panel
+}
+
+async function generate(panel: Panel, run = 1): Promise<unknown> {
+  panel.say('image', { key: 'avatar', bytes: png(8, 8) })
+  panel.say('image', { key: 'photo', bytes: png(16, 8) })
+  panel.say('draw', { run, title: 'A thread', slides: carousel })
+  const [name] = await panel.ending(run)
+  return name
+}
+
+/** The page, without the carousel's id, which is another one each time. */
+function pageOf(host: Host): unknown {
+  const json = JSON.stringify(host.documentJSON())
+  return JSON.parse(json.replace(/\\"carousel\\":\\"[^"\\]*\\"/g, ''))
+}
+
+describe('the built main.js', () => {
+  it('opens its window in the remembered size, without words of the person in its HTML', async () => {
+    const host = createFigma({ html: 'panel()' })
+    await host.figma.clientStorage.setAsync('window', '{"width":700,"height":500}')
+    await start(host, () => {
+      host.run(main)
+    })
+    expect([host.ui.width, host.ui.height]).toEqual([700, 500])
+    expect(host.ui.themeColors).toBe(true)
+    expect(host.ui.html).toContain('__SHOW_UI_DATA__={};')
+  })
+
+  it('answers ready with what was kept, the command and whether the file can be edited', async () => {
+    const host = createFigma({ command: 'edit' })
+    await host.figma.clientStorage.setAsync('settings', '{"version":1}')
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    expect(await panel.hear('opened')).toEqual([
+      'opened',
+      { stored: { settings: '{"version":1}', window: null }, command: 'edit', canEdit: true },
+    ])
+  })
+
+  it('draws, shows progress, and keeps what it is told to keep', async () => {
+    const host = createFigma()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    expect(await generate(panel)).toBe('drawn')
+    panel.say('store', { part: 'settings', json: '{"version":1}' })
+    await turn()
+    await turn()
+    expect(await host.figma.clientStorage.getAsync('settings')).toBe('{"version":1}')
+  })
+
+  it('measures what it is asked, one size per width', async () => {
+    const host = createFigma()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    const font = { family: 'Inter', weight: 400, italic: false }
+    const style = { font, size: 36, lineHeight: 52, tracking: 0 }
+    const block = { runs: [{ text: 'one two three' }], style }
+    panel.say('measure', { run: 1, requests: [{ block, widths: [null, 600, 120] }] })
+    const [, body] = await panel.hear('measured')
+    const sizes = 'results' in body ? body.results[0]?.sizes : undefined
+    expect(sizes?.map(({ height }) => height)).toEqual([52, 52, 156])
+    expect(sizes?.[0]?.width).toBeGreaterThan(200)
+  })
+
+  it('with denied storage says so and draws all the same', async () => {
+    const host = createFigma({ denyStorage: true })
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    expect(await panel.hear('opened')).toMatchObject([
+      'opened',
+      { stored: { settings: null, window: null } },
+    ])
+    panel.say('store', { part: 'settings', json: '{}' })
+    expect(await panel.hear('storeFailed')).toMatchObject(['storeFailed', { part: 'settings' }])
+    expect(await generate(panel)).toBe('drawn')
+  })
+
+  it('lives through messages that are none', async () => {
+    const host = createFigma()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    for (const message of [null, 'draw', ['__proto__', {}], ['draw', null], ['draw', { run: 1 }]])
+      host.ui.send(message)
+    expect(await generate(panel)).toBe('drawn')
+  })
+
+  it('a tree that is none fails its run and leaves nothing', async () => {
+    const host = createFigma()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    const before = host.documentJSON()
+    const json = JSON.stringify(carousel).replace('"kind":"text"', '"kind":"video"')
+    // A lie: that is the point.
+    const broken = JSON.parse(json) as typeof carousel
+    panel.say('draw', { run: 1, title: '', slides: broken })
+    expect(await panel.ending(1)).toMatchObject(['failed', { run: 1, code: 'image' }])
+    panel.say('image', { key: 'avatar', bytes: png(8, 8) })
+    panel.say('image', { key: 'photo', bytes: png(8, 8) })
+    panel.say('draw', { run: 2, title: '', slides: broken })
+    expect(await panel.ending(2)).toMatchObject(['failed', { run: 2, code: 'figma', slide: 1 }])
+    expect(host.documentJSON()).toEqual(before)
+  })
+
+  it('resizes within limits, and closes', async () => {
+    const host = createFigma()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    panel.say('resize', { width: 10, height: 700 })
+    await turn()
+    expect([host.ui.width, host.ui.height]).toEqual([360, 700])
+    panel.say('close', null)
+    await turn()
+    expect(host.isClosed).toBe(true)
+  })
+})
+
+describe('in QuickJS, with the globals of the sandbox of Figma and no other', () => {
+  const browserNames = [
+    'window document URL URLSearchParams TextEncoder TextDecoder atob btoa crypto Blob File',
+    'performance queueMicrotask requestAnimationFrame localStorage XMLHttpRequest Intl fetch process',
+  ]
+
+  it('the built main.js draws 3 slides, and the document is the one plain JavaScript draws', async () => {
+    const plain = createFigma()
+    await generate(
+      await start(plain, () => {
+        plain.run(main)
+      }),
+    )
+
+    const boxed = createFigma()
+    const sandbox = await openSandbox(boxed.figma, 'panel()')
+    try {
+      for (const name of browserNames.join(' ').split(' '))
+        expect(sandbox.globals).not.toContain(name)
+      const panel = await start(boxed, () => {
+        sandbox.run(main)
+      })
+      expect(await generate(panel)).toBe('drawn')
+      expect(sandbox.errors).toEqual([])
+      expect(pageOf(boxed)).toEqual(pageOf(plain))
+      expect(boxed.figma.currentPage.children).toHaveLength(3)
+    } finally {
+      sandbox.dispose()
+    }
+  })
+})
