@@ -14,6 +14,9 @@ export interface OpenPlayground {
   readonly complaints: readonly string[]
 }
 
+/** What the graphics driver of a machine without a graphics card says of its own speed. */
+const driverMessage = /GL Driver Message \(OpenGL, Performance/
+
 /** Serves and starts a browser for the tests of a file; gives a function that opens a fresh page. */
 export function usePlayground(): (options?: BrowserContextOptions) => Promise<OpenPlayground> {
   let server: PlaygroundServer
@@ -41,7 +44,8 @@ export function usePlayground(): (options?: BrowserContextOptions) => Promise<Op
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      const isComplaint = ['error', 'warning'].includes(message.type())
+      if (isComplaint && !driverMessage.test(message.text())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('requestfailed', (request) => {

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+
+import { allNodes, drop, framesOf, generate, paste } from './support/panel'
+import { solidPng } from './support/png'
+import { usePlayground } from './support/playground'
+import { breadPosts, studioChrome, studioPage } from './support/threads'
+
+const open = usePlayground()
+
+describe('bad input is answered in words', () => {
+  test('a paste without words, then one of buttons and menus only', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, '  \n ')
+    await panel.getByText('The clipboard holds no text.').first().waitFor()
+    await paste(panel, studioChrome)
+    await panel.getByText('No thread in this text.').first().waitFor()
+    expect(await framesOf(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('files that are no picture or a cut one are refused by name; the rest is drawn', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(breadPosts))
+    const whole = solidPng(300, 200, [10, 120, 200])
+    await drop(panel, [
+      { name: 'noise.png', type: 'image/png', bytes: [1, 2, 3, 4, 5, 6, 7, 8] },
+      { name: 'good.png', type: 'image/png', bytes: [...whole] },
+      { name: 'cut.png', type: 'image/png', bytes: [...whole.slice(0, 40)] },
+    ])
+    await panel
+      .getByText(/noise\.png/)
+      .first()
+      .waitFor()
+    await panel
+      .getByText(/cut\.png/)
+      .first()
+      .waitFor()
+    await generate(panel)
+    const pictures = (await framesOf(page))
+      .flatMap(allNodes)
+      .filter(({ fills }) => (fills ?? []).some(({ type }) => type === 'IMAGE'))
+    expect(pictures.length).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  test('"</script>" and markup in a post stay text', async () => {
+    const { page, panel, complaints } = await open()
+    const post = 'Never write </script><script>document.title = "taken"</script> into a page.'
+    await paste(panel, studioPage(['Markup, clearly explained:', post, 'That is all.']))
+    await generate(panel)
+    const words = (await framesOf(page)).flatMap(allNodes).map(({ characters }) => characters ?? '')
+    expect(words.join(' ')).toContain('</script>')
+    expect(await page.title()).not.toBe('taken')
+    expect(complaints).toEqual([])
+  })
+})

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+
+import { allNodes, countPixels, drop, framesOf, generate, paste } from './support/panel'
+import { solidPng } from './support/png'
+import { usePlayground } from './support/playground'
+import { breadPosts, longThread, studioPage } from './support/threads'
+
+const open = usePlayground()
+
+describe('from paste to slides', () => {
+  test('a pasted thread becomes frames in order, all selected; one undo removes them all', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(breadPosts))
+    await panel.getByText('Nadia Okafor 🚀').first().waitFor()
+    await generate(panel)
+
+    const frames = await framesOf(page)
+    expect(frames.length).toBeGreaterThanOrEqual(breadPosts.length)
+    expect(frames[0]?.name).toBe('01 Cover')
+    expect(frames.map(({ name }) => name.slice(0, 2))).toEqual(
+      frames.map((_, index) => String(index + 1).padStart(2, '0')),
+    )
+    const words = frames.flatMap(allNodes).map(({ characters }) => characters ?? '')
+    expect(words.join(' ')).toContain('Bread without kneading')
+    expect(words.join(' ')).not.toContain('Apply Image')
+    const rows = page.getByRole('treeitem', { level: 1 })
+    await expect.poll(() => rows.count()).toBe(frames.length)
+    expect(await page.locator('[role=treeitem][aria-selected=true]').count()).toBe(frames.length)
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await framesOf(page)).toEqual([])
+    await expect.poll(() => rows.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('a dropped picture is painted on the slide of its post', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(breadPosts))
+    const magenta = [213, 17, 178] as const
+    await drop(panel, [
+      { name: 'dough.png', type: 'image/png', bytes: [...solidPng(640, 400, magenta)] },
+    ])
+    await panel.getByText(/1 of 4 places filled/).waitFor()
+    await generate(panel)
+
+    const frames = await framesOf(page)
+    const shown = frames.filter((frame) =>
+      allNodes(frame).some(({ fills }) => (fills ?? []).some(({ type }) => type === 'IMAGE')),
+    )
+    expect(shown.map(({ name }) => name.slice(0, 2))).toEqual(['02'])
+    const [slide] = shown
+    // A quarter of the scale: 640 × 400 drawn at least 600 px wide is 150 × 94 pixels.
+    expect(await countPixels(page, slide?.id ?? '', magenta)).toBeGreaterThan(9000)
+    expect(complaints).toEqual([])
+  })
+
+  test('Cancel while slides are drawn leaves nothing on the page', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, longThread(40))
+    await panel.getByRole('button', { name: /^Generate/ }).click()
+    await panel
+      .getByText(/Drawing slide/)
+      .first()
+      .waitFor()
+    await panel.getByRole('button', { name: 'Cancel' }).click()
+    await panel.getByText('Cancelled. Nothing was changed.').first().waitFor()
+    expect(await framesOf(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('works by keyboard alone: paste, Ctrl+Enter', async () => {
+    const { page, panel, complaints } = await open()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate((text) => navigator.clipboard.writeText(text), studioPage(breadPosts))
+    // The panel has the focus from the start, as a plugin has in Figma.
+    await page.keyboard.press('Control+V')
+    await panel.getByText('Nadia Okafor 🚀').first().waitFor()
+    await page.keyboard.press('Control+Enter')
+    await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+    expect((await framesOf(page)).length).toBeGreaterThanOrEqual(breadPosts.length)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('the editor around it', () => {
+  test('a layer chosen in the list is selected on the page, and the other way round', async () => {
+    const { page, panel } = await open()
+    await paste(panel, studioPage(breadPosts))
+    await generate(panel)
+    const row = page.getByRole('treeitem', { name: '01 Cover' })
+    await row.click()
+    const selected = () =>
+      page.evaluate(() => window.playground.figma?.currentPage.selection.map(({ name }) => name))
+    await expect.poll(selected).toEqual(['01 Cover'])
+
+    await row.press('ArrowRight')
+    await row.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await selected())?.length).toBe(1)
+    const [inside] = (await selected()) ?? []
+    expect(inside).not.toBe('01 Cover')
+
+    await page.evaluate(() => {
+      const { figma } = window.playground
+      const frame = figma?.currentPage.children[1]
+      if (figma !== undefined && frame !== undefined) figma.currentPage.selection = [frame]
+    })
+    await expect
+      .poll(() => page.locator('[role=treeitem][aria-selected=true]').allTextContents())
+      .toEqual([expect.stringMatching(/^02 /)])
+  })
+
+  test('the theme switch turns page and panel dark', async () => {
+    const { page, panel } = await open()
+    await page.getByRole('button', { name: 'Switch to dark theme' }).click()
+    await expect.poll(() => page.locator('html').getAttribute('class')).toBe('figma-dark')
+    await expect.poll(() => panel.locator('html').getAttribute('class')).toBe('figma-dark')
+    const ground = panel.locator('body').evaluate((body) => {
+      return getComputedStyle(body).getPropertyValue('--figma-color-bg')
+    })
+    expect(await ground).toBe('#2c2c2c')
+  })
+
+  test('Reopen starts a fresh panel, and closing it leaves the canvas usable', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(breadPosts))
+    await generate(panel)
+    await page.getByRole('button', { name: 'Reopen plugin' }).click()
+    await panel.getByRole('heading', { name: 'Paste a thread' }).waitFor()
+    expect((await framesOf(page)).length).toBeGreaterThanOrEqual(breadPosts.length)
+    await page.getByRole('button', { name: 'Close the plugin' }).click()
+    await expect.poll(() => page.locator('iframe').count()).toBe(0)
+    await page.getByRole('treeitem', { name: '01 Cover' }).click()
+    expect(complaints).toEqual([])
+  })
+
+  test('Download PNG saves the selected layer under its name', async () => {
+    const { page, panel } = await open()
+    await paste(panel, studioPage(breadPosts))
+    await generate(panel)
+    await page.getByRole('treeitem', { name: '01 Cover' }).click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download PNG' }).click()
+    expect((await saved).suggestedFilename()).toBe('01 Cover.png')
+  })
+})
