@@ -216,6 +216,24 @@ function bindText(
   }))
 }
 
+/** Binds a field of a text style, whose `props` are at hand to be changed; null lets go. */
+export function bindTextStyle(
+  core: Core,
+  props: Record<string, unknown>,
+  field: unknown,
+  variable: unknown,
+): void {
+  const name = validate('field', textField, field)
+  const row = variableOrNull(core, variable)
+  if (row !== null) checkType(row, name, TEXT_FIELDS[name] ?? row.type)
+  const rest = bindingsOf(props['boundVariables']).filter(([each]) => each !== name)
+  if (row !== null) rest.push([name, aliasOf(row.id)])
+  const bound = Object.freeze(Object.fromEntries(rest))
+  // Styles stand outside all layers: they read as the document's modes have it.
+  const root = core.document.layer(core.document.rootId)
+  Object.assign(props, resolveStyle(core, root, { ...props, boundVariables: bound }))
+}
+
 /** Every font the variable can lead to must be loaded before it is bound. */
 function checkNewFonts(core: Core, layer: LayerRecord, field: string, row: VariableRow): void {
   if (field !== 'fontFamily' && field !== 'fontStyle' && field !== 'fontWeight') return
