@@ -19,7 +19,7 @@ describe('the sandbox', () => {
     const present =
       'figma __html__ __uiFiles__ console setTimeout clearTimeout setInterval Promise Map'
     const absent =
-      'window document URL TextEncoder Intl crypto fetch atob performance process require globalThis self queueMicrotask structuredClone localStorage'
+      'window document URL TextEncoder Intl crypto fetch atob performance process require self global queueMicrotask Buffer setImmediate localStorage'
     const kinds = (names: string): string =>
       `[${names
         .split(' ')
@@ -27,6 +27,12 @@ describe('the sandbox', () => {
         .join(',')}]`
     expect(await answerOf(`${kinds(present)}.includes('undefined')`)).toBe(false)
     expect(new Set((await answerOf(kinds(absent))) as string[])).toEqual(new Set(['undefined']))
+  })
+
+  test('globalThis and this hold the same globals and no more', async () => {
+    expect(
+      await answerOf('[globalThis === this, typeof globalThis.crypto, typeof globalThis.Map]'),
+    ).toEqual([true, 'undefined', 'function'])
   })
 
   test('an error at the top of the plugin comes through', () => {

@@ -1,92 +1,71 @@
 /**
  * Runs the built main.js with only the globals Figma's sandbox has (figma-facts section 1, "Main
- * thread"). Everything else the host's JavaScript world has is shadowed and reads undefined.
+ * thread"): the language, and what Figma adds. Everything else the platform has is shadowed and reads
+ * undefined.
  */
 import type { Core } from './core'
 
-/** What the platform has and Figma's sandbox does not, or not under promise. */
-const ABSENT = [
-  'window',
-  'self',
-  'globalThis',
-  'global',
-  'document',
-  'navigator',
-  'location',
-  'history',
-  'parent',
-  'top',
-  'frames',
-  'process',
-  'require',
-  'module',
-  'exports',
-  'Buffer',
-  'URL',
-  'URLSearchParams',
-  'TextEncoder',
-  'TextDecoder',
-  'atob',
-  'btoa',
-  'crypto',
-  'Crypto',
-  'Blob',
-  'File',
-  'FileReader',
-  'FormData',
-  'Headers',
-  'Request',
-  'Response',
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'EventSource',
-  'Worker',
-  'MessageChannel',
-  'MessagePort',
-  'BroadcastChannel',
-  'AbortController',
-  'AbortSignal',
-  'Event',
-  'EventTarget',
-  'CustomEvent',
-  'DOMParser',
-  'DOMException',
-  'Image',
-  'ImageData',
-  'ImageBitmap',
-  'createImageBitmap',
-  'OffscreenCanvas',
-  'HTMLElement',
-  'Node',
-  'Element',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'caches',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'requestIdleCallback',
-  'cancelIdleCallback',
-  'postMessage',
-  'addEventListener',
-  'removeEventListener',
-  'dispatchEvent',
-  'alert',
-  'confirm',
-  'prompt',
-  'open',
-  'close',
+/** Globals of the language itself (ECMAScript 2020 "and beyond"), as Figma lists them. */
+const LANGUAGE = new Set([
+  'undefined',
+  'NaN',
+  'Infinity',
+  'eval',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'unescape',
+  'Object',
+  'Function',
+  'Boolean',
+  'Symbol',
+  'Error',
+  'AggregateError',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'Number',
+  'BigInt',
+  'Math',
+  'Date',
+  'String',
+  'RegExp',
+  'Array',
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Float32Array',
+  'Float64Array',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'WeakRef',
+  'FinalizationRegistry',
+  'ArrayBuffer',
+  'DataView',
+  'JSON',
+  'Promise',
+  'Reflect',
+  'Proxy',
+  'Iterator',
   'structuredClone',
-  'WebAssembly',
-  'SharedArrayBuffer',
-  'Atomics',
-  'Intl',
-] as const
+])
 
 /** `console` of the sandbox: the platform's, with the six methods Figma's typings name. */
 function sandboxConsole(): Readonly<Record<string, unknown>> {
@@ -101,10 +80,22 @@ function sandboxConsole(): Readonly<Record<string, unknown>> {
   })
 }
 
+/** Names of all globals of this platform, inherited ones (a browser's `addEventListener`) too. */
+function platformGlobals(): string[] {
+  const names = new Set<string>()
+  let at: object | null = globalThis
+  while (at !== null && at !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name)
+    at = Object.getPrototypeOf(at) as object | null
+  }
+  // Only what can be the name of a parameter.
+  return [...names].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
+}
+
 /** Evaluates `source`; what it throws while it is evaluated comes through. */
 export function runPlugin(core: Core, figma: object, source: string): void {
   const { timers } = core.session
-  const globals: Readonly<Record<string, unknown>> = {
+  const own: Record<string, unknown> = {
     figma,
     __html__: core.options.html,
     __uiFiles__: Object.freeze({}),
@@ -114,8 +105,16 @@ export function runPlugin(core: Core, figma: object, source: string): void {
     setInterval: timers.setInterval,
     clearInterval: timers.clearInterval,
   }
-  const names = [...Object.keys(globals), ...ABSENT]
+  const names = platformGlobals()
+  const language = names.filter((name) => LANGUAGE.has(name))
+  // `globalThis` and `this` are an object with just these, as `console.log(this)` shows in Figma.
+  const global: Record<string, unknown> = { ...own }
+  for (const name of language) global[name] = Reflect.get(globalThis, name)
+  own['globalThis'] = global
+  global['globalThis'] = global
+  const absent = names.filter((name) => !LANGUAGE.has(name) && !(name in own))
+  const parameters = [...Object.keys(own), ...absent]
   // Evaluating the plugin is what this function is for.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
-  new Function(...names, source).call(undefined, ...Object.values(globals))
+  new Function(...parameters, source).call(global, ...Object.values(own))
 }

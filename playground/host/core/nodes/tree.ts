@@ -207,6 +207,9 @@ function checkMove(core: Core, child: LayerRecord, parent: LayerRecord, index: n
   if (parent.type === 'COMPONENT_SET' && child.type !== 'COMPONENT') {
     no('A COMPONENT_SET node cannot have children of type other than COMPONENT')
   }
+  if (child.type === 'SECTION' && parent.type !== 'PAGE' && parent.type !== 'SECTION') {
+    no('A SECTION node can only be a child of a PAGE or a SECTION')
+  }
   const above = ancestors(core, parent)
   if (above.some(({ type }) => type === 'INSTANCE')) {
     no('New parent is an instance or is inside of an instance')
