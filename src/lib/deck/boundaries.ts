@@ -4,7 +4,8 @@ import { graphemes } from './graphemes'
 /** Offsets at which a sentence ends and another begins; neither 0 nor the length. */
 export function sentenceEnds(text: string): readonly number[] {
   return ends(text, /[.!?…]+["'”’)\]]*(?=\s)|[。！？]+[」』”）]*(?=[^])|\n+(?=[^])/gu).filter(
-    (at) => endsSentence(text.slice(0, at), text.slice(at).trimStart()),
+    (at) =>
+      endsSentence(text.slice(Math.max(0, at - longestLook), at), text.slice(at, at + longestLook)),
   )
 }
 
@@ -41,7 +42,11 @@ const abbreviation =
 // These often stand at the end of a sentence, too; only a capital tells.
 const perhaps = /(?:^|[\s("“‘[])(?:etc|al|Sr|Jr|Inc|Ltd|Co|Corp|p\.m|a\.m|(?:\p{L}\.)+\p{L})\.$/u
 
-function endsSentence(before: string, after: string): boolean {
+/** Characters around a full stop that decide; whole texts would make long ones slow. */
+const longestLook = 24
+
+function endsSentence(before: string, next: string): boolean {
+  const after = next.trimStart()
   if (before.endsWith('\n') || /[。！？][」』”）]*$/u.test(before)) return true
   if (abbreviation.test(before)) return /\sI\.$/.test(before)
   if (perhaps.test(before)) return /^\p{Lu}/u.test(after)

@@ -2,8 +2,8 @@
 import type { Post } from '../thread/thread'
 import { sliceWords, textOf, trimWords } from './words'
 
-const leading = /^\s*[([]?(\d{1,3})\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?[.:)]?(?:\s+|$)/
-const trailing = /(?:^|[\s.!?…。])[([]?(\d{1,3})\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?\s*$/
+const leading = /^\s*[([]?(\d{1,3})[a-z]?\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?[.:)]?(?:\s+|$)/
+const trailing = /(?:^|[\s.!?…。])[([]?(\d{1,3})[a-z]?\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?\s*$/
 
 /** Posts without their counters, if half of them, and three at least, carry rising ones. */
 export function withoutCounters(posts: readonly Post[]): {
@@ -13,7 +13,7 @@ export function withoutCounters(posts: readonly Post[]): {
 } {
   const found = posts.map((post) => counterOf(textOf(post.runs)))
   const numbers = found.flatMap((counter) => (counter === null ? [] : [counter.number]))
-  const rises = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+  const rises = numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0))
   if (numbers.length < 3 || numbers.length * 2 < posts.length || !rises) return { posts, count: 0 }
   const bare = posts.map((post, index) => {
     const counter = found[index]

@@ -1,4 +1,5 @@
-import type { DeckSlide } from './deck'
+import type { DeckBlock, DeckSlide } from './deck'
+import { blocksText } from './words'
 
 /**
  * What planning needs to know of a template: the template is built from the plan, so the plan may not
@@ -12,4 +13,36 @@ export interface Fitting {
    * the next one for the heavy slides.
    */
   readonly bodies: readonly [number, number, ...number[]]
+}
+
+/**
+ * Characters that no slide holds, whatever the template: at 24 px, the smallest type there is, a page of
+ * 1080 × 1350 px holds half as many.
+ */
+export const mostOnOneSlide = 5000
+
+/** The same, but texts that are far too long are not laid out to find that out. */
+export function withoutHopeless({ fits, bodies }: Fitting): Fitting {
+  return {
+    bodies,
+    fits: (slide) => blocksText(blocksOf(slide)).length <= mostOnOneSlide && fits(slide),
+  }
+}
+
+function blocksOf(slide: DeckSlide): readonly DeckBlock[] {
+  switch (slide.kind) {
+    case 'list':
+      return [...slide.before, slide.list, ...slide.after]
+    case 'code':
+      return [slide.code, ...slide.blocks]
+    case 'cover':
+    case 'text':
+    case 'step':
+    case 'quote':
+    case 'picture-text':
+    case 'picture':
+    case 'grid':
+    case 'outro':
+      return slide.blocks
+  }
 }

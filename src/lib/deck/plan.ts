@@ -10,7 +10,7 @@ import { withoutCounters } from './counters'
 import type { Deck, DeckBlock, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji } from './emoji'
-import type { Fitting } from './fitting'
+import { withoutHopeless, type Fitting } from './fitting'
 import type { DeckNoteCode } from './note-words'
 import type { Pictures } from './picture'
 import { partsOf } from './parts'
@@ -31,8 +31,10 @@ export interface Plan {
 }
 
 /** Never throws, on any thread; a thread without words and pictures has no slides. */
-export function planDeck(input: PlanInput): Plan {
-  const { thread, settings, fitting } = input
+export function planDeck(given: PlanInput): Plan {
+  const fitting = withoutHopeless(given.fitting)
+  const input = { ...given, fitting }
+  const { thread, settings } = input
   const counted = withoutCounters(thread.posts)
   const posts = counted.posts.map((post, index) => ({
     post,

@@ -32,7 +32,7 @@ export function roleOf(blocks: readonly DeckBlock[]): WordsRole {
 
 const longestHeading = 6 // words
 const stepMark =
-  /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*[).:/](?!\d)|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu
+  /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*(?:[).:](?!\d)|\/(?=\s))|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu
 
 function asStep(blocks: readonly DeckBlock[]): WordsRole | null {
   const [first, ...rest] = blocks

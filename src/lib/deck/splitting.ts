@@ -5,6 +5,7 @@
  */
 import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
 import type { DeckBlock, Words } from './deck'
+import { mostOnOneSlide } from './fitting'
 import { sliceWords, textOf, trimWords } from './words'
 
 /** How far a part may be from the even share: 0.3 of it makes two parts 35 : 65. */
@@ -27,22 +28,14 @@ export function splitBlocks(
     }
     return null
   }
-  // Grow until it fits, then look for the least between: few steps even for very long texts.
-  let tooFew = 1
-  let count = 2
-  let found = tryWith(count)
-  while (found === null && count < most) {
-    tooFew = count
-    count = Math.min(most, count * 2)
-    found = tryWith(count)
+  // One part more at a time while there are few; for very long texts in larger steps.
+  let count = Math.max(2, Math.ceil(text.length / mostOnOneSlide))
+  while (count < most) {
+    const found = tryWith(count)
+    if (found !== null) return found
+    count += Math.max(1, Math.floor(count / 8))
   }
-  while (found !== null && count - tooFew > 1) {
-    const middle = Math.floor((tooFew + count) / 2)
-    const fewer = tryWith(middle)
-    if (fewer === null) tooFew = middle
-    else [count, found] = [middle, fewer]
-  }
-  return found ?? divide(text, most, 0.3)
+  return divide(text, most, 0.3)
 }
 
 /** A paragraph or an item of the blocks, and where it begins in all of their text. */
@@ -78,9 +71,10 @@ function createText(blocks: readonly DeckBlock[]): Text {
     })
   })
   const starts = units.slice(1)
-  const before = (unit: Unit): Unit | undefined => units[units.indexOf(unit) - 1]
   // A line that ends in a colon belongs to what follows it.
-  const isLead = (unit: Unit): boolean => /[:：]\s*$/.test(before(unit)?.text ?? '')
+  const led = new Set(
+    starts.filter((_, index) => /[:：]$/.test(units[index]?.text.trimEnd() ?? '')),
+  )
   const at = (found: (text: string) => readonly number[]) => (): readonly number[] =>
     units.flatMap((unit) => found(unit.text).map((end) => unit.start + end))
   const startsOf = (chosen: readonly Unit[]) => (): readonly number[] =>
@@ -90,7 +84,7 @@ function createText(blocks: readonly DeckBlock[]): Text {
     units,
     length: Math.max(0, start - 1),
     levels: [
-      startsOf(starts.filter((unit) => unit.item === 0 && !isLead(unit))),
+      startsOf(starts.filter((unit) => unit.item === 0 && !led.has(unit))),
       startsOf(starts.filter((unit) => unit.item > 0)),
       at(sentenceEnds),
       at(clauseEnds),
