@@ -111,3 +111,45 @@ describe('groups', () => {
     expect(group.removed).toBe(true)
   })
 })
+
+describe('moving in and out of groups', () => {
+  test('a layer keeps the place it reads as, both groups fit, a group that is emptied is gone', () => {
+    const { figma } = createCoreHost()
+    const [one, two, three] = [
+      figma.createRectangle(),
+      figma.createRectangle(),
+      figma.createRectangle(),
+    ]
+    two.x = 300
+    three.x = 700
+    const left = figma.group([one, two], figma.currentPage)
+    const right = figma.group([three], figma.currentPage)
+    expect([left.width, right.x, right.width]).toEqual([400, 700, 100])
+    right.appendChild(two)
+    expect([two.x, left.width, right.x, right.width]).toEqual([300, 100, 300, 500])
+    right.appendChild(one)
+    expect(left.removed).toBe(true)
+    expect([right.x, right.width]).toEqual([0, 800])
+  })
+
+  test('ungrouping leaves the layers where they are, in the order and place of the group', () => {
+    const { figma } = createCoreHost()
+    const [one, two, last] = [figma.createRectangle(), figma.createRectangle(), figma.createFrame()]
+    one.x = 50
+    const group = figma.group([one, two], figma.currentPage, 0)
+    expect(figma.ungroup(group)).toEqual([one, two])
+    expect([one.x, two.x, group.removed]).toEqual([50, 0, true])
+    expect(figma.currentPage.children.map(({ id }) => id)).toEqual([one.id, two.id, last.id])
+  })
+
+  test('a group follows its text', async () => {
+    const { figma } = createCoreHost()
+    await figma.loadFontAsync({ family: 'Inter', style: 'Regular' })
+    const text = figma.createText()
+    text.characters = 'ab'
+    const group = figma.group([text], figma.currentPage)
+    expect(group.width).toBe(12)
+    text.characters = 'abcd'
+    expect(group.width).toBe(24)
+  })
+})

@@ -4,7 +4,7 @@ import type { CallLog } from './calls'
 import { createCore, type Core, type Manifest } from './core'
 import { undo } from './figma/general'
 import type { HostUi } from './figma/panel'
-import { exportJson as exportLayer } from './nodes/exporting'
+import { exportJson as exportLayer, exportPng } from './nodes/exporting'
 import { prototypeOf } from './prototypes'
 import { createHandle } from './handle'
 import { runPlugin } from './run'
@@ -109,7 +109,8 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
     },
     documentJSON: (pageId) =>
       exportLayer(core, core.document.layer(pageId ?? core.document.currentPageId)),
-    png: (nodeId, scale = 1) => engine.exportPng(core.document.record, nodeId, scale),
+    png: (nodeId, scale = 1) =>
+      exportPng(core, core.document.layer(nodeId), { type: 'SCALE', value: scale }),
     document: core.document,
   }
 }

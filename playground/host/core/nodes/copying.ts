@@ -4,10 +4,12 @@ import { layerOf, type Core } from '../core'
 import { creator, method, type Feature } from '../member'
 import { refuse } from '../refusal'
 import { arrayOf, number, validate } from '../validate/check'
-import { containerOffset, fitGroup } from './groups'
+import { isInFlow } from './flow'
+import { containerOffset, fitGroup, fitGroups } from './groups'
 import { newLayer } from './new-layer'
 import { removeLayer } from './basics'
-import { childrenOf, move, pageOf } from './tree'
+import { absoluteTransform } from './transform'
+import { checkMove, childrenOf, move, pageOf } from './tree'
 import { refreshBelow } from '../variables-resolve'
 
 export const copying: Feature = {
@@ -75,6 +77,8 @@ function group(core: Core, nodes: unknown, parent: unknown, index: unknown): Lay
     index === undefined
       ? home.children.length
       : validate('index', number({ min: 0, integer: true }), index)
+  // All is checked before anything moves.
+  for (const layer of layers) checkMove(core, layer, home, 0)
   const id = document.newId()
   const made = newLayer(id, 'GROUP', `Group ${id.slice(2)}`)
   made.width = made.height = 0
@@ -83,18 +87,22 @@ function group(core: Core, nodes: unknown, parent: unknown, index: unknown): Lay
   for (const layer of layers) {
     // A group whose last layer was taken before its turn came is gone.
     if (!document.layers.rows.has(layer.id)) continue
-    // Grouping keeps layers where they are on the page.
-    const from = containerOffset(core, layer)
-    document.edit(layer)
-    layer.x += from.x
-    layer.y += from.y
-    const to = containerOffset(core, made)
-    layer.x -= to.x + made.x
-    layer.y -= to.y + made.y
-    move(core, layer, made, made.children.length)
+    moveInPlace(core, layer, made, made.children.length)
   }
   fitGroup(core, made)
   return made
+}
+
+/** Moves a layer into another parent so that it stays where it is on the page; for parents not rotated. */
+function moveInPlace(core: Core, layer: LayerRecord, parent: LayerRecord, index: number): void {
+  const [[, , x], [, , y]] = absoluteTransform(core, layer)
+  move(core, layer, parent, index)
+  if (isInFlow(core.document.layers.rows, layer)) return
+  const [[, , left], [, , top]] = absoluteTransform(core, parent)
+  core.document.edit(layer)
+  layer.x = x - left
+  layer.y = y - top
+  fitGroups(core, layer)
 }
 
 function ungroup(core: Core, layer: LayerRecord): readonly object[] {
@@ -107,10 +115,7 @@ function ungroup(core: Core, layer: LayerRecord): readonly object[] {
   const children = childrenOf(core, layer)
   let place = parent.children.indexOf(layer.id)
   for (const child of children) {
-    document.edit(child)
-    child.x += layer.x
-    child.y += layer.y
-    move(core, child, parent, place)
+    moveInPlace(core, child, parent, place)
     place += 1
   }
   if (document.layers.rows.has(layer.id)) removeLayer(core, layer)

@@ -5,6 +5,7 @@ import { asyncMethod, type Feature } from '../member'
 import { notImplemented } from '../refusal'
 import { validate } from '../validate/check'
 import { exportRequest, exportSettings } from '../validate/values'
+import { settle } from './groups'
 import { stored } from './stored'
 import { checkPage, subtree } from './tree'
 
@@ -26,8 +27,9 @@ export const exporting: Feature = {
   },
 }
 
-function exportPng(core: Core, layer: LayerRecord, constraint: unknown): Uint8Array {
-  core.document.flush(layer)
+/** PNG bytes of the layer, laid out. */
+export function exportPng(core: Core, layer: LayerRecord, constraint: unknown): Uint8Array {
+  for (const each of subtree(core, layer)) settle(core, each)
   // Checked by `exportRequest`.
   const { type, value } = constraint as { readonly type: string; readonly value: number }
   const scale =
@@ -37,6 +39,6 @@ function exportPng(core: Core, layer: LayerRecord, constraint: unknown): Uint8Ar
 
 /** The layer and what is in it in the REST file format, laid out. */
 export function exportJson(core: Core, layer: LayerRecord): object {
-  for (const each of subtree(core, layer)) core.document.flush(each)
+  for (const each of subtree(core, layer)) settle(core, each)
   return core.options.exportJson(core.document.record, layer.id)
 }

@@ -8,7 +8,7 @@ import { boolean, number, validate } from '../validate/check'
 import { transform } from '../validate/paint'
 import { resizeRecord } from './constraints'
 import { axisModeName, hasLayout, isInFlow, isLayoutChild } from './flow'
-import { containerOffset, fitGroups } from './groups'
+import { containerOffset, fitGroups, settle } from './groups'
 import { fresh, stored, write } from './stored'
 import { absoluteTransform, boundsOf, rotationOf, transformOf } from './transform'
 import { childrenOf } from './tree'
@@ -23,7 +23,7 @@ export const geometryOfLayers: Feature = {
     rotation: stored('rotation', number({ min: -180, max: 180 }), { affectsLayout: true }),
     relativeTransform: geometry(
       (core, layer) => {
-        core.document.flush(layer)
+        settle(core, layer)
         const offset = containerOffset(core, layer)
         return fresh(transformOf(layer, layer.x + offset.x, layer.y + offset.y))
       },
@@ -66,7 +66,7 @@ export const geometryOfLayers: Feature = {
 function position(axis: 'x' | 'y'): Property<LayerRecord> {
   return geometry(
     (core, layer) => {
-      core.document.flush(layer)
+      settle(core, layer)
       return layer[axis] + containerOffset(core, layer)[axis]
     },
     (core, layer, value) => {
@@ -88,7 +88,7 @@ function moveTo(core: Core, layer: LayerRecord, axis: 'x' | 'y', value: number):
 
 function length(name: 'width' | 'height'): Property<LayerRecord> {
   return geometry((core, layer) => {
-    core.document.flush(layer)
+    settle(core, layer)
     return layer[name]
   })
 }

@@ -13,47 +13,62 @@ export function containerOffset(
 ): { readonly x: number; readonly y: number } {
   let x = 0
   let y = 0
-  let above = layer.parent === null ? undefined : core.document.layers.rows.get(layer.parent)
-  while (above?.type === 'GROUP') {
-    x += above.x
-    y += above.y
-    above = above.parent === null ? undefined : core.document.layers.rows.get(above.parent)
+  for (const group of groupsAround(core, layer)) {
+    x += group.x
+    y += group.y
   }
   return { x, y }
 }
 
-/** Fits the groups around `layer` to what is in them, after it was moved or resized. */
-export function fitGroups(core: Core, layer: LayerRecord): void {
-  const { document } = core
-  let group = layer.parent === null ? undefined : document.layers.rows.get(layer.parent)
-  while (group?.type === 'GROUP') {
-    fitGroup(core, group)
-    group = group.parent === null ? undefined : document.layers.rows.get(group.parent)
+/** The groups a layer stands in, inner first, up to the container. */
+function groupsAround(core: Core, layer: LayerRecord): LayerRecord[] {
+  const { rows } = core.document.layers
+  const found: LayerRecord[] = []
+  let above = layer.parent === null ? undefined : rows.get(layer.parent)
+  while (above?.type === 'GROUP') {
+    found.push(above)
+    above = above.parent === null ? undefined : rows.get(above.parent)
   }
+  return found
 }
 
-/** Gives a group the box around its children; they stay where they are on the page. */
+/** Fits the groups around `layer` to what is in them, after it was moved, resized or taken out. */
+export function fitGroups(core: Core, layer: LayerRecord): void {
+  for (const group of groupsAround(core, layer)) fitGroup(core, group)
+}
+
+/**
+ * Gives a group the box around its children, which stay where they are on the page. Nothing undo must
+ * know: like all geometry it is put back as a whole.
+ */
 export function fitGroup(core: Core, group: LayerRecord): void {
   const { document } = core
   const children = group.children.map((id) => document.layer(id))
   if (children.length === 0) return
   const boxes = children.map((child) => {
+    if (child.type === 'GROUP') fitGroup(core, child)
     document.flush(child)
     return boundsOf(transformOf(child, child.x, child.y), child.width, child.height)
   })
   const left = Math.min(...boxes.map(({ x }) => x))
   const top = Math.min(...boxes.map(({ y }) => y))
-  const right = Math.max(...boxes.map(({ x, width }) => x + width))
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
-  document.edit(group)
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - top
+  if (left === 0 && top === 0 && width === group.width && height === group.height) return
   group.x += left
   group.y += top
-  group.width = right - left
-  group.height = bottom - top
+  group.width = width
+  group.height = height
   for (const child of children) {
-    document.edit(child)
     child.x -= left
     child.y -= top
   }
   document.markLayout(group)
+}
+
+/** Brings place and size of a layer up to date before they are read. */
+export function settle(core: Core, layer: LayerRecord): void {
+  for (const group of groupsAround(core, layer)) fitGroup(core, group)
+  if (layer.type === 'GROUP') fitGroup(core, layer)
+  core.document.flush(layer)
 }

@@ -1,6 +1,7 @@
 /** Matrices of layers, as the typings define them: [[cos, sin, x], [-sin, cos, y]]. */
 import type { LayerRecord } from '../../model'
 import type { Core } from '../core'
+import { settle } from './groups'
 import type { Bounds } from './path'
 
 export type Matrix = readonly [readonly [number, number, number], readonly [number, number, number]]
@@ -26,7 +27,7 @@ export function rotationOf(matrix: readonly (readonly number[])[]): number | nul
 
 /** From the layer's own space to the page's. Brings the layout of the layer and all above up to date. */
 export function absoluteTransform(core: Core, layer: LayerRecord): Matrix {
-  core.document.flush(layer)
+  settle(core, layer)
   const own = transformOf(layer, layer.x, layer.y)
   const parent = layer.parent === null ? null : core.document.layer(layer.parent)
   if (parent === null || parent.type === 'PAGE' || parent.type === 'DOCUMENT') return own

@@ -5,6 +5,7 @@ import { method, property, type Feature, type Method } from '../member'
 import { refuse } from '../refusal'
 import { arrayOf, object, optional, string, validate, number } from '../validate/check'
 import { removeLayer } from './basics'
+import { containerOffset, fitGroup, fitGroups } from './groups'
 import { hasLayout } from './flow'
 import { checkFonts } from '../text/fonts'
 import { refreshBelow } from '../variables-resolve'
@@ -174,15 +175,22 @@ export function move(core: Core, child: LayerRecord, parent: LayerRecord, index:
   if (child.parent !== null && hasLayout(document.layer(child.parent))) document.flush(child)
   // Counted as Figma does: the child is still among its old siblings.
   const from = parent.children.indexOf(child.id)
+  const was = containerOffset(core, child)
   const home = detach(core, child)
   const place = from >= 0 && from < index ? index - 1 : index
   document.edit(parent).children.splice(place, 0, child.id)
   document.edit(child).parent = parent.id
+  // The place it reads as stays the same in the new container.
+  const is = containerOffset(core, child)
+  child.x += was.x - is.x
+  child.y += was.y - is.y
   document.markLayout(child)
   // The modes of variables come from the layers above.
   refreshBelow(core, child)
   // An emptied group deletes itself (figma-facts section 5).
   if (home?.type === 'GROUP' && home.children.length === 0) removeLayer(core, home)
+  else if (home?.type === 'GROUP') fitGroup(core, home)
+  fitGroups(core, child)
 }
 
 /** Takes a layer out of its parent's children. Returns the parent. */
@@ -194,7 +202,13 @@ export function detach(core: Core, layer: LayerRecord): LayerRecord | null {
   return parent
 }
 
-function checkMove(core: Core, child: LayerRecord, parent: LayerRecord, index: number): void {
+/** Refuses a move that Figma refuses. `index` counts the child among its old siblings. */
+export function checkMove(
+  core: Core,
+  child: LayerRecord,
+  parent: LayerRecord,
+  index: number,
+): void {
   const no = (reason: string): never => refuse(`Cannot move node. ${reason}`)
   if (child.type === 'DOCUMENT') no('Node is the scene root, which cannot be reparented')
   if (parent.type === 'DOCUMENT' && child.type !== 'PAGE') {
