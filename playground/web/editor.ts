@@ -4,7 +4,7 @@
  * at most ten times a second.
  */
 import type { Host } from '../host/index'
-import { parseLayers, type Layer } from './layers'
+import { parseGround, parseLayers, type Layer } from './layers'
 
 export interface EditorState {
   readonly pageName: string
@@ -12,8 +12,10 @@ export interface EditorState {
   readonly selection: ReadonlySet<string>
   readonly plugin: PluginState
   readonly messages: readonly Message[]
-  /** What the plugin asked to be shown: `figma.viewport`. */
-  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
+  /** How often the plugin asked to have something shown, by `figma.viewport`. */
+  readonly shows: number
+  /** CSS colour of the canvas; null when it is the theme's. */
+  readonly ground: string | null
   /** Rises when the document may look different. */
   readonly revision: number
 }
@@ -61,11 +63,11 @@ export function createEditor(host: Host, mainSource: string): Editor {
   function read(): EditorState {
     const { figma, ui } = host
     const page = figma.currentPage
-    const { center, zoom } = figma.viewport
+    const json = host.documentJSON()
     revision += 1
     return {
       pageName: page.name,
-      layers: parseLayers(host.documentJSON()),
+      layers: parseLayers(json),
       selection: new Set(page.selection.map(({ id }) => id)),
       plugin: {
         run: runs,
@@ -80,7 +82,8 @@ export function createEditor(host: Host, mainSource: string): Editor {
       messages: host.notifications
         .filter(({ isShown }) => isShown)
         .map(({ message, isError, dismiss }) => ({ text: message, isError, dismiss })),
-      viewport: { x: center.x, y: center.y, zoom },
+      shows: host.calls.byMember.get('scrollAndZoomIntoView') ?? 0,
+      ground: parseGround(json),
       revision,
     }
   }

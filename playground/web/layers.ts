@@ -41,6 +41,15 @@ export function parseLayers(json: unknown): readonly Layer[] {
   return childrenOf(page, 0)
 }
 
+/** The page's background as CSS, null when it is Figma's own, which follows the theme. */
+export function parseGround(json: unknown): string | null {
+  const { r, g, b, a } = recordOf(pageOf(json)['backgroundColor'])
+  if (typeof r !== 'number' || typeof g !== 'number' || typeof b !== 'number') return null
+  const [red, green, blue] = [r, g, b].map((part) => Math.round(part * 255))
+  if (red === 245 && green === 245 && blue === 245) return null
+  return `rgb(${red} ${green} ${blue} / ${typeof a === 'number' ? a : 1})`
+}
+
 /** Every layer of the list that is to be shown: children only of those in `open`. */
 export function openLayers(layers: readonly Layer[], open: ReadonlySet<string>): readonly Layer[] {
   return layers.flatMap((layer) =>
@@ -73,6 +82,11 @@ export function layersAt(layers: readonly Layer[], point: Point): readonly Layer
     return [layer, ...layersAt(layer.children, point)]
   }
   return []
+}
+
+function pageOf(json: unknown): Readonly<Record<string, unknown>> {
+  const document = recordOf(recordOf(json)['document'] ?? json)
+  return document['type'] === 'DOCUMENT' ? recordOf(listOf(document['children'])[0]) : document
 }
 
 function toLayer(json: unknown, depth: number): Layer | null {

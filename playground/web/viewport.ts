@@ -83,6 +83,25 @@ export function fitted(box: Box, view: ViewSize): Camera {
   }
 }
 
+/** Below this a slide's words are only texture. */
+const legibleZoom = 0.2
+
+/**
+ * As `fitted`, but a row that would become too small to make out is shown from its start instead, as
+ * far as there is room.
+ */
+export function fittedLegibly(box: Box, view: ViewSize): Camera {
+  const whole = fitted(box, view)
+  if (whole.zoom >= legibleZoom) return whole
+  const zoom = legibleZoom
+  const margin = 48
+  return {
+    x: box.x - margin / zoom,
+    y: box.y + Math.min(box.height / 2 - view.height / 2 / zoom, -margin / zoom),
+    zoom,
+  }
+}
+
 /** The smallest box that holds them all; null for none. */
 export function union(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes

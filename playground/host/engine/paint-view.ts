@@ -14,6 +14,8 @@ const { kit, layout, painter } = parts
 export interface PaintSource {
   readonly record: DocumentRecord
   readonly currentPageId: string
+  /** The page's background is left to what lies behind the canvas element. */
+  readonly isGroundClear?: boolean
 }
 
 /** `x`, `y`: the page's point in the view's top left corner; `zoom`: px of the view per px of the page. */
@@ -77,10 +79,10 @@ export function openPaintView(element: HTMLCanvasElement, source: PaintSource): 
   return (camera, view, scale) => {
     const width = Math.max(1, Math.round(view.width * scale))
     const height = Math.max(1, Math.round(view.height * scale))
-    const { record, currentPageId } = source
+    const { record, currentPageId, isGroundClear = false } = source
     const target = surfaceOf(width, height)
     const canvas = target.getCanvas()
-    canvas.clear(groundOf(record.layers.get(currentPageId)))
+    canvas.clear(groundOf(isGroundClear ? undefined : record.layers.get(currentPageId)))
     const zoom = camera.zoom * scale
     const transform: Transform = [
       [zoom, 0, -camera.x * zoom],

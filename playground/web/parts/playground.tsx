@@ -7,7 +7,7 @@ import { downloadPngs, whatToDownload } from '../download'
 import type { Editor, EditorState } from '../editor'
 import { themeCss, type Theme } from '../figma-theme'
 import { countLayers, pathTo, type Layer } from '../layers'
-import { fitted, union, zoomedAt, type Camera, type ViewSize } from '../viewport'
+import { fitted, fittedLegibly, union, zoomedAt, type Camera, type ViewSize } from '../viewport'
 import { CanvasView, type Paint } from './canvas-view'
 import { LayerList } from './layer-list'
 import { PluginWindow } from './plugin-window'
@@ -45,18 +45,34 @@ export function Playground(props: PlaygroundProps): JSX.Element {
     if (style !== null) style.textContent = themeCss(theme)
   }, [theme])
 
-  // The plugin asks for a place to be shown by `figma.viewport`; the middle it names is all we take from
-  // it, because the stand-in cannot know how large this window is.
-  const { x, y, zoom } = state.viewport
+  // What the plugin wants seen it has selected; where to look from only this window can know.
   useEffect(() => {
     const box = boxOf(selected.length > 0 ? selected : layers)
-    if (box !== null) setCamera(fitted(box, view.current))
-    // Depends on: only when the plugin asks.
-  }, [x, y, zoom])
+    if (box !== null) setCamera(fittedLegibly(box, view.current))
+    // Depends on: the plugin asking, not on what is selected meanwhile.
+  }, [state.shows])
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      event.preventDefault()
+      editor.undo()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [editor])
 
   const openPainter = useCallback(
     (canvas: HTMLCanvasElement): Paint => {
-      return openPaintView(canvas, host.document)
+      return openPaintView(canvas, {
+        record: host.document.record,
+        get currentPageId() {
+          return host.document.currentPageId
+        },
+        isGroundClear: true,
+      })
     },
     [host],
   )
@@ -115,7 +131,7 @@ export function Playground(props: PlaygroundProps): JSX.Element {
           onReopen={editor.runPlugin}
         />
       </aside>
-      <div class="centre">
+      <div class="centre" style={state.ground === null ? {} : { background: state.ground }}>
         <CanvasView
           layers={layers}
           selection={selection}

@@ -71,7 +71,10 @@ export function PluginWindow(props: PluginWindowProps): JSX.Element {
     <section
       class={`plugin ${isVisible ? '' : 'is-invisible'} ${isCollapsed ? 'is-collapsed' : ''}`}
       aria-label={`Plugin: ${title}`}
-      style={{ width: `${width}px`, transform: `translate(${drag.x}px, ${drag.y}px)` }}
+      style={{
+        width: `${isCollapsed ? 240 : width}px`,
+        transform: `translate(${drag.x}px, ${drag.y}px)`,
+      }}
     >
       <header class="plugin-bar" onPointerDown={drag.start}>
         <h2>{title}</h2>
