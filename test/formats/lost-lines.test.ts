@@ -22,6 +22,14 @@ describe('lines that a page lost', () => {
       '',
       'These vectors are made by multiplying.',
     ],
+    [
+      'no item ends with a small word',
+      'What I keep:',
+      '',
+      '- notes from Anna',
+      '- notes from Berta',
+      '- notes from Clara about the long meeting we had',
+    ],
     ['nothing follows the list', 'The stack:', '', '- Python', '- Postgres', '- Redis'],
     [
       'a sentence begins with a name',

@@ -15,7 +15,8 @@ export type CleanCode = 'repaired' | 'invisible' | 'surrogates'
  * same end. Tags and HTML character codes stay: they are read where a post's text is known.
  */
 export function cleanText(text: string): Parsed<string, CleanCode> {
-  const whole = dropLoneSurrogates(text)
+  // A byte order mark begins a file, not a text; nobody needs to hear of it.
+  const whole = dropLoneSurrogates(text.replace(/^\uFEFF/, ''))
   // Invisible controls may be bytes of broken characters, so those come first.
   const repaired = repairMojibake(whole.text)
   const swept = sweepInvisible(normaliseLineEnds(repaired.text))

@@ -23,6 +23,8 @@ const numbered = /^\s*(?:(\()?(\d{1,3})([.):]|\/)(?=\s)|(\d)\uFE0F?\u20E3\uFE0F?
  * alone is a heading and "- 5 °C" a temperature, so callers ask for two.
  */
 export function listMarker(line: string): Marker | null {
+  // Most lines; no marker begins with a letter.
+  if (/^\s*[A-Za-z]/.test(line)) return null
   const number = numbered.exec(line)
   if (number !== null) {
     const [all, open = '', digits, close = '', keycap] = number

@@ -5,6 +5,7 @@ export type NoteCode =
   | 'empty'
   | 'no-thread'
   | 'one-post'
+  | 'too-long'
   | 'repaired'
   | 'entities'
   | 'tags'
@@ -30,6 +31,7 @@ const words: Record<NoteCode, Words> = {
   'no-thread': () =>
     'No thread in this text. It holds only page buttons and menus. Copy the posts themselves, or paste your text as one draft.',
   'one-post': () => 'No sign of a thread was found, so the text was read as one post.',
+  'too-long': (n) => `This is ${n} MB of text. The first 2 MB were read.`,
   repaired: (n) =>
     n === 1 ? '1 broken character was repaired.' : `${n} repairs of broken characters.`,
   entities: (n) =>

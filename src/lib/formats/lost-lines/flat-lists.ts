@@ -4,7 +4,7 @@
  */
 import { findItemEnd, type Span } from './item-end'
 import type { Start } from './sentences'
-import { endingOf, endsSentence, isEmoji, type Word } from './words'
+import { endsSentence, isEmoji, type Word } from './words'
 
 export interface FlatList {
   /** Indexes of the words that are its markers; at least two. */
@@ -72,7 +72,7 @@ function opensList(words: readonly Word[], at: number): boolean {
     return false
   const before = words[at - 1]
   if (before === undefined) return !dash.test(word.text)
-  const ending = endingOf(before)
+  const ending = before.ending
   if (ending === ':') return true
   if (isEmoji(word)) return false
   if (dash.test(word.text)) return ending === 'emoji' && word.text === '-'
@@ -86,7 +86,7 @@ const longestItem = 60
 function nextOpening(words: readonly Word[], from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + longestItem); at += 1) {
     const lead = words[at - 1]
-    if (lead !== undefined && endingOf(lead) === ':' && opensList(words, at)) return at
+    if (lead !== undefined && lead.ending === ':' && opensList(words, at)) return at
   }
   return to
 }
@@ -106,7 +106,7 @@ function readList(
     const lead = words[follower - 1]
     if (follower === last + 1) break
     // "… and - send it on. To compute softmax: - distribute …": the colon opens the next list.
-    const opensNext = markers.length > 1 && lead !== undefined && endingOf(lead) === ':'
+    const opensNext = markers.length > 1 && lead !== undefined && lead.ending === ':'
     if (opensNext || follower - last > longestItem) {
       bound = opensNext ? follower : words.length
       break

@@ -1,6 +1,5 @@
 /** A heading that ran into its text: "1) Sparse Attention It limits the attention to a subset". */
 import {
-  endingOf,
   endsSentence,
   isAcronym,
   isFunctionWord,
@@ -23,7 +22,7 @@ export function headingLength(words: readonly Word[]): number {
   for (let at = from + 1; at <= from + longestHeading && at < words.length; at += 1) {
     const [previous, word] = [words[at - 1], words[at]]
     if (previous === undefined || word === undefined) break
-    const ending = endingOf(previous)
+    const ending = previous.ending
     const score = judge(words, from, at)
     if (score > best.score) best = { length: at, score }
     if (endsSentence(ending) || ending === ':') break
@@ -46,7 +45,7 @@ function numberLength(words: readonly Word[]): number {
 function judge(words: readonly Word[], from: number, at: number): number {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]]
   if (previous === undefined || word === undefined || !startsUpper(word)) return 0
-  const ending = endingOf(previous)
+  const ending = previous.ending
   const isClosed = ending === ':' || endsSentence(ending)
   if (!isClosed && (isFunctionWord(previous) || ending !== '')) return 0
   const heading = words.slice(from, at).filter((each) => !isFunctionWord(each))

@@ -9,7 +9,6 @@
  */
 import type { Start } from './sentences'
 import {
-  endingOf,
   endsSentence,
   isAcronym,
   isFunctionWord,
@@ -117,7 +116,7 @@ function countInnerStarts(
 }
 
 function isClosed(word: Word | undefined): boolean {
-  return word !== undefined && endsSentence(endingOf(word))
+  return word !== undefined && endsSentence(word.ending)
 }
 
 /** How far the length of an item is from that of its fellows: 0 for the same, 1.4 for double or half. */
@@ -140,7 +139,7 @@ function judge(
 ): number {
   const [last, first, second] = [words[item.to - 1], words[item.to], words[item.to + 1]]
   if (last === undefined || first === undefined || !startsUpper(first)) return -Infinity
-  const ending = endingOf(last)
+  const ending = last.ending
   const closed = endsSentence(ending)
   let score = -lengthPenalty(fellows, item) - innerPenalty(fellows, inner)
   if (closed) score += 2 + 2 * fellows.closed
@@ -156,7 +155,7 @@ function judge(
   if (!closed && startsUpper(last) && !isStarter(first)) score -= 1
   // One word is no sentence, unless it leads to the next list: "Also:".
   const lead = words[textEnd - 1]
-  if (textEnd - item.to < 2 && (lead === undefined || endingOf(lead) !== ':')) score -= 3
+  if (textEnd - item.to < 2 && (lead === undefined || lead.ending !== ':')) score -= 3
   return score
 }
 
@@ -164,7 +163,7 @@ function judge(
 function judgeWhole(words: readonly Word[], fellows: Fellows, item: Span, inner: number): number {
   const last = words[item.to - 1]
   let score = -lengthPenalty(fellows, item) - innerPenalty(fellows, inner)
-  if (last !== undefined && endingOf(last) === ':') return score - 8
+  if (last !== undefined && last.ending === ':') return score - 8
   score += isClosed(last) ? 4 * fellows.closed - 2 : 2 - 2 * fellows.closed
   return score
 }

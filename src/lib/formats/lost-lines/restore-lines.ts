@@ -9,7 +9,7 @@ import { findChains } from './arrow-chains'
 import { findLists } from './flat-lists'
 import { headingLength } from './headings'
 import { findStarts, type Start } from './sentences'
-import { endingOf, endsInEmoji, toWords, type Word } from './words'
+import { endsInEmoji, toWords, type Word } from './words'
 
 type Break = '\n' | '\n\n'
 
@@ -92,15 +92,13 @@ function breakProse(
       start === 'emoji' ||
       start === 'pointer' ||
       length >= least ||
-      (paragraphAt === 0 && endingOf(words[index - 1] ?? noWord) === '!') ||
+      (paragraphAt === 0 && words[index - 1]?.ending === '!') ||
       (isLast && (isLead || isPointer(words, index, to)))
     if (!isBroken) continue
     breaks.set(index, isSignature(words, paragraphAt, index) ? '\n' : '\n\n')
     paragraphAt = index
   }
 }
-
-const noWord: Word = { text: '', at: 0, core: '' }
 
 function lastStartBefore(starts: readonly (Start | null)[], from: number, to: number): number {
   for (let index = to - 1; index > from; index -= 1) if (starts[index] != null) return index

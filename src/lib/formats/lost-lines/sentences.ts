@@ -1,5 +1,5 @@
 /** Where sentences end in running text. */
-import { endingOf, isAcronym, isEmoji, isMention, isStarter, startsUpper, type Word } from './words'
+import { isAcronym, isEmoji, isMention, isStarter, startsUpper, type Word } from './words'
 
 /** Why a word begins something new. */
 export type Start = 'sentence' | 'emoji' | 'colon' | 'pointer'
@@ -37,7 +37,7 @@ export function findStarts(words: readonly Word[]): readonly (Start | null)[] {
 function startOf(words: readonly Word[], index: number, sentenceAt: number): Start | null {
   const [before, previous, word] = [words[index - 2], words[index - 1], words[index]]
   if (previous === undefined || word === undefined) return null
-  const ending = endingOf(previous)
+  const ending = previous.ending
   const canStart =
     startsUpper(word) || isMention(word) || /^["“«]?\d|^#\w|^<a\s|^https?:/.test(word.text)
   if (ending === ':') {

@@ -6,36 +6,44 @@ export interface Word {
   readonly at: number
   /** Without opening and closing punctuation, lower case. */
   readonly core: string
+  readonly ending: Ending
 }
+
+/** The last sign of a word that says something about what follows; '' for none. */
+export type Ending = '.' | '!' | '?' | '…' | ':' | ',' | ';' | 'emoji' | ''
 
 // A tag and a stretch of code are one word each, spaces and all, so that no line break gets into them.
 // Every alternative takes at least one character and the last takes any, so nothing is tried twice.
 const word = /(?:<\/?[A-Za-z][^<>\n]*>|`[^`\n]+`|\S)+/g
 
-// What is longer than this is no word; looking at its ends only keeps the patterns linear.
-const longestCore = 60
-
 export function toWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(word), (match) => ({
     text: match[0],
     at: match.index,
-    core: match[0]
-      .slice(0, longestCore)
-      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-      .replace(/’/g, "'")
-      .toLowerCase(),
+    core: coreOf(match[0]),
+    ending: findEnding(match[0]),
   }))
+}
+
+// What is longer than this is no word; looking at its ends only keeps the patterns linear.
+const longestWord = 60
+
+function coreOf(text: string): string {
+  if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase()
+  return text
+    .slice(0, longestWord)
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/’/g, "'")
+    .toLowerCase()
 }
 
 /** Punctuation that may follow the end of a sentence. */
 const closers = /["'”’»)\]*_]+$/
 
-/** The last sign of a word that says something about what follows: ". ! ? … : , ;", "emoji" or "". */
-export type Ending = '.' | '!' | '?' | '…' | ':' | ',' | ';' | 'emoji' | ''
-
-export function endingOf({ text }: Word): Ending {
+function findEnding(text: string): Ending {
+  if (/[A-Za-z0-9]$/.test(text)) return ''
   if (endsInEmoji(text)) return 'emoji'
-  const bare = text.slice(-longestCore).replace(closers, '')
+  const bare = text.slice(-longestWord).replace(closers, '')
   if (/(?:…|\.\.\.?)$/.test(bare)) return '…'
   const last = bare.slice(-1)
   if (last === '。') return '.'
@@ -66,6 +74,8 @@ export function isEmoji({ text }: Word): boolean {
 
 /** Begins as a sentence may: upper case (behind a quote or bracket too) or a script without cases. */
 export function startsUpper({ text }: Word): boolean {
+  // Most words; the pattern below would say the same.
+  if (/^[a-z]/.test(text)) return false
   return /^["'“‘«([¿¡]*(?:\p{Lu}|\p{Lo})/u.test(text)
 }
 
@@ -75,7 +85,7 @@ export function startsLower({ text }: Word): boolean {
 
 /** "HBM", "GPT4", "SRAM": upper case all through, so it says nothing about where a sentence begins. */
 export function isAcronym({ text }: Word): boolean {
-  return /^[^\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}-]+s?[^\p{L}\p{N}]*$/u.test(text.slice(0, longestCore))
+  return /^[^\p{L}\p{N}]*\p{Lu}[\p{Lu}\p{N}-]+s?[^\p{L}\p{N}]*$/u.test(text.slice(0, longestWord))
 }
 
 export function isMention({ text }: Word): boolean {
