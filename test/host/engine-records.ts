@@ -1,7 +1,7 @@
 /** Builders of layer records, for testing the engine without the core. */
 import type { DocumentRecord, ImageRecord, LayerRecord } from '../../playground/host/model'
 
-type Props = Readonly<Record<string, unknown>>
+export type Props = Readonly<Record<string, unknown>>
 
 /** A layer to be built: props are Plugin-API properties; x, y, width and height go to the record. */
 export interface Sketch {

@@ -9,6 +9,7 @@ import { createLayout } from './layout/flush'
 import { createImageCache } from './paint/image-cache'
 import { createPainter } from './paint/painter'
 import { readImage } from './read-image'
+import { parseSvg } from './svg/parse-svg'
 import { createShaper } from './text/shaping'
 import { createTextEngine } from './text/text-cache'
 
@@ -34,5 +35,5 @@ export const engine: Engine = {
   readImage: (bytes) => readImage(kit, bytes),
   exportPng: (document, layerId, scale) =>
     exportPng({ kit, layout, painter }, document, layerId, scale),
-  parseSvg: () => null,
+  parseSvg: (svg) => parseSvg(kit, svg),
 }

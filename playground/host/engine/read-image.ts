@@ -4,6 +4,8 @@
  */
 import type { CanvasKit } from 'canvaskit-wasm'
 
+import { isWholePng } from './whole-png'
+
 export interface ImageInfo {
   readonly width: number
   readonly height: number
@@ -65,7 +67,7 @@ function readJpegHeader(view: DataView): ImageInfo | null {
 function isWhole(bytes: Uint8Array, format: ImageInfo['format']): boolean {
   switch (format) {
     case 'PNG':
-      return contains(bytes, [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82])
+      return isWholePng(bytes)
     case 'JPEG':
       return contains(bytes, [0xff, 0xd9])
     case 'GIF':

@@ -1,11 +1,10 @@
 /** Paints text: glyph runs on their baselines, each in its own fills, with lines under or through them. */
-import type { Canvas, CanvasKit, GlyphRun, Paint } from 'canvaskit-wasm'
+import type { Canvas, CanvasKit, Paint } from 'canvaskit-wasm'
 
 import type { DocumentRecord, LayerRecord } from '../../model'
 import type { Paragraph } from '../text/paragraphs'
-import type { Shaper } from '../text/shaping'
+import type { ShapedRun, Shaper } from '../text/shaping'
 import type { TextBlock, TextLayout } from '../text/text-layout'
-import type { TextStyle } from '../text/text-style'
 import type { TextEngine } from '../text/text-cache'
 import { readPx } from '../layout/layout-props'
 import type { Arena } from './arena'
@@ -45,8 +44,7 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
 
   function drawRun(
     job: TextJob,
-    run: GlyphRun,
-    style: TextStyle,
+    run: ShapedRun,
     at: { readonly x: number; readonly baseline: number },
     fills: readonly Paint[],
   ): void {
@@ -57,10 +55,10 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
     font.setEdging(kit.FontEdging.AntiAlias)
     font.setLinearMetrics(true)
     // CanvasKit spreads letter spacing on both sides of a glyph; Figma adds it after the glyph.
-    const left = at.x - style.letterSpacing / 2
+    const left = at.x - run.style.letterSpacing / 2
     const positions = new Float32Array(run.glyphs.length * 2)
     for (let index = 0; index < run.glyphs.length; index += 1) {
-      positions[index * 2] = run.positions[index * 2] ?? 0
+      positions[index * 2] = run.lefts[index] ?? 0
     }
     for (const paint of strokesOf(job)) {
       canvas.drawGlyphs(run.glyphs, positions, left, at.baseline, font, paint)
@@ -69,7 +67,7 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
       canvas.drawGlyphs(run.glyphs, positions, left, at.baseline, font, paint)
     }
     font.delete()
-    drawDecoration(canvas, run, style, { x: left, baseline: at.baseline }, fills)
+    drawDecoration(canvas, run, { x: left, baseline: at.baseline }, fills)
   }
 
   /** A text's stroke stands outside its glyphs: twice the weight, covered by the fill. */
@@ -87,19 +85,19 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
 
   function drawDecoration(
     canvas: Canvas,
-    run: GlyphRun,
-    style: TextStyle,
+    run: ShapedRun,
     at: { readonly x: number; readonly baseline: number },
     fills: readonly Paint[],
   ): void {
+    const { style } = run
     if (style.decoration !== 'UNDERLINE' && style.decoration !== 'STRIKETHROUGH') return
     const { metrics } = style.face
     const isUnder = style.decoration === 'UNDERLINE'
     const offset = isUnder ? metrics.underlineOffset : -metrics.strikeOffset
     const thickness = isUnder ? metrics.underlineThickness : metrics.strikeThickness
     const top = at.baseline + offset * style.fontSize
-    const from = at.x + (run.positions[0] ?? 0)
-    const to = at.x + (run.positions[run.glyphs.length * 2] ?? 0)
+    const from = at.x + (run.lefts[0] ?? 0)
+    const to = at.x + (run.lefts.at(-1) ?? 0)
     const height = Math.max(1, thickness * style.fontSize)
     for (const paint of fills) {
       canvas.drawRect(kit.LTRBRect(from, top, to, top + height), paint)
@@ -113,10 +111,10 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
     fillsOf: (own: unknown) => readonly Paint[],
   ): void {
     drawMarker(job, block, top, fillsOf)
-    shaper.shape(block.paragraph, block.options, ({ line, run, style }) => {
-      const place = block.lines[line]
+    shaper.shape(block.paragraph, block.options, (run) => {
+      const place = block.lines[run.line]
       if (place === undefined) return
-      drawRun(job, run, style, { x: block.x, baseline: top + place.baseline }, fillsOf(style.fills))
+      drawRun(job, run, { x: block.x, baseline: top + place.baseline }, fillsOf(run.style.fills))
     })
   }
 
@@ -140,8 +138,8 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
       style.list === 'ORDERED'
         ? block.x - style.fontSize / 3 - width
         : block.x - 0.75 * style.fontSize - width / 2
-    shaper.shape(leftToRight, options, ({ run }) => {
-      drawRun(job, run, style, { x, baseline: top + first.baseline }, fillsOf(style.fills))
+    shaper.shape(leftToRight, options, (run) => {
+      drawRun(job, run, { x, baseline: top + first.baseline }, fillsOf(style.fills))
     })
   }
 

@@ -4,9 +4,9 @@
  */
 import type {
   CanvasKit,
-  GlyphRun,
   Paragraph as KitParagraph,
   TextStyle as KitStyle,
+  Typeface,
 } from 'canvaskit-wasm'
 
 import type { FontLibrary } from '../../fonts/library'
@@ -27,11 +27,15 @@ export interface Broken {
   readonly wasCut: boolean
 }
 
-/** Glyphs of one style on one line; `positions` are x, y pairs from the paragraph's left edge. */
+/** Glyphs of one style on one line. */
 export interface ShapedRun {
   readonly line: number
-  readonly run: GlyphRun
   readonly style: TextStyle
+  readonly typeface: Typeface
+  readonly size: number
+  readonly glyphs: Uint16Array
+  /** px from the paragraph's left edge, one for each glyph and one more: the end of the last. */
+  readonly lefts: readonly number[]
 }
 
 export interface ShapeOptions {
@@ -126,10 +130,17 @@ export function createShaper(kit: CanvasKit, library: FontLibrary): Shaper {
       const ends = endsOf(paragraph.pieces, utf8Length, indent)
       for (const [line, shapedLine] of built.getShapedLines().entries()) {
         for (const run of shapedLine.runs) {
-          const first = run.offsets.reduce((least, offset) => Math.min(least, offset), Infinity)
-          const index = ends.findIndex((end) => end > first)
-          const style = paragraph.pieces[index]?.style ?? paragraph.style
-          draw({ line, run, style })
+          const styles = Array.from(run.glyphs, (_, glyph) => {
+            const index = ends.findIndex((end) => end > (run.offsets[glyph] ?? 0))
+            return paragraph.pieces[index]?.style ?? paragraph.style
+          })
+          for (const { from, to, style } of stretches(styles)) {
+            const lefts = Array.from({ length: to - from + 1 }, (_, index) => {
+              return run.positions[(from + index) * 2] ?? 0
+            })
+            const glyphs = run.glyphs.slice(from, to)
+            draw({ line, style, typeface: run.typeface, size: run.size, glyphs, lefts })
+          }
           // The typings say null, the library gives a handle.
           ;(run.typeface as { delete: () => void } | null)?.delete()
         }
@@ -137,6 +148,19 @@ export function createShaper(kit: CanvasKit, library: FontLibrary): Shaper {
       built.delete()
     },
   }
+}
+
+/** CanvasKit joins pieces that differ in colour only: the stretches of glyphs that share a style. */
+function stretches(
+  styles: readonly TextStyle[],
+): readonly { readonly from: number; readonly to: number; readonly style: TextStyle }[] {
+  const found: { from: number; to: number; style: TextStyle }[] = []
+  for (const [index, style] of styles.entries()) {
+    const last = found.at(-1)
+    if (last?.style === style) last.to = index + 1
+    else found.push({ from: index, to: index + 1, style })
+  }
+  return found
 }
 
 function endsOf(
