@@ -17,6 +17,8 @@ export type Block =
       /** Number of the first item; 1 for lists without numbers. */
       readonly start: number
       readonly items: readonly (readonly Run[])[]
+      /** The emoji every item begins with, where it says something: "✅". Plain bullets are left out. */
+      readonly marker?: string
     }
   | { readonly kind: 'code'; readonly language?: string; readonly text: string }
 
@@ -102,6 +104,7 @@ function readList(lines: readonly Line[], at: number): Read {
       ordered: first.number !== null,
       start: first.number ?? 1,
       items: items.map(joinRuns),
+      ...emojiMarker(first.sign),
     },
     end,
   ]
@@ -122,6 +125,14 @@ function readParagraph(
     addAll(runs, trim(line.runs))
   }
   return next === at ? null : [{ kind: 'paragraph', runs: joinRuns(runs) }, next]
+}
+
+const plainBullet = /^[-–—*•‣⁃◦▪▫●○■□◆◇·∙→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]/u
+
+function emojiMarker(sign: string): { readonly marker: string } | Record<never, never> {
+  if (plainBullet.test(sign) || !/^\p{Extended_Pictographic}/u.test(sign)) return {}
+  // A sign lost the selector that makes it colourful, see `list-markers.ts`.
+  return { marker: /^\p{Emoji_Presentation}/u.test(sign) ? sign : `${sign}\uFE0F` }
 }
 
 /** Whether the line with `marker` goes on with the list whose last item had `last`. */
