@@ -9,6 +9,7 @@ import type { Post } from '../thread/thread'
 import type { DeckBlock, Words } from './deck'
 import type { DeckNoteCode } from './note-words'
 import { asCode } from './code'
+import { leadingEmoji } from './emoji'
 import { joinLines } from './titles'
 import { blocksText, linesOf, sliceWords, textOf, trimWords } from './words'
 
@@ -55,7 +56,9 @@ export function cleanPost(post: Post, context: CleaningContext): CleanPost {
 function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
   switch (block.kind) {
     case 'paragraph':
-      return asCode(block.runs) ?? { kind: 'paragraph', words: block.runs }
+      return (
+        asCode(block.runs) ?? asEmojiList(block.runs) ?? { kind: 'paragraph', words: block.runs }
+      )
     case 'list':
       return block
     case 'code':
@@ -82,6 +85,13 @@ function withoutThreadLine(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
 
 function linesIn(block: DeckBlock | undefined): readonly Words[] {
   return block?.kind === 'paragraph' ? linesOf(block.words) : []
+}
+
+/** Lines that each begin with an emoji of their own ("✅ …", "❌ …") are a list, too. */
+function asEmojiList(words: Words): DeckBlock | null {
+  const items = linesOf(words)
+  const isList = items.length > 1 && items.every((item) => leadingEmoji(textOf(item)) !== null)
+  return isList ? { kind: 'list', ordered: false, start: 1, items } : null
 }
 
 /** Pointers stand at the end of a paragraph; only the last two paragraphs can point at the picture. */

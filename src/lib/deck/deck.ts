@@ -34,6 +34,8 @@ export interface List {
   /** Number of the first item here: a list that goes on on its second slide goes on counting. */
   readonly start: number
   readonly items: readonly Words[]
+  /** An emoji that stands for the bullet of every item. */
+  readonly marker?: string
 }
 
 export interface Code {

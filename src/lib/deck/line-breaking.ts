@@ -72,8 +72,12 @@ function prepare(block: TextBlock, wordWidth: WordWidth, scale: number): readonl
     for (let index = 0; at < to && index < ends.length; index += 1) {
       const end = Math.min(ends[index] ?? 0, to)
       if (end <= at) continue
-      // A non-breaking hyphen looks like a hyphen; fonts that lack it would answer with another font.
-      const part = text.slice(at, end).replace(/\u2011/g, '-')
+      // A non-breaking hyphen looks like a hyphen and a word joiner like nothing; fonts that lack them
+      // would answer with another font.
+      const part = text
+        .slice(at, end)
+        .replace(/\u2011/g, '-')
+        .replace(/\u2060/g, '')
       width += wordWidth(part, fonts[index] ?? font, size, tracking)
       at = end
     }

@@ -57,7 +57,11 @@ export function paragraphNode(
   const style = sheet.type.body(size, textOf(words))
   const node = text(sheet, part, bodyRuns(words, style.font), { name, style, color, width: 'fill' })
   const fitted = settleParagraph(toBlock(node), width, sheet.measure)
-  return fitted.width === null ? node : { ...node, width: fitted.width }
+  const runs = node.runs.map((run, index) => ({
+    ...run,
+    text: fitted.block.runs[index]?.text ?? run.text,
+  }))
+  return { ...node, runs, width: fitted.width ?? 'fill' }
 }
 
 /** Marker column of a hanging list. */
@@ -66,7 +70,7 @@ const markerWidth = 48
 function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const { part, size, width } = options
   const gap = even(size * 0.55)
-  const markers = list.items.map((item) => leadingEmoji(textOf(item)))
+  const markers = list.items.map((item) => markerOf(list, item))
   const areEmoji = markers.every((marker) => marker !== null)
   const lastNumber = list.start + list.items.length - 1
   const wide = list.ordered && lastNumber > 99 ? 24 : 0
@@ -87,6 +91,11 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
     ])
   })
   return column(sheet, part, { name: 'List', gap }, rows)
+}
+
+/** The emoji an item has instead of a dash, and where its words begin. */
+function markerOf(list: List, item: Words): ReturnType<typeof leadingEmoji> {
+  return list.marker === undefined ? leadingEmoji(textOf(item)) : { emoji: list.marker, rest: 0 }
 }
 
 interface MarkerOptions {

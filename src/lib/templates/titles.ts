@@ -1,5 +1,6 @@
 /** Titles: which step of the ladder, in how wide a box, broken where. */
 import type { Solid } from '../base/paint'
+import type { StyledRun } from '../base/type'
 import type { Words } from '../deck/deck'
 import type { TextNode, TextRun } from '../slide/node'
 import { solid, text, type Sheet } from './kit'
@@ -96,14 +97,17 @@ function brokenAtPhrases(
     .join('\n')
 }
 
-/** Hyphens inside words as U+2011, at which no line ends. */
+/** Hyphens inside words as U+2011 and slashes with a word joiner: no line ends at either. */
 function hyphensHeld(title: string): string {
-  return title.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '\u2011')
+  return title
+    .replace(/(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])/gu, '/\u2060')
+    .replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '\u2011')
 }
 
 /**
  * Many title fonts have no U+2011 and Figma would take it from another font, so plain hyphens are
- * written wherever they break no line: when the lines are the same with them.
+ * written wherever they break no line: when the lines are the same with them. Word joiners are never
+ * written, only measured with.
  */
 function withPlainHyphens(
   sheet: Sheet,
@@ -111,21 +115,23 @@ function withPlainHyphens(
   style: TextNode['style'],
   width: number,
 ): readonly TextRun[] {
-  if (!runs.some((run) => run.text.includes('\u2011'))) return runs
-  const plain = runs.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
-  const [held, free] = [runs, plain].map((given) =>
-    sheet.measure(
-      {
-        runs: given.map(({ text: words, font }) =>
-          font === undefined ? { text: words } : { text: words, font },
-        ),
-        style,
-      },
-      width,
-    ),
+  if (!runs.some((run) => /[\u2011\u2060]/.test(run.text))) return runs
+  const without = (signs: RegExp, sign: string): readonly TextRun[] =>
+    runs.map((run) => ({ ...run, text: run.text.replace(signs, sign) }))
+  const lines = (given: readonly TextRun[]): readonly number[] =>
+    sheet.measure({ runs: given.map(toStyled), style }, width).lines
+  const slashed = without(/\u2060/g, '')
+  const plain = slashed.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
+  return isSame(lines(runs), lines(plain)) ? plain : slashed
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((line, index) => Math.abs(line - (other[index] ?? 0)) < 0.5)
   )
-  const isSame =
-    held?.lines.length === free?.lines.length &&
-    held?.lines.every((line, index) => Math.abs(line - (free?.lines[index] ?? 0)) < 0.5) === true
-  return isSame ? plain : runs
+}
+
+function toStyled({ text: words, font }: TextRun): StyledRun {
+  return font === undefined ? { text: words } : { text: words, font }
 }

@@ -184,7 +184,7 @@ function joinLastWords(block: TextBlock): TextBlock | null {
 /**
  * A narrower box for a paragraph whose last line would be below 40 % of the width: at most to 80 %, for two
  * lines to 66 %, and only if no line is added. One try: the width at which the lines before cannot
- * hold more than 60 % of the last.
+ * hold more than 60 % of the last. If that does not help, a single last word takes another with it.
  */
 export function settleParagraph(block: TextBlock, width: number, measure: Measure): Fitted {
   const layout = measure(block, width)
@@ -196,9 +196,24 @@ export function settleParagraph(block: TextBlock, width: number, measure: Measur
   const total = lines.reduce((sum, line) => sum + line, 0)
   const least = width * (lines.length === 2 ? 0.66 : 0.8)
   const tried = Math.max(Math.ceil(least), Math.floor(total / (lines.length - 0.6)))
-  if (tried >= width) return whole
+  if (tried >= width) return withCompany(whole, width, measure)
   const narrower = measure(block, tried)
   const end = narrower.lines[narrower.lines.length - 1] ?? 0
   const isBetter = narrower.lines.length === lines.length && end > last * 1.2
-  return isBetter ? { block, width: tried, layout: narrower } : whole
+  return isBetter ? { block, width: tried, layout: narrower } : withCompany(whole, width, measure)
+}
+
+/** Of the width: a last line below it that is one word gets the word before it for company. */
+const lonelyLine = 0.3
+
+/** Joins the last two words if the paragraph ends in a short single word and no line is added. */
+function withCompany(whole: Fitted, width: number, measure: Measure): Fitted {
+  const { block, layout } = whole
+  const last = layout.lines[layout.lines.length - 1] ?? 0
+  const joined = last < lonelyLine * width ? joinLastWords(block) : null
+  if (joined === null) return whole
+  const tried = measure(joined, width)
+  const end = tried.lines[tried.lines.length - 1] ?? 0
+  const isBetter = tried.lines.length === layout.lines.length && end > last + 1
+  return isBetter ? { block: joined, width: null, layout: tried } : whole
 }

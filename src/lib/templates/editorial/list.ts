@@ -23,13 +23,7 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     steps.slice(0, 3).map((step) => ({ step, density })),
   )
   const before = bodyColumn(sheet, slide.before, slide.body, 'before')
-  const after = bodyColumn(
-    sheet,
-    slide.after,
-    slide.body,
-    'after',
-    before === null && slide.rows !== 'columns' ? 'none' : 'rule',
-  )
+  const after = bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
   return firstFit(
     sheet,
     candidates,
