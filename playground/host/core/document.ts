@@ -13,6 +13,8 @@ export interface Document {
   currentPageId: string
   /** A new id of the document: "1:2", "1:3" … Never used twice, not even after undo. */
   readonly newId: () => string
+  /** Ids of layers that `edit` gave since the instances were last brought up to date. */
+  readonly touched: Set<string>
   /** Puts the layer aside for undo and gives it back, to be changed in place. */
   readonly edit: (layer: LayerRecord) => LayerRecord
   /** Says that something changed that can move or resize this layer or others. */
@@ -35,6 +37,7 @@ export function createDocument(
   let clock = 1
   /** By layer: revision of its top-most ancestor when it was last brought up to date. */
   const flushed = new Map<string, number>()
+  const touched = new Set<string>()
   const history = createHistory({ begin: rememberGeometry })
   const layers = history.table(copyLayer)
   const images = new Map<string, ImageRecord>()
@@ -54,6 +57,8 @@ export function createDocument(
         if (layer !== undefined) Object.assign(layer, { x, y, width, height })
       }
       renew()
+      // Instances go back with their components.
+      touched.clear()
     }
   }
 
@@ -88,7 +93,11 @@ export function createDocument(
       lastId += 1
       return `1:${lastId}`
     },
-    edit: ({ id }) => layers.edit(id),
+    touched,
+    edit({ id }) {
+      touched.add(id)
+      return layers.edit(id)
+    },
     markLayout(changed) {
       clock += 1
       let above: LayerRecord | undefined = changed

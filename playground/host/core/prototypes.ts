@@ -2,6 +2,8 @@
  * Builds, once per type, the prototype that its objects share: an accessor for every member of the
  * typings, and below them a wall that throws for every other name as Figma does.
  */
+import { isLeftOut } from './components'
+import { settle } from './components-sync'
 import { Refusal, notImplemented, refuse } from './refusal'
 import { features } from './features'
 import { targetOf, type Target } from './handle'
@@ -123,10 +125,12 @@ function writer(
     target.core.calls.enter('set', fn)
     try {
       checkSymbol(value)
+      if (isLeftOut(target.id, fn)) return
       set(target.core, subject(subjectOf, target), value)
       // What is written by hand lets go of its variable.
       const layer = target.core.document.layers.rows.get(target.id)
       if (layer !== undefined) unbind(target.core, layer, name)
+      settle(target.core)
     } catch (error) {
       throw named(error, fn)
     }
@@ -158,7 +162,11 @@ function caller(
   function call(target: Target, args: readonly unknown[]): unknown {
     try {
       args.forEach(checkSymbol)
-      return member.call(target.core, subject(subjectOf, target), args)
+      const row = subject(subjectOf, target)
+      if (isLeftOut(target.id, fn)) return undefined
+      const result = member.call(target.core, row, args)
+      settle(target.core)
+      return result
     } catch (error) {
       throw named(error, fn)
     }

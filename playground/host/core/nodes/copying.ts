@@ -5,6 +5,8 @@ import { creator, method, type Feature } from '../member'
 import { refuse } from '../refusal'
 import { arrayOf, number, validate } from '../validate/check'
 import { isInFlow } from './flow'
+import { renamerFor } from '../components-rows'
+import { copyGiven } from '../components-sync'
 import { containerOffset, fitGroup, fitGroups } from './groups'
 import { newLayer } from './new-layer'
 import { removeLayer } from './basics'
@@ -40,19 +42,29 @@ export const copying: Feature = {
   },
 }
 
-/** A copy with new ids, data of plugins included, that stands nowhere yet. */
-export function copyLayer(core: Core, layer: LayerRecord): LayerRecord {
+/**
+ * A copy with new ids, data of plugins included, that stands nowhere yet. `rename` gives the ids of what
+ * is inside an instance, which hang on the instance's.
+ */
+export function copyLayer(
+  core: Core,
+  layer: LayerRecord,
+  rename?: (id: string) => string,
+): LayerRecord {
   const { document } = core
   document.flush(layer)
-  const id = document.newId()
+  const id = rename?.(layer.id) ?? document.newId()
   const copy: LayerRecord = { ...layer, id, parent: null, props: { ...layer.props }, children: [] }
   if (layer.text !== undefined) {
     copy.text = { characters: layer.text.characters, ranges: [...layer.text.ranges] }
   }
   if (copy.type === 'PAGE') copy.props['selection'] = Object.freeze([])
   document.layers.add(id, copy)
+  const isInstance = layer.type === 'INSTANCE'
+  if (isInstance || rename !== undefined) copyGiven(core, layer.id, id)
+  const renamer = rename ?? (isInstance ? renamerFor(layer, id) : undefined)
   for (const child of childrenOf(core, layer)) {
-    const childCopy = copyLayer(core, child)
+    const childCopy = copyLayer(core, child, renamer)
     childCopy.parent = id
     copy.children.push(childCopy.id)
   }

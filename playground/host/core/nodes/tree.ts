@@ -3,6 +3,7 @@ import type { LayerRecord } from '../../model'
 import { layerOf, type Core } from '../core'
 import { method, property, type Feature, type Method } from '../member'
 import { refuse } from '../refusal'
+import { isInner } from '../components-rows'
 import { arrayOf, object, optional, string, validate, number } from '../validate/check'
 import { removeLayer } from './basics'
 import { containerOffset, fitGroup, fitGroups } from './groups'
@@ -27,7 +28,7 @@ export const tree: Feature = {
   layers: {
     children: property((core, layer) => {
       checkPage(core, layer, 'property', 'children')
-      return Object.freeze(layer.children.map((id) => core.node(core.document.layer(id))))
+      return Object.freeze(reachable(core, layer).map((each) => core.node(each)))
     }),
     appendChild: method((core, layer, [child]) => {
       checkPage(core, layer, 'method', 'appendChild')
@@ -39,23 +40,25 @@ export const tree: Feature = {
       move(core, layerOf(core, child, 'child'), layer, place)
     }),
     findAll: search('findAll', (core, layer, test) =>
-      below(core, layer)
+      reachableBelow(core, layer)
         .map((each) => core.node(each))
         .filter(test),
     ),
-    findOne: search('findOne', (core, layer, test) => first(below(core, layer), core, test)),
+    findOne: search('findOne', (core, layer, test) =>
+      first(reachableBelow(core, layer), core, test),
+    ),
     findChildren: search('findChildren', (core, layer, test) =>
-      childrenOf(core, layer)
+      reachable(core, layer)
         .map((each) => core.node(each))
         .filter(test),
     ),
     findChild: search('findChild', (core, layer, test) =>
-      first(childrenOf(core, layer), core, test),
+      first(reachable(core, layer), core, test),
     ),
     findAllWithCriteria: method((core, layer, [criteria]) => {
       checkSearch(core, layer, 'findAllWithCriteria')
       const wanted = validate('criteria', searchCriteria, criteria)
-      return below(core, layer)
+      return reachableBelow(core, layer)
         .filter((each) => meets(each, wanted))
         .map((each) => core.node(each))
     }),
@@ -121,6 +124,17 @@ export function subtree(core: Core, layer: LayerRecord): LayerRecord[] {
 
 function below(core: Core, layer: LayerRecord): LayerRecord[] {
   return childrenOf(core, layer).flatMap((child) => subtree(core, child))
+}
+
+/** Children a plugin sees: without hidden ones in instances when it asked for that. */
+function reachable(core: Core, layer: LayerRecord): LayerRecord[] {
+  const all = childrenOf(core, layer)
+  if (!core.session.skipInvisibleInstanceChildren) return all
+  return all.filter(({ id, props }) => !isInner(id) || props['visible'] !== false)
+}
+
+function reachableBelow(core: Core, layer: LayerRecord): LayerRecord[] {
+  return reachable(core, layer).flatMap((child) => [child, ...reachableBelow(core, child)])
 }
 
 export function childrenOf(core: Core, layer: LayerRecord): LayerRecord[] {
@@ -238,6 +252,12 @@ export function checkMove(
   ) {
     no('Node is inside of an instance')
   }
+  const mains = new Set(
+    subtree(core, child).flatMap(({ type, props }) =>
+      type === 'INSTANCE' ? [props['mainComponentId']] : [],
+    ),
+  )
+  if (above.some(({ id }) => mains.has(id))) no('Reparenting would create a component cycle')
   if (parent.type !== 'COMPONENT_SET' && above.some(({ type }) => type === 'COMPONENT')) {
     if (subtree(core, child).some(({ type }) => type === 'COMPONENT')) {
       no('Reparenting would create a component inside a component')
