@@ -94,7 +94,7 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
 }
 
 /** The emoji an item has instead of a dash, and where its words begin. */
-function markerOf(list: List, item: Words): ReturnType<typeof leadingEmoji> {
+export function markerOf(list: List, item: Words): ReturnType<typeof leadingEmoji> {
   return list.marker === undefined ? leadingEmoji(textOf(item)) : { emoji: list.marker, rest: 0 }
 }
 

@@ -129,7 +129,7 @@ function readParagraph(
 
 const plainBullet = /^[-–—*•‣⁃◦▪▫●○■□◆◇·∙→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]/u
 
-function emojiMarker(sign: string): { readonly marker: string } | Record<never, never> {
+function emojiMarker(sign: string): { readonly marker?: string } {
   if (plainBullet.test(sign) || !/^\p{Extended_Pictographic}/u.test(sign)) return {}
   // A sign lost the selector that makes it colourful, see `list-markers.ts`.
   return { marker: /^\p{Emoji_Presentation}/u.test(sign) ? sign : `${sign}\uFE0F` }

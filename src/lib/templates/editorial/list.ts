@@ -2,7 +2,7 @@ import type { DeckBlock, Words } from '../../deck/deck'
 import { splitValue } from '../../deck/roles'
 import { sliceWords, textOf, trimWords } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
-import { blockNodes } from '../blocks'
+import { blockNodes, markerOf } from '../blocks'
 import { column, hairline, pad, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
@@ -82,11 +82,13 @@ function numberedRow(
 ): SlideNode {
   const item = slide.list.items[index] ?? []
   const number = String(slide.list.start + index)
+  const emoji = slide.list.ordered ? null : markerOf(slide.list, item)
+  const isNumber = emoji === null
   return row(sheet, `rows/${index + 1}`, rowBox(density), [
-    text(sheet, `rows/${index + 1}/number`, number, {
-      name: 'Number',
-      style: sheet.type.body(sheet.type.bodySize(28), number, 600),
-      color: solid(sheet.theme.accent),
+    text(sheet, `rows/${index + 1}/number`, emoji?.emoji ?? number, {
+      name: isNumber ? 'Number' : 'Marker',
+      style: sheet.type.body(sheet.type.bodySize(isNumber ? 28 : 36), number, isNumber ? 600 : 400),
+      color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
       width: gutter,
     }),
     itemTitle(sheet, `rows/${index + 1}/item`, item, density),
