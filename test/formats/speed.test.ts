@@ -43,12 +43,13 @@ const units: readonly (readonly [name: string, unit?: string, head?: string])[] 
   ['pictures', '![](', 'title:: x\n- '],
 ]
 
-/** Milliseconds to read and divide a text, the least of two runs. */
+/** Milliseconds of processor time to read and divide a text, the least of two runs: a busy machine counts little. */
 function time(text: string): number {
   const runs = [0, 1].map(() => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const post of readThread({ text }).value.posts) toBlocks(post.runs)
-    return performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
   })
   return Math.min(...runs)
 }
@@ -60,7 +61,7 @@ describe('speed', () => {
       const make = (length: number): string => head + unit.repeat(Math.ceil(length / unit.length))
       const [short, long] = [time(make(15_000)), time(make(150_000))]
       // Quadratic work would take a hundred times as long; the rest is the machine's noise.
-      expect(long).toBeLessThan(30 * Math.max(short, 4))
+      expect(long).toBeLessThan(30 * Math.max(short, 15))
     },
   )
 
@@ -69,6 +70,6 @@ describe('speed', () => {
       'Drag Post #1\nN\n@a\n\n' + 'Words by: - one item - two items Then 🚀 text. '.repeat(21_000)
     const start = performance.now()
     expect(readThread({ text }).value.posts).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 })
