@@ -263,4 +263,15 @@ describe('aspect ratio lock', () => {
     frame.resize(500, 300)
     expect([child.width, child.height]).toEqual([500, 250])
   })
+
+  test('§5.29 a child that fills across its parent keeps its ratio too', () => {
+    const { figma } = open()
+    const frame = row(figma)
+    const child = figma.createRectangle()
+    child.resize(100, 50)
+    frame.appendChild(child)
+    child.lockAspectRatio()
+    child.layoutSizingVertical = 'FILL'
+    expect([child.width, child.height]).toEqual([600, 300])
+  })
 })

@@ -108,6 +108,8 @@ function setSize(layer: LayerRecord, node: Node, parentFlow: Axis | null): void 
     node.setFlexShrink(0)
     return
   }
+  const ratio = ratioOf(layer, parentFlow)
+  if (ratio !== null) node.setAspectRatio(ratio)
   for (const axis of ['horizontal', 'vertical'] as const) {
     const sizing = sizingOf(layer, axis, parentFlow)
     if (sizing === 'FILL' && axis === parentFlow) {
@@ -116,7 +118,7 @@ function setSize(layer: LayerRecord, node: Node, parentFlow: Axis | null): void 
       node.setFlexBasis(0)
     } else if (axis === parentFlow) node.setFlexShrink(0)
     if (sizing === 'FILL' && axis !== parentFlow) node.setAlignSelf(Align.Stretch)
-    if (sizing !== 'FIXED') continue
+    if (sizing !== 'FIXED' || ratio !== null) continue
     if (axis === 'horizontal') node.setWidth(layer.width)
     else node.setHeight(layer.height)
   }
@@ -136,6 +138,17 @@ function setSize(layer: LayerRecord, node: Node, parentFlow: Axis | null): void 
   limit('maxHeight', (px) => {
     node.setMaxHeight(px)
   })
+}
+
+/** Width to height of a child that keeps its ratio while one of its sides fills (figma-facts section 5). */
+function ratioOf(layer: LayerRecord, parentFlow: Axis | null): number | null {
+  const locked = layer.props['targetAspectRatio']
+  if (typeof locked !== 'object' || locked === null) return null
+  const fills = (axis: Axis): boolean => sizingOf(layer, axis, parentFlow) === 'FILL'
+  if (fills('horizontal') === fills('vertical')) return null
+  // Stored by the core as the size when it was locked.
+  const { x, y } = locked as { readonly x: number; readonly y: number }
+  return x > 0 && y > 0 ? x / y : null
 }
 
 const justify: Readonly<Record<string, Justify>> = {
