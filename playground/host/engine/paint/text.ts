@@ -151,11 +151,12 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
   }
 }
 
-/** The layout the layer has now, at its own width. */
+/** The layout the layer has now, at its own width; cut at its height where it may be too low. */
 export function layoutOf(layer: LayerRecord, text: TextEngine): TextLayout {
-  const isFixed =
-    layer.props['textAutoResize'] === 'NONE' || layer.props['textAutoResize'] === 'TRUNCATE'
-  return text.layOut(layer, { width: layer.width, height: isFixed ? layer.height : null })
+  const mode = layer.props['textAutoResize']
+  const mayBeTooLow =
+    mode === 'NONE' || mode === 'TRUNCATE' || typeof layer.props['maxHeight'] === 'number'
+  return text.layOut(layer, { width: layer.width, height: mayBeTooLow ? layer.height : null })
 }
 
 function topOf(layer: LayerRecord, layout: TextLayout): number {

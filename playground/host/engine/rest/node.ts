@@ -28,6 +28,7 @@ export function toRestNode(document: DocumentRecord, layer: LayerRecord, text: T
     ...(isVisible(layer) ? {} : { visible: false }),
     ...(layer.props['locked'] === true ? { locked: true } : {}),
     type: typeNames[layer.type] ?? layer.type,
+    scrollBehavior: 'SCROLLS',
     ...(hasChildren ? { children } : {}),
   }
   if (layer.type === 'DOCUMENT') return head
@@ -41,7 +42,7 @@ export function toRestNode(document: DocumentRecord, layer: LayerRecord, text: T
     ...corners(layer),
     ...autoLayout(layer),
     ...child(document, layer),
-    ...component(layer),
+    ...kindOf(document, layer),
     ...(layer.type === 'TEXT' ? toRestText(layer, text) : {}),
     ...exportSettings(layer),
   }
@@ -64,7 +65,10 @@ function page(layer: LayerRecord): Fields {
   const [first] = toRestPaints(layer.props['backgrounds'])
   const color = (first as { color?: object } | undefined)?.color
   return {
-    ...(color === undefined ? {} : { backgroundColor: color }),
+    backgroundColor: color ?? { r: 0, g: 0, b: 0, a: 0 },
+    prototypeStartNodeID: null,
+    flowStartingPoints: [],
+    prototypeDevice: { type: 'NONE', rotation: 'NONE' },
     ...exportSettings(layer),
   }
 }
@@ -74,14 +78,18 @@ function look(layer: LayerRecord): Fields {
   const opacity = readPx(layer, 'opacity', 1)
   const rotation = readPx(layer, 'rotation')
   const dashes = props['dashPattern'] as readonly number[] | undefined
-  const hasPaint = props['fills'] !== undefined
+  // A text's fills stand with its style.
+  const hasPaint = props['fills'] !== undefined && layer.type !== 'TEXT'
+  const hasStroke = props['strokes'] !== undefined
   const effects = readEffects(layer).map(toRestEffect)
   return {
     ...(rotation === 0 ? {} : { rotation: (rotation * Math.PI) / 180 }),
     ...(opacity === 1 ? {} : { opacity }),
-    blendMode: readWord(layer, 'blendMode', 'PASS_THROUGH'),
+    ...(layer.type === 'SECTION'
+      ? {}
+      : { blendMode: readWord(layer, 'blendMode', 'PASS_THROUGH'), effects }),
     ...(hasPaint ? { fills: toRestPaints(props['fills']) } : {}),
-    ...(hasPaint
+    ...(hasStroke
       ? {
           strokes: toRestPaints(props['strokes']),
           strokeWeight: readPx(layer, 'strokeWeight', 1),
@@ -89,10 +97,9 @@ function look(layer: LayerRecord): Fields {
         }
       : {}),
     ...sideWeights(layer),
-    ...word(layer, 'strokeCap', 'NONE'),
+    ...strokeCap(layer),
     ...word(layer, 'strokeJoin', 'MITER'),
     ...(dashes === undefined || dashes.length === 0 ? {} : { strokeDashes: [...dashes] }),
-    effects,
     ...(props['isMask'] === true ? { isMask: true } : {}),
   }
 }
@@ -236,9 +243,35 @@ function child(document: DocumentRecord, layer: LayerRecord): Fields {
   }
 }
 
-function component(layer: LayerRecord): Fields {
-  const main = layer.props['mainComponentId'] ?? layer.props['mainComponent']
-  return layer.type === 'INSTANCE' && typeof main === 'string' ? { componentId: main } : {}
+/** What only layers of this kind have. */
+function kindOf(document: DocumentRecord, layer: LayerRecord): Fields {
+  const { props } = layer
+  switch (layer.type) {
+    case 'ELLIPSE':
+      return {
+        arcData: props['arcData'] ?? { startingAngle: 0, endingAngle: 2 * Math.PI, innerRadius: 0 },
+      }
+    case 'SECTION':
+      return { sectionContentsHidden: props['sectionContentsHidden'] === true }
+    case 'BOOLEAN_OPERATION':
+      return { booleanOperation: readWord(layer, 'booleanOperation', 'UNION') }
+    case 'INSTANCE': {
+      const main = document.layers.get(readWord(layer, 'mainComponentId', ''))
+      return { ...(main === undefined ? {} : { componentId: main.id }), overrides: [] }
+    }
+    default:
+      return {}
+  }
+}
+
+/** REST turns the words of the two arrows round. */
+function strokeCap(layer: LayerRecord): Fields {
+  const cap = readWord(layer, 'strokeCap', 'NONE')
+  const words: Readonly<Record<string, string>> = {
+    ARROW_LINES: 'LINE_ARROW',
+    ARROW_EQUILATERAL: 'TRIANGLE_ARROW',
+  }
+  return cap === 'NONE' ? {} : { strokeCap: words[cap] ?? cap }
 }
 
 function exportSettings(layer: LayerRecord): Fields {

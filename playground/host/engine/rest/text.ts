@@ -1,19 +1,18 @@
 /** Text in REST shape: the style of most characters, and a table of the others' differences. */
 import type { LayerRecord, TextRange } from '../../model'
 import type { TextEngine } from '../text/text-cache'
-import { layoutOf } from '../paint/text'
 import { toRestPaints } from './paint'
 
 type Fields = Record<string, unknown>
 
 export function toRestText(layer: LayerRecord, text: TextEngine): Fields {
   const { characters, ranges } = layer.text ?? { characters: '', ranges: [] }
-  const layout = layoutOf(layer, text)
+  const paragraphs = text.paragraphStyles(layer)
   const styles = ranges.map((range) => toRestStyle(layer, range, text))
-  const base = styles[longest(ranges)] ?? {}
+  const { fills, ...base } = styles[longest(ranges)] ?? {}
   const table: Record<string, Fields> = {}
   const numbers = styles.map((style) => {
-    const difference = differenceOf(style, base)
+    const difference = differenceOf(style, { ...base, fills })
     if (Object.keys(difference).length === 0) return 0
     const printed = JSON.stringify(difference)
     const known = Object.entries(table).find(([, other]) => JSON.stringify(other) === printed)
@@ -23,12 +22,13 @@ export function toRestText(layer: LayerRecord, text: TextEngine): Fields {
     return number
   })
   return {
+    fills: fills ?? toRestPaints(layer.props['fills']),
     characters,
     style: { ...base, ...boxStyle(layer) },
     characterStyleOverrides: overridesOf(ranges, numbers),
     styleOverrideTable: table,
-    lineTypes: layout.blocks.map((block) => block.paragraph.style.list),
-    lineIndentations: layout.blocks.map((block) => block.paragraph.style.indentation),
+    lineTypes: paragraphs.map((style) => style.list),
+    lineIndentations: paragraphs.map((style) => style.indentation),
   }
 }
 

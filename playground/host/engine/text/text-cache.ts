@@ -1,6 +1,7 @@
 /** Remembers text layouts, so that a text is laid out once per change and width. */
 import type { LayerRecord, TextRange } from '../../model'
 import type { FontLibrary } from '../../fonts/library'
+import { readParagraphs } from './paragraphs'
 import type { Shaper } from './shaping'
 import { readTextBox, readTextStyle, type TextStyle } from './text-style'
 import { layOutText, type TextLayout, type TextRequest } from './text-layout'
@@ -9,6 +10,8 @@ export interface TextEngine {
   readonly layOut: (layer: LayerRecord, request: TextRequest) => TextLayout
   /** The style of a stretch as layout sees it. */
   readonly readStyle: (layer: LayerRecord, range: TextRange) => TextStyle
+  /** The style each paragraph begins with, also of those that truncation cuts off. */
+  readonly paragraphStyles: (layer: LayerRecord) => readonly TextStyle[]
   /** Layouts really made since the engine started. */
   readonly count: () => number
 }
@@ -50,6 +53,7 @@ export function createTextEngine(library: FontLibrary, shaper: Shaper): TextEngi
 
   return {
     count: () => made,
+    paragraphStyles: (layer) => readParagraphs(layer, library).map(({ style }) => style),
     readStyle: (layer, range) => readTextStyle(layer, range, library),
     layOut(layer, request) {
       const { layouts } = entryOf(layer)
