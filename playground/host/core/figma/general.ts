@@ -4,12 +4,12 @@ import { layerOf, type Core } from '../core'
 import { asyncMethod, method, property, type Feature, type Property } from '../member'
 import { closeSession, type Session } from '../session'
 import { dynamicPage, refuse } from '../refusal'
-import { boolean, string, validate } from '../validate/check'
+import { boolean, oneOf, string, validate } from '../validate/check'
 import { asListener } from '../nodes/page'
 import { base64Decode, base64Encode } from './base64'
 
 /** Events of `figma.on` in a design plugin (typings, ArgFreeEventType and the overloads of `on`). */
-const EVENTS = new Set([
+const EVENTS = oneOf(
   'selectionchange',
   'currentpagechange',
   'close',
@@ -23,7 +23,7 @@ const EVENTS = new Set([
   'timerresume',
   'timeradjust',
   'timerdone',
-])
+)
 
 function constant(read: (core: Core) => unknown): Property<Session> {
   return { kind: 'property', get: read, uncounted: true }
@@ -140,16 +140,14 @@ export function undo(core: Core): void {
 }
 
 function eventOf(core: Core, name: unknown): string {
-  if (typeof name !== 'string' || !EVENTS.has(name)) {
-    return refuse(`Unknown event ${String(name)}`)
-  }
+  const event = validate('type', EVENTS, name)
   const isDynamic = core.options.manifest.documentAccess === 'dynamic-page'
-  if (name === 'documentchange' && isDynamic && !core.session.areAllPagesLoaded) {
+  if (event === 'documentchange' && isDynamic && !core.session.areAllPagesLoaded) {
     refuse(
       'Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.',
     )
   }
-  return name
+  return event
 }
 
 function permitted(core: Core, permission: string, name: string): unknown {

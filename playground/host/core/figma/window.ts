@@ -5,7 +5,7 @@ import { refuse } from '../refusal'
 import type { Session } from '../session'
 import type { MessageListener } from './panel'
 import { asListener } from '../nodes/page'
-import { boolean, number, object, optional, string, validate } from '../validate/check'
+import { boolean, number, object, oneOf, optional, string, validate } from '../validate/check'
 import { vector } from '../validate/paint'
 
 const showOptions = object({
@@ -102,5 +102,5 @@ function checkOpen(session: Session): void {
 }
 
 function checkName(name: unknown): void {
-  if (name !== 'message') refuse(`Unknown event ${String(name)}`)
+  validate('type', oneOf('message'), name)
 }

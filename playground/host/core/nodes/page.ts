@@ -4,7 +4,7 @@ import { layerOf, type Core } from '../core'
 import type { Listener } from '../events'
 import { asyncMethod, method, property, type Feature } from '../member'
 import { refuse } from '../refusal'
-import { arrayOf, validate } from '../validate/check'
+import { arrayOf, oneOf, validate } from '../validate/check'
 import { write } from './stored'
 import { ancestors, pageOf } from './tree'
 
@@ -68,8 +68,7 @@ function setSelection(core: Core, page: LayerRecord, value: unknown): void {
 }
 
 function eventOf(page: LayerRecord, name: unknown): string {
-  if (name !== 'nodechange') refuse(`Unknown page event ${String(name)}`)
-  return `nodechange ${page.id}`
+  return `${validate('type', oneOf('nodechange'), name)} ${page.id}`
 }
 
 export function asListener(value: unknown): Listener {

@@ -210,11 +210,14 @@ function segments(
 
 function checkFields(fields: unknown): readonly string[] {
   if (Array.isArray(fields)) {
-    const place = fields.findIndex((field) => !SEGMENT_FIELDS.includes(String(field)))
+    const list: readonly unknown[] = fields
+    const place = list.findIndex(
+      (field) => typeof field === 'string' && !SEGMENT_FIELDS.includes(field),
+    )
     if (place >= 0) {
-      const list = SEGMENT_FIELDS.map((name) => `'${name}'`).join(' | ')
+      const allowed = SEGMENT_FIELDS.map((name) => `'${name}'`).join(' | ')
       refuse(
-        `Property "getStyledTextSegments" failed validation: Invalid enum value. Expected ${list}, received '${String(fields[place])}' at index ${place}`,
+        `Property "getStyledTextSegments" failed validation: Invalid enum value. Expected ${allowed}, received '${String(list[place])}' at index ${place}`,
       )
     }
   }

@@ -4,6 +4,7 @@
  *
  * A check takes any value and the path to it, gives back a normalised, frozen copy, or throws `Invalid`.
  */
+import { targetOf } from '../handle'
 import { refuse } from '../refusal'
 
 export type Check<Value> = (value: unknown, path: string) => Value
@@ -163,6 +164,7 @@ export function asObject(value: unknown, path: string): Readonly<Record<string, 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return expected('object', value, path)
   }
+  if (targetOf(value) !== undefined) return invalid('Expected object, received node', path)
   // An object's fields are unknown until they are checked one by one.
   return value as Readonly<Record<string, unknown>>
 }
