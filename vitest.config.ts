@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { defineConfig } from 'vitest/config'
 
 /** The kit imports styles as `!../css/base.css`, which only its own bundler understands. */
@@ -9,9 +11,24 @@ const noStyles = {
   load: (id: string) => (id === '\0no-styles' ? 'export default {}' : undefined),
 }
 
+/**
+ * The kit's index names 850 icons, one file each: the panel uses none of them, and a test should not load
+ * them. Its files also name source maps that its package does not hold, which is said once per file.
+ */
+const plainKit = {
+  name: 'plain-kit',
+  load: (id: string) =>
+    /@create-figma-plugin\/(?:ui|utilities)\/lib\/.*\.js$/.test(id)
+      ? readFileSync(id, 'utf8').replace(
+          /^export .*\/icons\/icon-.*$|^\/\/# sourceMappingURL=.*$/gm,
+          '',
+        )
+      : undefined,
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
-  plugins: [noStyles],
+  plugins: [noStyles, plainKit],
   resolve: { alias: { react: 'preact/compat', 'react-dom': 'preact/compat' } },
   test: {
     reporters: ['default', './test/support/plain-reporter.ts'],

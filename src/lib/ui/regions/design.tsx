@@ -9,6 +9,7 @@ import { SizeField } from '../controls/size-field'
 import { TextField } from '../controls/text-field'
 import type { Event } from '../state/event'
 import type { SectionId, Source, State } from '../state/state'
+import { sizeRanges } from '../size-ranges'
 import { say } from '../words'
 import styles from './design.css'
 
@@ -31,13 +32,6 @@ export function Design(props: DesignProps): JSX.Element {
     </div>
   )
 }
-
-/** px at 1080 wide, the bounds `parseSettings` keeps. */
-export const sizeRanges = {
-  'type.title': { min: 44, max: 120 },
-  'type.body': { min: 24, max: 56 },
-  'type.meta': { min: 22, max: 32 },
-} as const
 
 function Typography(props: DesignProps): JSX.Element {
   const { state, send } = props

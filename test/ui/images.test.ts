@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+
+import { imageAt, unusedImages } from '../../src/lib/ui/state/places'
+import type { Thread } from '../../src/lib/thread/thread'
+import { after, files, placed, readEvent, ready, studio, threadOf } from './support'
+
+describe('files fill empty places', () => {
+  test('3 files into 4 places fill the first 3 in order of the thread', () => {
+    const { state, effects } = after([files('a.png', 'b.png', 'c.png')], studio([0, 1, 1, 2]))
+    expect(placed(state)).toBe('1/0 image-1, 2/0 image-2, 3/0 image-3')
+    expect(effects.map(({ kind }) => kind)).toEqual(['convert', 'convert', 'convert'])
+  })
+
+  test('a later drop goes on where the first ended', () => {
+    const { state } = after([files('a.png'), files('b.png')], studio([1, 1]))
+    expect(placed(state)).toBe('0/0 image-1, 1/0 image-2')
+  })
+
+  test('5 files into 4 places leave 1 unused', () => {
+    const { state } = after([files('a', 'b', 'c', 'd', 'e')], studio([0, 1, 1, 2]))
+    expect(unusedImages(state)).toEqual(['image-5'])
+  })
+
+  test('a broken file leaves no hole: the pictures after it move up', () => {
+    const { state } = after(
+      [
+        files('a.png', 'broken.png', 'c.png', 'd.png', 'e.png'),
+        ready('image-1'),
+        { kind: 'imageFailed', image: 'image-2', why: 'No picture.' },
+      ],
+      studio([1, 1, 2]),
+    )
+    expect(placed(state)).toBe('0/0 image-1, 1/0 image-3, 2/0 image-4, 2/1 image-5')
+    expect(unusedImages(state)).toEqual([])
+    expect(state.view.refused).toEqual([{ name: 'broken.png', why: 'No picture.' }])
+  })
+
+  test('a broken file does not move pictures of an earlier drop', () => {
+    const { state } = after(
+      [
+        files('a.png'),
+        ready('image-1'),
+        files('broken.png'),
+        { kind: 'imageFailed', image: 'image-2', why: '' },
+      ],
+      studio([1, 1]),
+    )
+    expect(placed(state)).toBe('0/0 image-1')
+  })
+
+  test('a file given to one place goes there, further ones to the next empty places', () => {
+    const { state } = after(
+      [
+        {
+          kind: 'imagesReceived',
+          files: ['a', 'b'].map((name) => ({ name, blob: new Blob([name]) })),
+          target: { kind: 'place', place: '2/0' },
+        },
+      ],
+      studio([0, 1, 1, 2]),
+    )
+    expect(placed(state)).toBe('1/0 image-2, 2/0 image-1')
+  })
+})
+
+test('a cleared place is empty again and its picture is kept unused', () => {
+  const { state } = after(
+    [files('a'), ready('image-1'), { kind: 'imageRemoved', place: '1/0' }],
+    studio(),
+  )
+  expect(imageAt(state, '1/0')).toBeUndefined()
+  expect(unusedImages(state)).toEqual(['image-1'])
+})
+
+test('a picture applied to another place leaves its old one', () => {
+  const { state } = after(
+    [files('a'), ready('image-1'), { kind: 'imageApplied', image: 'image-1', place: '3/1' }],
+    studio(),
+  )
+  expect(placed(state)).toBe('3/1 image-1')
+})
+
+test('an avatar is no picture of the thread', () => {
+  const { state } = after(
+    [
+      {
+        kind: 'imagesReceived',
+        files: [{ name: 'me.png', blob: new Blob(['me']) }],
+        target: { kind: 'avatar' },
+      },
+      ready('image-1'),
+    ],
+    studio(),
+  )
+  expect(state.work.avatar).toBe('image-1')
+  expect([placed(state), unusedImages(state)]).toEqual(['', []])
+})
+
+describe('pictures the thread names', () => {
+  const withUrls: Thread = {
+    author: { name: 'Ada', handle: 'ada', avatarUrl: 'https://pbs.twimg.com/face.jpg' },
+    posts: [
+      { runs: [], media: [{ kind: 'image', url: 'https://pbs.twimg.com/media/a.jpg' }] },
+      { runs: [], media: [{ kind: 'image', url: 'https://example.com/b.jpg' }] },
+      { runs: [], media: [{ kind: 'video', url: 'https://pbs.twimg.com/c.mp4' }] },
+    ],
+  }
+
+  test('only pictures of the one allowed host are loaded', () => {
+    const { effects } = after([readEvent(withUrls)])
+    expect(effects).toEqual([
+      { kind: 'download', image: 'image-1', url: 'https://pbs.twimg.com/media/a.jpg' },
+      { kind: 'download', image: 'image-2', url: 'https://pbs.twimg.com/face.jpg' },
+    ])
+  })
+
+  test('one that did not load keeps its place and loads again when asked', () => {
+    const failed = after([
+      readEvent(withUrls),
+      { kind: 'imageFailed', image: 'image-1', why: 'Did not load' },
+    ]).state
+    expect(imageAt(failed, '0/0')?.entry.kind).toBe('failed')
+    const { state, effects } = after([{ kind: 'imageRetried', image: 'image-1' }], failed)
+    expect(imageAt(state, '0/0')?.entry.kind).toBe('loading')
+    expect(effects).toEqual([
+      { kind: 'download', image: 'image-1', url: 'https://pbs.twimg.com/media/a.jpg' },
+    ])
+  })
+
+  test('a file dropped meanwhile goes past a picture that is still loading', () => {
+    const { state } = after([readEvent(withUrls), files('b.png')])
+    expect(placed(state)).toBe('0/0 image-1, 1/0 image-3')
+  })
+})
+
+test('pictures before there is a thread are asked for later, in words', () => {
+  const { state, effects } = after([files('a.png')])
+  expect(state.phase).toEqual({ kind: 'unreadable', text: '', why: 'pictures' })
+  expect(effects).toEqual([])
+})
+
+test('a new thread starts with empty places', () => {
+  const { state } = after([files('a'), ready('image-1'), readEvent(threadOf([1]))], studio())
+  expect(placed(state)).toBe('')
+})

@@ -1,0 +1,69 @@
+/** Building states and events for the panel's tests. */
+import type { Effect } from '../../src/lib/ui/state/effect'
+import type { Event } from '../../src/lib/ui/state/event'
+import { initialState, type State } from '../../src/lib/ui/state/state'
+import { update } from '../../src/lib/ui/state/update'
+import type { Thread } from '../../src/lib/thread/thread'
+
+/** One post per entry, with so many picture places without an address. */
+export function threadOf(places: readonly number[]): Thread {
+  return {
+    author: { name: 'Ada Rowe', handle: 'ada' },
+    posts: places.map((count, index) => ({
+      runs: [{ kind: 'text', text: `Post number ${index + 1} says something short.` }],
+      media: Array.from({ length: count }, () => ({ kind: 'image', url: null }) as const),
+    })),
+  }
+}
+
+export function readEvent(thread: Thread): Event {
+  return {
+    kind: 'threadRead',
+    text: 'a thread',
+    reading: { value: thread, notes: [], format: 'test' },
+  }
+}
+
+/** The state after `events`, and all they asked for. */
+export function after(
+  events: readonly Event[],
+  state: State = initialState,
+): { readonly state: State; readonly effects: readonly Effect[] } {
+  let current = state
+  const effects: Effect[] = []
+  for (const event of events) {
+    const next = update(current, event)
+    current = next.state
+    effects.push(...next.effects)
+  }
+  return { state: current, effects }
+}
+
+/** The studio with a thread in it, before anything was done. */
+export function studio(places: readonly number[] = [0, 1, 1, 2]): State {
+  return after([readEvent(threadOf(places))]).state
+}
+
+export function files(...names: readonly string[]): Event {
+  return {
+    kind: 'imagesReceived',
+    files: names.map((name) => ({ name, blob: new Blob([name]) })),
+  }
+}
+
+export function ready(image: string): Event {
+  return {
+    kind: 'imageReady',
+    image,
+    picture: { key: `picture-of-${image}`, width: 800, height: 500, kind: 'photo' },
+    preview: `data:${image}`,
+  }
+}
+
+/** Which picture stands in which place: "1/0 image-1, 2/0 image-2". */
+export function placed(state: State): string {
+  return [...state.work.places]
+    .map(([place, image]) => `${place} ${image}`)
+    .sort()
+    .join(', ')
+}
