@@ -109,6 +109,11 @@ export function isPageChrome(line: string): boolean {
 const studio: ReadonlySet<string> = new Set(carouselStudioLines)
 const editor: ReadonlySet<string> = new Set(visualEditorLines)
 
+/** Whether a line is a label of Thread Navigator's pages, which stand around posts and not in them. */
+export function isLabel(line: string): boolean {
+  return studio.has(line) || editor.has(line)
+}
+
 /** How many different lines of `text` are labels of the given page. */
 export function countLabels(text: string, page: 'carousel-studio' | 'visual-editor'): number {
   const labels = page === 'carousel-studio' ? studio : editor

@@ -19,7 +19,7 @@ import { assembleThread, type DraftPost } from '../assemble'
 import type { Format } from '../format'
 import { restoreLines } from '../lost-lines/restore-lines'
 import { mainAuthor } from '../main-author'
-import { countLabels, isPageChrome } from '../page-chrome'
+import { countLabels, isLabel, isPageChrome } from '../page-chrome'
 
 export const carouselStudio: Format = { id: 'carousel-studio', likeness, parse }
 
@@ -65,7 +65,20 @@ function parse(text: string): Parsed<Thread, NoteCode> {
 
 function readCards(lines: readonly string[]): readonly Card[] {
   const starts = lines.flatMap((line, index) => (cardStart.test(line) ? [index] : []))
-  return starts.map((start, index) => readCard(lines.slice(start + 1, starts[index + 1])))
+  // What the page shows below its cards stands behind the last one.
+  const end = endOfCards(lines, starts[starts.length - 1] ?? 0)
+  return starts.map((start, index) => readCard(lines.slice(start + 1, starts[index + 1] ?? end)))
+}
+
+/** Index after the last line that is no label of the page; a card's name, handle and first words stay. */
+function endOfCards(lines: readonly string[], lastStart: number): number {
+  let end = lines.length
+  while (end > lastStart + 4) {
+    const line = lines[end - 1] ?? ''
+    if (line !== '' && (line === 'Apply Image' || !isLabel(line))) break
+    end -= 1
+  }
+  return end
 }
 
 function readCard(lines: readonly string[]): Card {
