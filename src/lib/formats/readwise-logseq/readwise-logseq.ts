@@ -28,6 +28,8 @@ import { readOutline, type OutlinePost } from './outline'
 export const readwiseLogseq: Format = { id: 'readwise-logseq', likeness, parse }
 
 function likeness(text: string): number {
+  // Headings and front matter: the same highlights, but written into Obsidian.
+  if (/^#{1,3} |^---$/m.test(text.slice(0, 2000)) && !/^(?:full-)?title::/m.test(text)) return 0
   const signs = [
     /^(?:title|full-title)::/m.test(text),
     /^author:: *\[\[@\w+ on Twitter\]\]/m.test(text),
