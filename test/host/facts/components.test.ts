@@ -1,23 +1,26 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Host } from '../../../playground/host/index'
+
 import { blue, bold, calling, open, openText, reading, red, setting } from './support'
 
 /** A component "Card" of 200 x 100 with a title text and a box, and one instance. */
 async function card(): Promise<{
   figma: PluginAPI
+  host: Host
   component: ComponentNode
   instance: InstanceNode
   title: TextNode
   box: FrameNode
 }> {
-  const { figma, text: title } = await openText('Title')
+  const { figma, host, text: title } = await openText('Title')
   const component = figma.createComponent()
   component.name = 'Card'
   component.resize(200, 100)
   const box = figma.createFrame()
   component.appendChild(title)
   component.appendChild(box)
-  return { figma, component, instance: component.createInstance(), title, box }
+  return { figma, host, component, instance: component.createInstance(), title, box }
 }
 
 function textOf(instance: InstanceNode): TextNode {
@@ -294,6 +297,32 @@ describe('instances', () => {
     expect(textOf(copy).characters).toBe('Mine')
     expect(await copy.getMainComponentAsync()).toBe(component)
     expect(await component.getInstancesAsync()).toHaveLength(2)
+  })
+
+  test('§8.1 an instance in a component follows its own component through both', async () => {
+    const { figma, component, instance, box } = await card()
+    const outer = figma.createComponent()
+    outer.appendChild(instance)
+    const outerInstance = outer.createInstance()
+    box.fills = [red]
+    const inner = outerInstance.findOne((node) => node.type === 'FRAME')
+    expect(inner?.type === 'FRAME' && inner.fills).toMatchObject([red])
+    component.name = 'Renamed'
+    expect(outerInstance.children[0]?.name).toBe('Renamed')
+  })
+
+  test('§8.4 what is drawn of an instance is what its component has become', async () => {
+    const { component, host, instance } = await card()
+    const before = host.png(instance.id)
+    component.fills = [red]
+    expect(Buffer.from(host.png(instance.id)).equals(before)).toBe(false)
+    expect(Buffer.from(host.png(instance.id)).equals(host.png(component.id))).toBe(true)
+  })
+
+  test('§8.1 components are made in Figma Design only', () => {
+    expect(() => open({ editorType: 'slides' }).figma.createComponent()).toThrow(
+      'in createComponent',
+    )
   })
 
   test('§8.1 the instance has no instances of its own', async () => {

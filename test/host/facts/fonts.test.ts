@@ -146,6 +146,8 @@ describe('the check', () => {
     ['textAlignHorizontal', 'CENTER'],
     ['textAlignVertical', 'CENTER'],
     ['textAutoResize', 'HEIGHT'],
+    ['hyperlink', { type: 'URL', value: 'https://example.com' }],
+    ['listSpacing', 4],
   ])('§3.7 %s needs a loaded font', async (name, value) => {
     const { figma, text } = await unloadedText()
     expect(setting(text, name, value)).toContain(`in set_${name}: ${unloaded}`)
@@ -171,6 +173,10 @@ describe('the check', () => {
     ['setRangeParagraphIndent', [0, 1, 4]],
     ['setRangeListSpacing', [0, 1, 4]],
     ['setRangeIndentation', [0, 1, 1]],
+    ['setRangeTextWrapStyle', [0, 1, 'BALANCE']],
+    ['setRangeTextDecorationStyle', [0, 1, 'WAVY']],
+    ['setRangeTextDecorationColor', [0, 1, { value: 'AUTO' }]],
+    ['setRangeTextDecorationSkipInk', [0, 1, false]],
     ['setRangeFills', [0, 1, [red]]],
     ['setRangeHyperlink', [0, 1, { type: 'URL', value: 'https://example.com' }]],
   ])('§3.7 %s needs a loaded font', async (name, args) => {
@@ -211,6 +217,22 @@ describe('the check', () => {
     else expect(get(text, name)).toBe(value)
   })
 
+  test('§3.7 setRangeBoundVariable needs a loaded font', async () => {
+    const { figma, text } = await forgottenText()
+    const collection = figma.variables.createVariableCollection('Brand')
+    const size = figma.variables.createVariable('size', collection, 'FLOAT')
+    expect(calling(text, 'setRangeBoundVariable', 0, 5, 'fontSize', size)).toContain(
+      'in setRangeBoundVariable: Cannot write to node with unloaded font',
+    )
+  })
+
+  test('§3.8 setStrokeStyleIdAsync needs no loaded font', async () => {
+    const { figma, text } = await unloadedText()
+    const style = figma.createPaintStyle()
+    await text.setStrokeStyleIdAsync(style.id)
+    expect(text.strokeStyleId).toBe(style.id)
+  })
+
   test('§3.8 setFillStyleIdAsync needs no loaded font', async () => {
     const { figma, text } = await unloadedText()
     const style = figma.createPaintStyle()
@@ -225,6 +247,21 @@ describe('what a text says of its fonts', () => {
     const text = open().figma.createText()
     expect(text.hasMissingFont).toBe(false)
     expect(setting(text, 'hasMissingFont', true)).toContain('no setter for property')
+  })
+
+  test('§3.13 a text whose font the editor lacks says so, and its font cannot be loaded', async () => {
+    const { figma } = open({ fonts: [bold] })
+    const text = figma.createText()
+    expect(text.hasMissingFont).toBe(true)
+    expect(figma.hasMissingFont).toBe(true)
+    expect(await awaiting(figma, 'loadFontAsync', regular)).toContain('could not be loaded')
+    expect(setting(text, 'characters', 'Hello')).toContain(unloaded)
+  })
+
+  test('§3.13 resize of a text with a missing font changes its box', () => {
+    const text = open({ fonts: [bold] }).figma.createText()
+    text.resize(120, 40)
+    expect([text.width, text.height]).toEqual([120, 40])
   })
 
   test.each([

@@ -25,6 +25,7 @@ describe('sandbox', () => {
   test.each([
     ['figma', 'object'],
     ['__html__', 'string'],
+    ['__uiFiles__', 'object'],
     ['console', 'object'],
     ['setTimeout', 'function'],
     ['clearTimeout', 'function'],
@@ -32,6 +33,10 @@ describe('sandbox', () => {
     ['clearInterval', 'function'],
   ])('§1.2 the sandbox has the global %s', (name, kind) => {
     expect(report(`report(typeof ${name})`)).toBe(kind)
+  })
+
+  test.each(['log', 'error', 'assert', 'info', 'warn', 'clear'])('§1.2 console has %s', (name) => {
+    expect(report(`report(typeof console.${name})`)).toBe('function')
   })
 
   test.each(

@@ -47,12 +47,10 @@ export const outOfScope: Readonly<Record<string, string>> = {
   '8.6': unsupported,
   '8.7': unsupported,
   '8.8': advice,
-  '10.10': unsupported,
   '11.4': figmaOnly,
   '11.5': figmaOnly,
   '11.6': advice,
   '11.7': figmaOnly,
   '12.2': 'Slides only',
   '12.3': 'Buzz only',
-  '12.4': 'Slides and Buzz only',
 }

@@ -94,6 +94,29 @@ describe('notify', () => {
     expect(reason).toBe('timeout')
   })
 
+  test('§10.7 a message is cut after 100 characters', () => {
+    const host = open()
+    host.figma.notify('x'.repeat(140))
+    expect(host.notifications.map(({ message }) => message.length)).toEqual([100])
+  })
+
+  test('§10.7 a message with a button goes when the plugin closes', () => {
+    const host = open()
+    host.figma.notify('Done', { timeout: Infinity, button: { text: 'Undo', action: () => true } })
+    const [note] = host.notifications
+    expect(note?.isShown).toBe(true)
+    host.figma.closePlugin()
+    expect(note?.isShown).toBe(false)
+  })
+
+  test('§10.7 pressing the button runs its action and takes the message away', () => {
+    const host = open()
+    let pressed = 0
+    host.figma.notify('Done', { button: { text: 'Undo', action: () => void (pressed += 1) } })
+    host.notifications[0]?.press()
+    expect([pressed, host.notifications[0]?.isShown]).toEqual([1, false])
+  })
+
   test('§10.7 wants a string', () => {
     expect(calling(open().figma, 'notify', 42)).toContain('in notify')
   })

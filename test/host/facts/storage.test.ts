@@ -12,6 +12,7 @@ describe('clientStorage', () => {
     ['a number', 12.5],
     ['a boolean', false],
     ['null', null],
+    ['undefined', undefined],
     ['a Uint8Array', new Uint8Array([1, 2, 255])],
   ])('§9.1 stores %s', async (_kind, value) => {
     const { figma } = open()

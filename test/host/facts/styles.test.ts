@@ -44,6 +44,28 @@ describe('creating', () => {
     expect(await figma.getLocalPaintStylesAsync()).toEqual([])
   })
 
+  test.each([
+    'createTextStyle',
+    'createPaintStyle',
+    'createEffectStyle',
+    'createGridStyle',
+  ] as const)('§7.1 §12.4 %s is refused outside Figma Design', (name) => {
+    expect(() => open({ editorType: 'slides' }).figma[name]()).toThrow(`in ${name}`)
+  })
+
+  test('§10.1 an undo takes back a change of a style, and what it changed', async () => {
+    const { figma } = open()
+    const frame = figma.createFrame()
+    const style = figma.createPaintStyle()
+    style.paints = [red]
+    await frame.setFillStyleIdAsync(style.id)
+    figma.commitUndo()
+    style.paints = [blue]
+    figma.triggerUndo()
+    expect(style.paints).toMatchObject([red])
+    expect(frame.fills).toMatchObject([red])
+  })
+
   test('§7.1 styles hold plugin data', () => {
     const style = open().figma.createTextStyle()
     style.setPluginData('role', 'title')

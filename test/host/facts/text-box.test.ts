@@ -121,6 +121,18 @@ describe('truncation', () => {
     expect(text.height).toBe(before)
   })
 
+  test('§4.4 ENDING with HEIGHT and maxHeight stops at that height', async () => {
+    const { figma, text } = await openText('word '.repeat(40).trim())
+    const column = row(figma, 'VERTICAL')
+    column.appendChild(text)
+    text.textAutoResize = 'HEIGHT'
+    text.layoutSizingHorizontal = 'FILL'
+    text.textTruncation = 'ENDING'
+    expect(text.height).toBeGreaterThan(30)
+    text.maxHeight = 30
+    expect(text.height).toBe(30)
+  })
+
   test('§4.5 maxLines does nothing unless textTruncation is ENDING', async () => {
     const { text } = await openText('word '.repeat(40).trim())
     text.resize(100, 10)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { later, open, openText, red } from './support'
+import { awaiting, later, open, openText, red } from './support'
 
 describe('undo', () => {
   test('§10.1 without a commit one undo reverts everything the plugin did', () => {
@@ -78,6 +78,29 @@ describe('undo', () => {
     const frame = figma.createFrame()
     figma.triggerUndo()
     expect(frame.removed).toBe(true)
+  })
+
+  test('§10.1 undo takes back an edit of a component in its instances too', () => {
+    const { figma } = open()
+    const component = figma.createComponent()
+    const box = figma.createFrame()
+    component.appendChild(box)
+    const instance = component.createInstance()
+    const fills = (): unknown =>
+      instance.children[0]?.type === 'FRAME' && instance.children[0].fills
+    figma.commitUndo()
+    box.fills = [red]
+    expect(fills()).toMatchObject([red])
+    figma.triggerUndo()
+    expect(fills()).toMatchObject([{ color: { r: 1, g: 1, b: 1 } }])
+    box.fills = [red]
+    expect(fills()).toMatchObject([red])
+  })
+
+  test('§10.10 saveVersionHistoryAsync wants a title and gives an id', async () => {
+    const { figma } = open()
+    expect(await awaiting(figma, 'saveVersionHistoryAsync', '')).toContain('title')
+    expect((await figma.saveVersionHistoryAsync('Before the update')).id).toBeTypeOf('string')
   })
 
   test('§10.2 with a commit after each run one undo takes back exactly the last run', () => {

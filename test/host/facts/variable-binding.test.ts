@@ -145,6 +145,34 @@ describe('binding', () => {
     expect(second.x).toBe(130)
   })
 
+  test('§7.7 a field set by hand lets go of its variable', () => {
+    const { figma } = open()
+    const collection = collectionOf(figma)
+    const gap = figma.variables.createVariable('gap', collection, 'FLOAT')
+    gap.setValueForMode(collection.defaultModeId, 10)
+    const frame = row(figma)
+    frame.setBoundVariable('itemSpacing', gap)
+    frame.itemSpacing = 3
+    expect(frame.boundVariables?.itemSpacing).toBeUndefined()
+    gap.setValueForMode(collection.defaultModeId, 20)
+    expect(frame.itemSpacing).toBe(3)
+  })
+
+  test('§7.7 a layer moved under another mode takes that mode’s value', () => {
+    const { figma } = open()
+    const collection = collectionOf(figma)
+    const dark = collection.addMode('Dark')
+    const gap = figma.variables.createVariable('gap', collection, 'FLOAT')
+    gap.setValueForMode(dark, 44)
+    const frame = row(figma)
+    frame.setBoundVariable('itemSpacing', gap)
+    expect(frame.itemSpacing).toBe(0)
+    const home = figma.createFrame()
+    home.setExplicitVariableModeForCollection(collection, dark)
+    home.appendChild(frame)
+    expect(frame.itemSpacing).toBe(44)
+  })
+
   test.each(['fills', 'strokes'])('§7.9 setBoundVariable on %s is refused', (field) => {
     const { figma } = open()
     const ink = figma.variables.createVariable('ink', collectionOf(figma), 'COLOR')

@@ -89,6 +89,29 @@ describe('variables', () => {
     )
   })
 
+  test('§10.1 an undo takes back a variable’s value, and what it changed', () => {
+    const { figma } = open()
+    const collection = collectionOf(figma)
+    const gap = figma.variables.createVariable('gap', collection, 'FLOAT')
+    gap.setValueForMode(collection.defaultModeId, 8)
+    const frame = row(figma)
+    frame.setBoundVariable('itemSpacing', gap)
+    figma.commitUndo()
+    gap.setValueForMode(collection.defaultModeId, 80)
+    figma.triggerUndo()
+    expect(gap.valuesByMode[collection.defaultModeId]).toBe(8)
+    expect(frame.itemSpacing).toBe(8)
+  })
+
+  test('§7.5 two variables of one collection cannot have one name', () => {
+    const { figma } = open()
+    const collection = collectionOf(figma)
+    figma.variables.createVariable('gap', collection, 'FLOAT')
+    expect(calling(figma.variables, 'createVariable', 'gap', collection, 'FLOAT')).toContain(
+      'in createVariable',
+    )
+  })
+
   test('§7.5 a mode of another collection is refused', () => {
     const { figma } = open()
     const variable = figma.variables.createVariable('token', collectionOf(figma), 'FLOAT')
