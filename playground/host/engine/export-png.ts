@@ -44,7 +44,12 @@ export function exportPng(
   return withArena((arena) => {
     const surface = Math.max(width, height) > longestSide ? null : kit.MakeSurface(width, height)
     if (surface === null) throw new Error(`Cannot export ${width} × ${height} px.`)
-    arena.keep(surface)
+    // `delete` alone would keep the pixels, which CanvasKit allocated beside the surface.
+    arena.keep({
+      delete: () => {
+        surface.dispose()
+      },
+    })
     const canvas = surface.getCanvas()
     canvas.clear(kit.TRANSPARENT)
     if (layer.type === 'PAGE') {

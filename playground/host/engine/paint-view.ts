@@ -1,5 +1,5 @@
 /** Paints a page into a canvas element of the browser, for the playground's zoomable canvas. */
-import type { Canvas, Surface } from 'canvaskit-wasm'
+import type { Canvas, GrDirectContext, SkPicture, Surface } from 'canvaskit-wasm'
 
 import type { DocumentRecord, LayerRecord } from '../model'
 import { parts } from './engine'
@@ -16,6 +16,11 @@ export interface PaintSource {
   readonly currentPageId: string
   /** The page's background is left to what lies behind the canvas element. */
   readonly isGroundClear?: boolean
+  /**
+   * Another number whenever the document may look different. With it, what was painted is recorded, and
+   * scrolling and zooming play the recording; without it every paint starts from the layers.
+   */
+  readonly version?: number
 }
 
 /** `x`, `y`: the page's point in the view's top left corner; `zoom`: px of the view per px of the page. */
@@ -44,6 +49,7 @@ export function paintTo(
   canvas: Canvas,
   view: Transform,
   clip: Box,
+  paintLayer: PaintLayer = painter.paintLayer,
 ): void {
   const layer = document.layers.get(layerId)
   if (layer === undefined) return
@@ -53,48 +59,91 @@ export function paintTo(
   for (const painted of layer.type === 'PAGE' ? childrenOf(document, layer) : [layer]) {
     const box = paintedBox(document, painted)
     if (box !== null && overlaps(transformBox(view, box), clip)) {
-      painter.paintLayer(canvas, document, painted)
+      paintLayer(canvas, document, painted)
     }
   }
   canvas.restore()
 }
+
+type PaintLayer = typeof painter.paintLayer
 
 /**
  * Opens a view on a canvas element: by WebGL where there is some, else by software. The element's
  * `width` and `height` are set to what the view needs at every paint.
  */
 export function openPaintView(element: HTMLCanvasElement, source: PaintSource): PaintView {
-  let surface: Surface | null = null
-
-  function surfaceOf(width: number, height: number): Surface {
-    if (surface !== null && element.width === width && element.height === height) return surface
-    surface?.delete()
-    element.width = width
-    element.height = height
-    surface = kit.MakeWebGLCanvasSurface(element) ?? kit.MakeSWCanvasSurface(element)
-    if (surface === null) throw new Error('The browser gives no surface to paint on.')
-    return surface
-  }
+  const surfaceOf = createSurfaces(element)
+  const record = createRecordings()
 
   return (camera, view, scale) => {
     const width = Math.max(1, Math.round(view.width * scale))
     const height = Math.max(1, Math.round(view.height * scale))
-    const { record, currentPageId, isGroundClear = false } = source
+    const { record: document, currentPageId, isGroundClear = false, version } = source
     const target = surfaceOf(width, height)
     const canvas = target.getCanvas()
-    canvas.clear(groundOf(isGroundClear ? undefined : record.layers.get(currentPageId)))
+    canvas.clear(groundOf(isGroundClear ? undefined : document.layers.get(currentPageId)))
     const zoom = camera.zoom * scale
     const transform: Transform = [
       [zoom, 0, -camera.x * zoom],
       [0, zoom, -camera.y * zoom],
     ]
-    paintTo(record, currentPageId, canvas, transform, {
-      left: 0,
-      top: 0,
-      right: width,
-      bottom: height,
-    })
+    const clip = { left: 0, top: 0, right: width, bottom: height }
+    const paintLayer = version === undefined ? painter.paintLayer : record(version)
+    paintTo(document, currentPageId, canvas, transform, clip, paintLayer)
     target.flush()
+  }
+}
+
+/** The surface of this size. The element's WebGL context is made once: a page has only a few to give. */
+function createSurfaces(element: HTMLCanvasElement): (width: number, height: number) => Surface {
+  let surface: Surface | null = null
+  let context: GrDirectContext | null | undefined
+
+  function openContext(): GrDirectContext | null {
+    const handle = kit.GetWebGLContext(element)
+    return handle === 0 ? null : kit.MakeWebGLContext(handle)
+  }
+
+  return (width, height) => {
+    if (surface !== null && element.width === width && element.height === height) return surface
+    surface?.dispose()
+    element.width = width
+    element.height = height
+    context ??= openContext()
+    surface =
+      context === null
+        ? kit.MakeSWCanvasSurface(element)
+        : kit.MakeOnScreenGLSurface(context, width, height, kit.ColorSpace.SRGB)
+    if (surface === null) throw new Error('The browser gives no surface to paint on.')
+    return surface
+  }
+}
+
+/** Pictures of layers by id, all let go when the version changes. */
+function createRecordings(): (version: number) => PaintLayer {
+  const pictures = new Map<string, SkPicture>()
+  let recorded: number | undefined
+
+  function recordLayer(document: DocumentRecord, layer: LayerRecord): SkPicture {
+    const recorder = new kit.PictureRecorder()
+    const box = paintedBox(document, layer) ?? { left: 0, top: 0, right: 0, bottom: 0 }
+    const bounds = kit.LTRBRect(box.left, box.top, box.right, box.bottom)
+    painter.paintLayer(recorder.beginRecording(bounds), document, layer)
+    const picture = recorder.finishRecordingAsPicture()
+    recorder.delete()
+    pictures.set(layer.id, picture)
+    return picture
+  }
+
+  return (version) => {
+    if (version !== recorded) {
+      for (const picture of pictures.values()) picture.delete()
+      pictures.clear()
+      recorded = version
+    }
+    return (canvas, document, layer) => {
+      canvas.drawPicture(pictures.get(layer.id) ?? recordLayer(document, layer))
+    }
   }
 }
 
