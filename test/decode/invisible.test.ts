@@ -28,6 +28,7 @@ describe('invisible characters', () => {
     ['left\u200Eright\u2066isolate\u2069', 'leftrightisolate'],
     ['bell\u0007 null\u0000 c1\u0099', 'bell null c1'],
     ['x\uFE0F', 'x'],
+    ['\u061C', ''],
     ['tags\u{E0041}', 'tags'],
   ])('drops the dirt in %j', (dirty, swept) => {
     expect(sweepInvisible(dirty).text).toBe(swept)

@@ -32,8 +32,9 @@ const invisible =
   // eslint-disable-next-line no-control-regex -- controls are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC]|\uFE0E|\uFE0F|[\u{E0000}-\u{E007F}]/gu
 
+// Letters only: the Arabic letter mark is of the Arabic script itself.
 const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  /(?=\p{L})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** Drops what is dirt; `count` counts the characters. */
 export function sweepInvisible(text: string): Swept {
