@@ -5,10 +5,11 @@
  */
 import type { Note } from '../base/parsed'
 import { toBlocks } from '../thread/blocks'
+import { plainText } from '../thread/text'
 import type { Post } from '../thread/thread'
 import type { DeckBlock, Words } from './deck'
 import type { DeckNoteCode } from './note-words'
-import { asCode } from './code'
+import { withCode } from './code'
 import { leadingEmoji } from './emoji'
 import { joinLines } from './titles'
 import { blocksText, linesOf, sliceWords, textOf, trimWords } from './words'
@@ -39,7 +40,7 @@ const pointing = new RegExp(String.raw`\s*(?:${fingers}\s*)+$`, 'u')
 
 /** The blocks of a post, cleaned. An empty post, or one of pictures only, has none. */
 export function cleanPost(post: Post, context: CleaningContext): CleanPost {
-  const blocks = toBlocks(post.runs).map(toDeckBlock)
+  const blocks = withCode(toBlocks(post.runs).map(toDeckBlock), plainText(post))
   const withoutLink = context.isLast ? withoutOwnLink(blocks) : blocks
   const removesPointers = context.pointers && (post.media.length > 0 || !context.isLast)
   const pointless = removesPointers ? withoutPointers(withoutLink) : withoutLink
@@ -56,9 +57,7 @@ export function cleanPost(post: Post, context: CleaningContext): CleanPost {
 function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
   switch (block.kind) {
     case 'paragraph':
-      return (
-        asCode(block.runs) ?? asEmojiList(block.runs) ?? { kind: 'paragraph', words: block.runs }
-      )
+      return asEmojiList(block.runs) ?? { kind: 'paragraph', words: block.runs }
     case 'list':
       return block
     case 'code':

@@ -2,10 +2,13 @@
 import type { Post } from '../thread/thread'
 import { sliceWords, textOf, trimWords } from './words'
 
-const leading = /^\s*[([]?(\d{1,3})[a-z]?\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?[.:)]?(?:\s+|$)/
-const trailing = /(?:^|[\s.!?…。])[([]?(\d{1,3})[a-z]?\s*\/\s*(?:\d{1,3}|[nNxX])?[)\]]?\s*$/
+const leading = /^\s*[([]?(\d{1,3})[a-z]?\s*\/\s*(\d{1,3}|[nNxX])?[)\]]?[.:)]?(?:\s+|$)/
+const trailing = /(?:^|[\s.!?…。])[([]?(\d{1,3})[a-z]?\s*\/\s*(\d{1,3}|[nNxX])?[)\]]?\s*$/
 
-/** Posts without their counters, if half of them, and three at least, carry rising ones. */
+/**
+ * Posts without their counters, if three at least carry rising ones: all with a total ("2/9", "2/n"), or
+ * half of the posts with a bare slash ("2/").
+ */
 export function withoutCounters(posts: readonly Post[]): {
   readonly posts: readonly Post[]
   /** How many were left out. */
@@ -14,7 +17,9 @@ export function withoutCounters(posts: readonly Post[]): {
   const found = posts.map((post) => counterOf(textOf(post.runs)))
   const numbers = found.flatMap((counter) => (counter === null ? [] : [counter.number]))
   const rises = numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0))
-  if (numbers.length < 3 || numbers.length * 2 < posts.length || !rises) return { posts, count: 0 }
+  const areTotal = found.every((counter) => counter?.hasTotal !== false)
+  const isMeant = rises && numbers.length >= 3 && (areTotal || numbers.length * 2 >= posts.length)
+  if (!isMeant) return { posts, count: 0 }
   const bare = posts.map((post, index) => {
     const counter = found[index]
     if (counter === null || counter === undefined) return post
@@ -25,6 +30,7 @@ export function withoutCounters(posts: readonly Post[]): {
 
 interface Counter {
   readonly number: number
+  readonly hasTotal: boolean
   /** What is left between these offsets. */
   readonly from: number
   readonly to: number
@@ -32,10 +38,14 @@ interface Counter {
 
 function counterOf(text: string): Counter | null {
   const start = leading.exec(text)
-  if (start !== null) return { number: Number(start[1]), from: start[0].length, to: text.length }
+  if (start !== null) return { ...read(start), from: start[0].length, to: text.length }
   const end = trailing.exec(text)
   if (end === null) return null
   // The mark before the counter ends a sentence and stays.
   const kept = /^[.!?…。]/.test(end[0]) ? 1 : 0
-  return { number: Number(end[1]), from: 0, to: end.index + kept }
+  return { ...read(end), from: 0, to: end.index + kept }
+}
+
+function read(match: RegExpExecArray): Pick<Counter, 'number' | 'hasTotal'> {
+  return { number: Number(match[1]), hasTotal: match[2] !== undefined }
 }

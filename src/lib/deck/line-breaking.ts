@@ -37,9 +37,20 @@ export function createMeasure(wordWidth: WordWidth, scaleOf: WidthScale = () => 
 
 /** The same for the same text and style, whoever made the block. */
 export function blockKey(block: TextBlock): string {
-  const { style, paragraphGap = 0 } = block
-  const runs = block.runs.map(({ text, font }) => (font === undefined ? [text] : [text, font]))
-  return JSON.stringify([runs, style, paragraphGap])
+  const { style, paragraphGap = 0, runs } = block
+  const { font, size, lineHeight, tracking } = style
+  const head = `${fontKey(font)} ${size} ${lineHeight} ${tracking} ${paragraphGap}`
+  // Texts may hold anything, so their lengths keep them apart.
+  const texts = runs.map((run) => {
+    const own = run.font === undefined ? '' : fontKey(run.font)
+    return `${own}:${run.text.length}:${run.text}`
+  })
+  return `${head}|${texts.join('')}`
+}
+
+/** The same for the same font. */
+export function fontKey({ family, weight, italic }: Font): string {
+  return `${family}/${weight}${italic ? 'i' : ''}`
 }
 
 interface Prepared {
@@ -164,7 +175,7 @@ function rememberingWidths(wordWidth: WordWidth): WordWidth {
   const known = new Map<string, number>()
   return (text, font, sizePx, tracking) => {
     if (text === '') return 0
-    const key = `${font.family}|${font.weight}|${String(font.italic)}|${sizePx}|${tracking}|${text}`
+    const key = `${fontKey(font)} ${sizePx} ${tracking} ${text}`
     let width = known.get(key)
     if (width === undefined) {
       width = wordWidth(text, font, sizePx, tracking)

@@ -5,8 +5,8 @@
  *
  *   plan ─► newRequests ─► Figma ─► withSizes ─► measureWith ─► plan …
  */
-import type { Font, Measure, TextBlock, TextLayout } from '../base/type'
-import { blockKey, createMeasure, type WordWidth } from './line-breaking'
+import type { Measure, TextBlock, TextLayout } from '../base/type'
+import { blockKey, createMeasure, fontKey, type WordWidth } from './line-breaking'
 
 /** A text of a plan and the width of its box in px; null when it never wraps. */
 export interface PlannedText {
@@ -151,8 +151,4 @@ function withHeight(
   const last = layout.lines[layout.lines.length - 1] ?? 0
   const added = Array.from({ length: difference }, () => Math.min(width, last))
   return { lines: [...layout.lines, ...added], height }
-}
-
-function fontKey({ family, weight, italic }: Font): string {
-  return `${family}|${weight}|${String(italic)}`
 }

@@ -57,9 +57,8 @@ const sentenceStart =
 
 /** Length of the heading at the start of a line, or null when the line does not begin with one. */
 function headingEnd(text: string): number | null {
-  if (countWords(text) <= longestHeading) return text.length
-  const [end] = sentenceEnds(text)
-  if (end !== undefined && countWords(text.slice(0, end)) <= longestHeading) return end
+  const [end = text.length] = sentenceEnds(text)
+  if (countWords(text.slice(0, end)) <= longestHeading) return end
   const words = Array.from(text.matchAll(/\S+/gu))
   const start = words.findIndex(
     (word, index) =>

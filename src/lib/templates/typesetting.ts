@@ -18,7 +18,7 @@ export function joinWords(text: string): string {
       /(?<=(?:^|[\s(])(?:Fig|fig|Eq|No|Nr|Sec|Ch|Vol|p|pp|Step|Part|Chapter|Figure|Table)\.?) (?=\d)/gu,
       nbsp,
     )
-    .replace(/(?<=[→⟶➜]) /gu, nbsp)
+    .replace(/(?<=[→⟶➜]|(?:^|\s)\(?[-=]>) /gu, nbsp)
     .replace(
       /(?<=\S) (?=(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{RI}))/gu,
       nbsp,

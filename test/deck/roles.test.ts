@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+
+import type { DeckBlock } from '../../src/lib/deck/deck'
+import { roleOf } from '../../src/lib/deck/roles'
+import { firstClause, takeCoverTitle, takeTitle } from '../../src/lib/deck/titles'
+import { blocksText, textOf } from '../../src/lib/deck/words'
+import { toBlocks } from '../../src/lib/thread/blocks'
+import { post } from '../templates/samples'
+
+function blocks(text: string): readonly DeckBlock[] {
+  return toBlocks(post(text).runs).map((block) =>
+    block.kind === 'paragraph' ? { kind: 'paragraph', words: block.runs } : block,
+  )
+}
+
+/** "kind | what it is about | the rest". */
+function role(text: string): string {
+  const found = roleOf(blocks(text))
+  switch (found.kind) {
+    case 'step':
+      return `step | ${found.number} ${textOf(found.title)} | ${blocksText(found.blocks)}`
+    case 'list':
+      return `${found.rows} | ${textOf(found.title ?? [])} | ${blocksText([...found.before, found.list, ...found.after])}`
+    case 'quote':
+      return `quote | ${textOf(found.lead ?? [])} | ${blocksText(found.blocks)}`
+    case 'text':
+      return `text | ${textOf(found.title ?? [])} | ${blocksText(found.blocks)}`
+  }
+}
+
+describe('the role of some words', () => {
+  it.each([
+    ['1) Feed the jar\n\nTwice a day.', 'step | 1 Feed the jar | Twice a day.'],
+    ['Step 2: Wait\n\nFor a night.', 'step | 2 Wait | For a night.'],
+    ['3. Bake. Then let it cool.', 'step | 3 Bake. | Then let it cool.'],
+    [
+      '4) Sour Dough It takes a week of feeding.',
+      'step | 4 Sour Dough | It takes a week of feeding.',
+    ],
+    ['1/ Feed the jar\n\nTwice a day.', 'step | 1 Feed the jar | Twice a day.'],
+    [
+      '1) When you have fed the jar for a week it is ready',
+      'text | 1) When you have fed the jar for a week it is ready | ',
+    ],
+    ['24 hours later\n\nIt is sour.', 'text | 24 hours later | It is sour.'],
+    ['You need:\n\n- Flour\n- Water', 'ruled | You need: | Flour\nWater'],
+    [
+      'You need:\n\n- Flour → 500 g\n- Water → 350 g',
+      'values | You need: | Flour → 500 g\nWater → 350 g',
+    ],
+    [
+      'You need:\n\n- A bag of flour from the mill\n- Water',
+      'text | You need: | A bag of flour from the mill\nWater',
+    ],
+    ['a:\n- b\n- c\n\nd:\n- e\n- f', 'text | a: | b\nc\nd:\ne\nf'],
+    ['"Bread is patience."', 'quote |  | Bread is patience.'],
+    [
+      'Here is what it says in the book: Bread is patience.',
+      'quote | Here is what it says in the book: | Bread is patience.',
+    ],
+    [
+      'She said:\n\n“Bread is patience.\n\nAnd salt.”',
+      'quote | She said: | Bread is patience.\nAnd salt.',
+    ],
+    ['"Bread" and "butter"', 'text | "Bread" and "butter" | '],
+    ['Note: bread is patience.', 'text | Note: bread is patience. | '],
+  ])('%j → %j', (text, expected) => {
+    expect(role(text)).toBe(expected)
+  })
+
+  it('8 short items or more stand in two columns', () => {
+    const items = Array.from({ length: 8 }, (_, index) => `- Item ${index}`).join('\n')
+    expect(role(`All:\n\n${items}`)).toMatch(/^columns/)
+  })
+})
+
+describe('titles', () => {
+  const title = (text: string): readonly [string, string] => {
+    const { title: found = [], blocks: rest } = takeTitle(blocks(text))
+    return [textOf(found), blocksText(rest)]
+  }
+
+  it.each([
+    ['Short.\n\nThe rest.', 'Short.', 'The rest.'],
+    ['First line\nsecond line', 'First line', 'second line'],
+    [
+      `One sentence. ${'And more of them follow here. '.repeat(4)}`,
+      'One sentence.',
+      'And more of them follow here. '.repeat(4).trim(),
+    ],
+    ['x'.repeat(151), '', 'x'.repeat(151)],
+    ['- a\n- b', '', 'a\nb'],
+  ])('%j: title %j', (text, expected, rest) => {
+    expect(title(text)).toEqual([expected, rest])
+  })
+
+  it.each([
+    ['How bread works: 🧵👇', 'How bread works', ''],
+    ['How bread works…\n\n', 'How bread works', ''],
+    [
+      'Bread. Slow bread. ' + 'It takes a night and a day and then another night. '.repeat(2),
+      'Bread.',
+      'Slow bread. ' + 'It takes a night and a day and then another night. '.repeat(2).trim(),
+    ],
+  ])('the cover of %j is %j', (text, expected, rest) => {
+    const [first] = blocks(text)
+    const cover = takeCoverTitle(first?.kind === 'paragraph' ? first.words : [])
+    expect([textOf(cover.title), textOf(cover.rest)]).toEqual([expected, rest])
+  })
+
+  it('a cover of one endless sentence is cut at a clause, then at a word, and nothing is lost', () => {
+    const words =
+      `When you bake bread for the first time, ${'and wait and wait '.repeat(12)}`.trim()
+    const cover = takeCoverTitle([{ kind: 'text', text: words }])
+    expect(textOf(cover.title)).toBe('When you bake bread for the first time,')
+    expect(`${textOf(cover.title)} ${textOf(cover.rest)}`).toBe(words)
+    expect(cover.isCut).toBe(true)
+  })
+
+  it.each([
+    ['Self-rising dough, clearly explained', 'Self-rising dough, clearly explained'],
+    ['How I learned to bake bread, slowly and badly', 'How I learned to bake bread'],
+    [
+      'Bread: the whole story of how flour came to be what it is',
+      'Bread: the whole story of how flour came to…',
+    ],
+  ])('the running title of %j is %j', (cover, running) => {
+    expect(firstClause([{ kind: 'text', text: cover }])).toBe(running)
+  })
+})
