@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { found, openIn, openPlugin, turn, until, type Plugin } from './support/plugin'
+import { openIn, openPlugin, type Plugin } from './support/plugin'
+import { found, turn, until } from './support/turn'
 import { carousel } from './support/slides'
 
 /** What must be as before when a run does not come to its end. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import {
-  ending,
-  failureOf,
-  markOf,
-  openIn,
-  openPlugin,
-  slidesOn,
-  turn,
-  until,
-} from './support/plugin'
+import { ending, failureOf, markOf, openIn, openPlugin, slidesOn } from './support/plugin'
+import { turn, until } from './support/turn'
+import { png } from './support/png'
 import { carousel, slide, text } from './support/slides'
 
 function places(figma: PluginAPI): unknown {
@@ -201,10 +194,27 @@ describe('pictures', () => {
     })
   })
 
-  it('each is handed to Figma once, also when three slides show it', async () => {
-    const { host, draw } = openPlugin()
+  it('each is handed to Figma once, also when three slides and two runs show it', async () => {
+    const { host, draw, commands, answers } = openPlugin()
     await draw()
+    commands.handlers.draw({ run: 2, title: '', slides: carousel })
+    expect((await ending(answers, 2))[0]).toBe('drawn')
     expect(host.calls.byMember.get('createImage')).toBe(2)
+  })
+
+  it('one that is sent again takes the place of the first', async () => {
+    const { figma, draw, commands } = openPlugin()
+    const hashes = (): unknown =>
+      slidesOn(figma).map((frame) => {
+        const avatar = frame.findOne(({ name }) => name === 'Avatar')
+        const [fill] = avatar?.type === 'ELLIPSE' ? (avatar.fills as readonly Paint[]) : []
+        return fill?.type === 'IMAGE' ? fill.imageHash : null
+      })
+    await draw(carousel.slice(0, 1))
+    commands.handlers.image({ key: 'avatar', bytes: png(9, 9) })
+    commands.handlers.draw({ run: 2, title: '', slides: carousel.slice(0, 1) })
+    await until(() => slidesOn(figma).length === 2)
+    expect(new Set(hashes() as string[]).size).toBe(2)
   })
 })
 

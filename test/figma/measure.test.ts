@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { MeasureRequest, MeasureResult } from '../../src/lib/messages/protocol'
 import type { TextBlock } from '../../src/lib/base/type'
-import { found, openPlugin, turn, until, type Plugin } from './support/plugin'
+import { openPlugin, type Plugin } from './support/plugin'
+import { found, turn, until } from './support/turn'
 import { body, title } from './support/slides'
 
 const inter = { family: 'Inter', weight: 400, italic: false }

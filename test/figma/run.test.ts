@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { Problem } from '../../src/lib/figma/problem'
 import { createRuns, type Run } from '../../src/lib/figma/run'
+import { turn } from './support/turn'
 
 /** Runs that write down what they send. */
 function open() {
   const sent: unknown[] = []
-  const runs = createRuns(
-    (name, body) => sent.push([name, body]),
-    () => Promise.resolve(),
-  )
+  const runs = createRuns((name, body) => sent.push([name, body]), turn)
   return { sent, runs }
 }
 

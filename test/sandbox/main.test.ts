@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFigma } from '../../playground/host/index'
 import { openPanel, type Panel } from '../figma/support/panel'
-import { found, turn } from '../figma/support/plugin'
+import { found, turn } from '../figma/support/turn'
 import { png } from '../figma/support/png'
 import { carousel } from '../figma/support/slides'
 import { buildPlugin } from './build-plugin'

@@ -64,7 +64,9 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
       runs.cancel(run)
     },
     show: () => {
-      void showLast()
+      showLast().catch(() => {
+        // The slides or their page went away while we turned to them: there is nothing to show.
+      })
     },
     store: ({ part, json }) => {
       storage.write(part, json).catch((error: unknown) => {

@@ -15,15 +15,18 @@ export function describeSlide(slide: Slide): Description {
     name: slide.name,
     size: [slide.width, slide.height],
     fill: paint(slide.fill),
+    flow: ['column', 0, 'start', 'start', 'clips'],
     children: slide.children.map(describeNode),
   }
 }
 
 export function describeSlideFrame(frame: FrameNode): Description {
+  const { axis, gap, align, clip } = describeFrame(frame)
   return {
     name: frame.name,
     size: [frame.width, frame.height],
     fill: layerPaints(frame.fills),
+    flow: [axis, gap, ...align, clip ? 'clips' : 'shows'],
     children: frame.children.map(describeLayer),
   }
 }
@@ -141,7 +144,7 @@ function describeLayer(layer: SceneNode): Description {
     : { ...base, kind: 'box', ...describeFrame(layer) }
 }
 
-function describeFrame(frame: FrameNode): Description {
+function describeFrame(frame: FrameNode) {
   const main = { MIN: 'start', CENTER: 'center', MAX: 'end', SPACE_BETWEEN: 'between' } as const
   const cross = { MIN: 'start', CENTER: 'center', MAX: 'end' } as const
   const primary = frame.primaryAxisAlignItems

@@ -1,7 +1,8 @@
 /** The panel's end of the bridge, for tests that run the built plugin: what it sends and what it hears. */
 import type { ToMain } from '../../../src/lib/messages/protocol'
 import type { createFigma } from '../../../playground/host/index'
-import { ending, found, type Answer } from './plugin'
+import { ending, type Answer } from './plugin'
+import { found } from './turn'
 
 export interface Panel {
   readonly answers: readonly Answer[]

@@ -6,6 +6,7 @@ import type { Slide } from '../../../src/lib/slide/node'
 import { createFigma } from '../../../playground/host/index'
 import { png } from './png'
 import { carousel } from './slides'
+import { found, turn } from './turn'
 
 type Figma = ReturnType<typeof createFigma>
 type Options = Parameters<typeof createFigma>[0]
@@ -67,28 +68,6 @@ export async function ending(answers: readonly Answer[], run: number): Promise<A
   return found(() =>
     answers.find(([name, body]) => endings.includes(name) && 'run' in body && body.run === run),
   )
-}
-
-/** Goes on, turn by turn, until `isSo`: in the middle of a run, which pauses for a turn. */
-export async function until(isSo: () => boolean): Promise<void> {
-  await found(() => isSo() || undefined)
-}
-
-/** What `find` finds, as soon as it does; throws when it finds nothing for long. */
-export async function found<Value>(find: () => Value | undefined): Promise<Value> {
-  for (let turns = 0; turns < 5_000; turns += 1) {
-    const value = find()
-    if (value !== undefined) return value
-    await turn()
-  }
-  throw new Error('What was waited for did not come.')
-}
-
-/** Lets everything that waits for its turn have it. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }
 
 /** The failure an answer holds. Throws when it is none. */
