@@ -51,7 +51,8 @@ function parse(text: string): Parsed<Thread, NoteCode> {
     drafts.flatMap(({ url }) => parseStatusAddress(url ?? '')?.handle ?? [])[0] ??
     ''
   const url = source?.url ?? drafts.find((draft) => draft.url !== undefined)?.url
-  const name = /^"?Tweets From (.{1,80}?)"?$/.exec(properties.get('full-title') ?? '')?.[1] ?? ''
+  const title = (properties.get('full-title') ?? '').replace(/^"|"$/g, '').trim()
+  const name = /^Tweets From (.{1,80})$/.exec(title)?.[1] ?? ''
   return assembleThread({
     author: { name, handle },
     ...(url === undefined ? {} : { url }),
