@@ -5,7 +5,6 @@ const figmaOnly = 'about Figma’s own windows and menus, which the stand-in doe
 const useFigma = 'about the use_figma runtime, not a plugin'
 const unsupported =
   'about members the stand-in does not support; they throw "not implemented in host"'
-const painting = 'about painting: the engine’s picture tests hold it'
 
 /** Facts no test covers, by number, each with its reason. */
 export const outOfScope: Readonly<Record<string, string>> = {
@@ -36,12 +35,8 @@ export const outOfScope: Readonly<Record<string, string>> = {
   '4.34': 'no figure is known',
   '5.34': 'immutable frames and canvas grids exist in Slides and Buzz only',
   '5.43': unsupported,
-  '6.7': painting,
   '6.12': unused,
-  '6.14': painting,
   '6.16': 'network: the panel loads pictures',
-  '6.20': painting,
-  '6.21': painting,
   '7.12': advice,
   '8.3': unsupported,
   '8.6': unsupported,

@@ -37,6 +37,17 @@ export function effectOutset(layer: LayerRecord): number {
   return Math.ceil(Math.max(0, ...reaches))
 }
 
+/**
+ * Whether spread does anything: on rectangles and ellipses, and on frames with a visible fill that clip
+ * what is in them (figma-facts section 6).
+ */
+function spreads(layer: LayerRecord): boolean {
+  if (layer.props['clipsContent'] === undefined) return true
+  const fills = layer.props['fills'] as readonly { readonly visible?: boolean }[] | undefined
+  const isFilled = fills?.some(({ visible }) => visible !== false) === true
+  return layer.props['clipsContent'] === true && isFilled
+}
+
 export interface ShadowJob {
   readonly canvas: Canvas
   readonly layer: LayerRecord
@@ -72,10 +83,10 @@ export function createEffectPainter(kit: CanvasKit): EffectPainter {
     return paint
   }
 
-  /** The outlines grown by `spread` px, which Figma does for rectangles, frames and ellipses. */
+  /** The outlines grown by `spread` px, where Figma does that. */
   function spreadPaths(job: ShadowJob, spread: number): readonly Path[] {
     const { layer, outlines, arena } = job
-    if (spread === 0) return outlines
+    if (spread === 0 || !spreads(layer)) return outlines
     const builder = arena.keep(new kit.PathBuilder())
     const inset = { top: -spread, right: -spread, bottom: -spread, left: -spread }
     if (isRectangular(layer)) {
