@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { createCoreHost } from './support/core-host'
 
-const turn = (ms = 5): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Enough turns of the event loop for a message to come, be answered, and the answer to arrive. */
+async function turn(): Promise<void> {
+  for (let index = 0; index < 10; index += 1) await new Promise((done) => setImmediate(done))
+}
 
 /** What a plugin that tells its answer in a message says. */
 async function answerOf(expression: string): Promise<unknown> {
@@ -58,7 +61,7 @@ describe('closing', () => {
       try { figma.currentPage } catch (error) { console.assert(/closed/.test(error.message)) }
     `.replace('globalAfter = []', ''),
     )
-    await turn(20)
+    await new Promise((done) => setTimeout(done, 20))
     expect(host.isClosed).toBe(true)
     expect(host.ui.isOpen).toBe(false)
     expect(() => host.figma.currentPage).toThrow('The plugin has been closed')
@@ -73,8 +76,7 @@ describe('closing', () => {
         .then(() => figma.clientStorage.setAsync('key', { a: [1] }))
         .then(() => { figma.createText().characters = 'kept'; figma.closePlugin() })
     `)
-    await turn(20)
-    expect(host.isClosed).toBe(true)
+    await vi.waitUntil(() => host.isClosed)
     host.run('figma.command', 'edit')
     const { figma } = host
     expect(figma.command).toBe('edit')
@@ -153,6 +155,62 @@ describe('events', () => {
     if (first !== undefined) await figma.setCurrentPageAsync(first)
     await turn()
     expect(heard).toEqual(['once'])
+  })
+})
+
+describe('changes of the document', () => {
+  test('one turn → one event, with what was created, changed and removed', async () => {
+    const { figma } = createCoreHost()
+    const [old, kept] = [figma.createFrame(), figma.createRectangle()]
+    await figma.loadAllPagesAsync()
+    const heard: unknown[] = []
+    figma.on('documentchange', ({ documentChanges }) =>
+      heard.push(
+        documentChanges.map((change) => [
+          change.type,
+          change.id,
+          'properties' in change ? change.properties : [],
+        ]),
+      ),
+    )
+    const gone = old.id
+    const made = figma.createEllipse()
+    kept.name = 'Kept'
+    kept.x = 5
+    old.remove()
+    await turn()
+    expect(heard).toEqual([
+      [
+        ['CREATE', made.id, []],
+        ['PROPERTY_CHANGE', kept.id, ['x', 'name']],
+        ['DELETE', gone, []],
+      ],
+    ])
+    figma.triggerUndo()
+    await turn()
+    expect(heard.length).toBe(2)
+  })
+
+  test('a page tells of itself only', async () => {
+    const { figma } = createCoreHost()
+    const frame = figma.createFrame()
+    const other = figma.createPage()
+    const heard: string[] = []
+    figma.currentPage.on('nodechange', () => heard.push('first'))
+    other.on('nodechange', () => heard.push('other'))
+    frame.opacity = 0.5
+    await turn()
+    expect(heard).toEqual(['first'])
+    other.appendChild(frame)
+    await turn()
+    expect(heard).toEqual(['first', 'other'])
+  })
+
+  test('events the host cannot tell are refused, not silent', () => {
+    const { figma } = createCoreHost()
+    expect(() => {
+      figma.on('stylechange', () => undefined)
+    }).toThrow('not implemented in host: event stylechange')
   })
 })
 

@@ -41,6 +41,6 @@ test('messages wait for the window, and a message back arrives', async () => {
   )
   host.ui.onMessage((message) => heard.push(message))
   host.ui.send('back')
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let index = 0; index < 10; index += 1) await new Promise((done) => setImmediate(done))
   expect(heard).toEqual([['hello', 1], { m: 'back' }])
 })

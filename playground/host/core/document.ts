@@ -9,6 +9,8 @@ export interface Document {
   readonly layers: Table<LayerRecord>
   readonly history: History
   readonly rootId: string
+  /** Told of every layer before it comes, goes or may change; null when nobody wants to know. */
+  watcher: ((id: string, layer: LayerRecord | undefined) => void) | null
   /** The page in view. Not part of undo. */
   currentPageId: string
   /** A new id of the document: "1:2", "1:3" … Never used twice, not even after undo. */
@@ -39,7 +41,9 @@ export function createDocument(
   const flushed = new Map<string, number>()
   const touched = new Set<string>()
   const history = createHistory({ begin: rememberGeometry })
-  const layers = history.table(copyLayer)
+  const layers = history.table(copyLayer, (id, layer) => {
+    document.watcher?.(id, layer)
+  })
   const images = new Map<string, ImageRecord>()
   const record: DocumentRecord = { layers: layers.rows, rootId: '0:0', images, resolve }
 
@@ -83,11 +87,12 @@ export function createDocument(
     return found
   }
 
-  return {
+  const document: Document = {
     record,
     layers,
     history,
     rootId: record.rootId,
+    watcher: null,
     currentPageId: '0:1',
     newId() {
       lastId += 1
@@ -118,10 +123,11 @@ export function createDocument(
       images.set(hash, image)
     },
   }
+  return document
 }
 
 /** Values in `props` and styles are frozen and shared; the containers around them are not. */
-function copyLayer(layer: LayerRecord): LayerRecord {
+export function copyLayer(layer: LayerRecord): LayerRecord {
   const copy = { ...layer, children: [...layer.children], props: { ...layer.props } }
   if (layer.text !== undefined) {
     copy.text = { characters: layer.text.characters, ranges: [...layer.text.ranges] }

@@ -13,8 +13,14 @@ export interface Table<Row> {
 }
 
 export interface History {
-  /** `copy` must copy deeply enough that changing the row in place leaves the copy as it was. */
-  readonly table: <Row>(copy: (row: Row) => Row) => Table<Row>
+  /**
+   * `copy` must copy deeply enough that changing the row in place leaves the copy as it was.
+   * `onTouch` is called before a row comes, goes or may change, by undo too, with the row as it is.
+   */
+  readonly table: <Row>(
+    copy: (row: Row) => Row,
+    onTouch?: (id: string, row: Row | undefined) => void,
+  ) => Table<Row>
   /** Ends the present step; nothing happens when it is empty. */
   readonly commit: () => void
   /** Undoes the present step, or the last committed one when nothing is pending. False when there is none. */
@@ -50,7 +56,10 @@ export function createHistory(hooks: Hooks): History {
     for (const forget of forgetters) forget()
   }
 
-  function table<Row>(copy: (row: Row) => Row): Table<Row> {
+  function table<Row>(
+    copy: (row: Row) => Row,
+    onTouch?: (id: string, row: Row | undefined) => void,
+  ): Table<Row> {
     const rows = new Map<string, Row>()
     const saved = new Set<string>()
     forgetters.push(() => {
@@ -59,6 +68,7 @@ export function createHistory(hooks: Hooks): History {
 
     /** Puts the row as it is now (or its absence) aside, once per step. */
     function save(id: string): void {
+      onTouch?.(id, rows.get(id))
       if (saved.has(id)) return
       // The step begins before the id is marked: beginning may look at the rows.
       const { undo } = step()
@@ -66,6 +76,7 @@ export function createHistory(hooks: Hooks): History {
       const row = rows.get(id)
       const before = row === undefined ? undefined : copy(row)
       undo.push(() => {
+        onTouch?.(id, rows.get(id))
         if (before === undefined) rows.delete(id)
         else rows.set(id, before)
       })

@@ -1,9 +1,10 @@
 /** `figma` itself: the document's pages, looking up layers, undo, closing. */
 import type { LayerRecord } from '../../model'
+import { watchChanges } from '../changes'
 import { layerOf, type Core } from '../core'
 import { asyncMethod, method, property, type Feature, type Property } from '../member'
 import { closeSession, type Session } from '../session'
-import { dynamicPage, refuse } from '../refusal'
+import { dynamicPage, notImplemented, refuse } from '../refusal'
 import { boolean, oneOf, string, validate } from '../validate/check'
 import { asListener } from '../nodes/page'
 import { base64Decode, base64Encode } from './base64'
@@ -24,6 +25,9 @@ const EVENTS = oneOf(
   'timeradjust',
   'timerdone',
 )
+
+/** Those the host tells. */
+const TOLD = new Set(['selectionchange', 'currentpagechange', 'close', 'run', 'documentchange'])
 
 function constant(read: (core: Core) => unknown): Property<Session> {
   return { kind: 'property', get: read, uncounted: true }
@@ -98,13 +102,13 @@ export const general: Feature = {
         return Object.freeze({ id: core.document.newId() })
       }),
       on: method((core, _session, [name, listener]) => {
-        core.session.events.add(eventOf(core, name), asListener(listener), false)
+        listen(core, name, listener, false)
       }),
       once: method((core, _session, [name, listener]) => {
-        core.session.events.add(eventOf(core, name), asListener(listener), true)
+        listen(core, name, listener, true)
       }),
       off: method((core, _session, [name, listener]) => {
-        core.session.events.remove(eventOf(core, name), asListener(listener))
+        core.session.events.remove(validate('type', EVENTS, name), asListener(listener))
       }),
       closePlugin: method((core, _session, [message]) => {
         if (message !== undefined) {
@@ -129,17 +133,24 @@ export const general: Feature = {
 
 /** Reverts the last step, as a person's ⌘Z does. */
 export function undo(core: Core): void {
-  const { document } = core
+  const { document, session } = core
+  const selection = selectedIds(core)
   if (!document.history.revert()) return
   if (!document.layers.rows.has(document.currentPageId)) {
     // The page in view went with the step that had made it.
     document.currentPageId = document.layer(document.rootId).children[0] ?? ''
-    core.session.events.emit('currentpagechange')
+    session.events.emit('currentpagechange')
   }
-  core.session.events.emit('selectionchange')
+  if (selectedIds(core) !== selection) session.events.emit('selectionchange')
 }
 
-function eventOf(core: Core, name: unknown): string {
+function selectedIds(core: Core): unknown {
+  const page = core.document.layers.rows.get(core.document.currentPageId)
+  return JSON.stringify(page?.props['selection'])
+}
+
+function listen(core: Core, name: unknown, listener: unknown, isOnce: boolean): void {
+  const told = asListener(listener)
   const event = validate('type', EVENTS, name)
   const isDynamic = core.options.manifest.documentAccess === 'dynamic-page'
   if (event === 'documentchange' && isDynamic && !core.session.areAllPagesLoaded) {
@@ -147,7 +158,10 @@ function eventOf(core: Core, name: unknown): string {
       'Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.',
     )
   }
-  return event
+  // Silence would be taken for "nothing happened".
+  if (!TOLD.has(event)) notImplemented(`event ${event}`)
+  if (event === 'documentchange') watchChanges(core)
+  core.session.events.add(event, told, isOnce)
 }
 
 function permitted(core: Core, permission: string, name: string): unknown {

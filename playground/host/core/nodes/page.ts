@@ -1,5 +1,6 @@
 /** Pages: selection, loading, events of one page (figma-facts sections 2 and 10). */
 import type { LayerRecord } from '../../model'
+import { watchChanges } from '../changes'
 import { layerOf, type Core } from '../core'
 import type { Listener } from '../events'
 import { asyncMethod, method, property, type Feature } from '../member'
@@ -28,9 +29,11 @@ export const pages: Feature = {
       focusedNode: property(() => null),
       on: method<LayerRecord>((core, page, [name, listener]) => {
         core.session.events.add(eventOf(page, name), asListener(listener), false)
+        watchChanges(core)
       }),
       once: method<LayerRecord>((core, page, [name, listener]) => {
         core.session.events.add(eventOf(page, name), asListener(listener), true)
+        watchChanges(core)
       }),
       off: method<LayerRecord>((core, page, [name, listener]) => {
         core.session.events.remove(eventOf(page, name), asListener(listener))
