@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { eventually } from './support/eventually'
 import { allNodes, countPixels, drop, framesOf, generate, paste } from './support/panel'
 import { solidPng } from './support/png'
 import { usePlayground } from './support/playground'
@@ -24,12 +25,12 @@ describe('from paste to slides', () => {
     expect(words.join(' ')).toContain('Bread without kneading')
     expect(words.join(' ')).not.toContain('Apply Image')
     const rows = page.getByRole('treeitem', { level: 1 })
-    await expect.poll(() => rows.count()).toBe(frames.length)
+    await eventually(() => rows.count()).toBe(frames.length)
     expect(await page.locator('[role=treeitem][aria-selected=true]').count()).toBe(frames.length)
 
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await framesOf(page)).toEqual([])
-    await expect.poll(() => rows.count()).toBe(0)
+    await eventually(() => rows.count()).toBe(0)
     expect(complaints).toEqual([])
   })
 
@@ -91,12 +92,12 @@ describe('the editor around it', () => {
     await row.click()
     const selected = () =>
       page.evaluate(() => window.playground.figma?.currentPage.selection.map(({ name }) => name))
-    await expect.poll(selected).toEqual(['01 Cover'])
+    await eventually(selected).toEqual(['01 Cover'])
 
     await row.press('ArrowRight')
     await row.press('ArrowRight')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await selected())?.length).toBe(1)
+    await eventually(async () => (await selected())?.length).toBe(1)
     const [inside] = (await selected()) ?? []
     expect(inside).not.toBe('01 Cover')
 
@@ -105,16 +106,16 @@ describe('the editor around it', () => {
       const frame = figma?.currentPage.children[1]
       if (figma !== undefined && frame !== undefined) figma.currentPage.selection = [frame]
     })
-    await expect
-      .poll(() => page.locator('[role=treeitem][aria-selected=true]').allTextContents())
-      .toEqual([expect.stringMatching(/^02 /)])
+    await eventually(() =>
+      page.locator('[role=treeitem][aria-selected=true]').allTextContents(),
+    ).toEqual([expect.stringMatching(/^02 /)])
   })
 
   test('the theme switch turns page and panel dark', async () => {
     const { page, panel } = await open()
     await page.getByRole('button', { name: 'Switch to dark theme' }).click()
-    await expect.poll(() => page.locator('html').getAttribute('class')).toBe('figma-dark')
-    await expect.poll(() => panel.locator('html').getAttribute('class')).toBe('figma-dark')
+    await eventually(() => page.locator('html').getAttribute('class')).toBe('figma-dark')
+    await eventually(() => panel.locator('html').getAttribute('class')).toBe('figma-dark')
     const ground = panel.locator('body').evaluate((body) => {
       return getComputedStyle(body).getPropertyValue('--figma-color-bg')
     })
@@ -129,7 +130,7 @@ describe('the editor around it', () => {
     await panel.getByRole('heading', { name: 'Paste a thread' }).waitFor()
     expect((await framesOf(page)).length).toBeGreaterThanOrEqual(breadPosts.length)
     await page.getByRole('button', { name: 'Close the plugin' }).click()
-    await expect.poll(() => page.locator('iframe').count()).toBe(0)
+    await eventually(() => page.locator('iframe').count()).toBe(0)
     await page.getByRole('treeitem', { name: '01 Cover' }).click()
     expect(complaints).toEqual([])
   })
