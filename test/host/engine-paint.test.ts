@@ -188,8 +188,8 @@ describe('strokes', () => {
       strokeWeight: 4,
     })
     const picture = paint(line)
-    expect([picture.width, picture.height]).toEqual([54, 4])
-    expect(isNear(picture.at(27, 1), blue)).toBe(true)
+    expect([picture.width, picture.height]).toEqual([50, 4])
+    expect(isNear(picture.at(25, 1), blue)).toBe(true)
   })
 
   it('an ellipse strokes INSIDE without leaving its box', () => {

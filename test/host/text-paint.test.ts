@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { paint, type Picture } from './engine-pixels'
-import { frame, mixedText, solid, text, type Sketch } from './engine-records'
+import { frame, mixedText, solid, text, type Props, type Sketch } from './engine-records'
 
 function onWhite(child: Sketch, width = 200, height = 60): Picture {
   const fills = [solid('#ffffff')]
@@ -175,5 +175,61 @@ describe('text is painted', () => {
     const fills = [{ type: 'GRADIENT_LINEAR', gradientTransform, gradientStops: stops }]
     const { reds, blues } = colorsOf(onWhite(text('■■■■■■', { fontSize: 30 }, { fills })))
     expect(Math.min(reds, blues)).toBeGreaterThan(200)
+  })
+})
+
+describe('underlines', () => {
+  const underlined = (more: Props): Picture =>
+    onWhite(
+      text('gggg', {
+        fontSize: 48,
+        textDecoration: 'UNDERLINE',
+        textDecorationColor: { value: solid('#ff0000') },
+        textDecorationThickness: { unit: 'PIXELS', value: 4 },
+        ...more,
+      }),
+    )
+
+  it('have a colour and a thickness of their own, and leave descenders free unless told otherwise', () => {
+    const skipping = colorsOf(underlined({})).reds
+    const through = colorsOf(underlined({ textDecorationSkipInk: false })).reds
+    expect(skipping).toBeGreaterThan(10)
+    expect(through).toBeGreaterThan(skipping + 100)
+  })
+
+  it('DOTTED has gaps, WAVY is higher than SOLID', () => {
+    const line = (textDecorationStyle: string): Picture =>
+      onWhite(
+        text('       .', { fontSize: 40, textDecoration: 'UNDERLINE', textDecorationStyle }),
+        200,
+        100,
+      )
+    const solidInk = inkOf(line('SOLID'))
+    const wavyInk = inkOf(line('WAVY'))
+    const heightOf = (ink: Ink | null): number => (ink?.bottom ?? 0) - (ink?.top ?? 0)
+    expect(heightOf(wavyInk)).toBeGreaterThan(heightOf(solidInk))
+    expect(colorsOf(line('DOTTED')).others).toBeLessThan(colorsOf(line('SOLID')).others)
+  })
+})
+
+describe('markers of lists', () => {
+  it('stand beside the text where its alignment puts it', () => {
+    const props = { width: 200, textAutoResize: 'HEIGHT', textAlignHorizontal: 'RIGHT' }
+    const ink = inkOf(
+      onWhite(
+        text('H', { fontSize: 20, listOptions: { type: 'UNORDERED' }, indentation: 1 }, props),
+      ),
+    )
+    expect(ink?.left).toBeGreaterThan(150)
+  })
+
+  it('stand at the right of right-to-left text', () => {
+    const style = { fontSize: 20, listOptions: { type: 'UNORDERED' }, indentation: 1 }
+    const props = { width: 200, textAutoResize: 'HEIGHT', textAlignHorizontal: 'RIGHT' }
+    const picture = onWhite(text('ששש', style, props))
+    const ink = inkOf(picture)
+    expect(ink?.right).toBeGreaterThan(180)
+    expect(ink?.right).toBeLessThan(192)
+    expect(ink?.left).toBeGreaterThan(120)
   })
 })

@@ -85,6 +85,12 @@ export const emojiPath = '@fontsource/noto-color-emoji/files/noto-color-emoji-em
 
 /** In the order they are asked for a glyph. */
 export const fallbackFonts: readonly FallbackFont[] = [
+  // Fractions, arrows and letters that a display face leaves out look best in the text face.
+  {
+    regular: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    bold: '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf',
+    covers: /[\u0020-\u2bff\ufb00-\ufb06]/,
+  },
   noto('symbols-2', /[\u2000-\u2bff\u{1f000}-\u{1faff}]/u),
   noto('math', /[\u2000-\u2bff\u{1d400}-\u{1d7ff}]/u),
   noto('arabic', /[\p{Script_Extensions=Arabic}\ufb50-\ufeff]/u),

@@ -1,6 +1,6 @@
 /** What a layer covers when painted. */
 import type { DocumentRecord, LayerRecord } from '../../model'
-import { childrenOf, isVisible, readPx } from '../layout/layout-props'
+import { childrenOf, isVisible, readPx, readWord } from '../layout/layout-props'
 import { effectOutset } from './effects'
 import {
   identity,
@@ -33,10 +33,13 @@ export function paintedBox(document: DocumentRecord, layer: LayerRecord): Box | 
 function ownBox(document: DocumentRecord, layer: LayerRecord): Box | null {
   const hasBody = layer.type !== 'GROUP' && layer.type !== 'PAGE'
   const out = strokeOutset(layer)
+  // A line ends where it ends, unless a cap makes it longer.
+  const isButt = layer.type === 'LINE' && readWord(layer, 'strokeCap', 'NONE') === 'NONE'
+  const along = isButt ? 0 : out
   const body: Box = {
-    left: -out,
+    left: -along,
     top: -out,
-    right: layer.width + out,
+    right: layer.width + along,
     bottom: layer.height + out,
   }
   const boxes = hasBody ? [body] : []

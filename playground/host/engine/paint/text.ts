@@ -8,6 +8,7 @@ import type { TextBlock, TextLayout } from '../text/text-layout'
 import type { TextEngine } from '../text/text-cache'
 import { readPx } from '../layout/layout-props'
 import type { Arena } from './arena'
+import { drawDecoration } from './decoration'
 import { readPaints, type PaintMaker } from './paints'
 
 export interface TextJob {
@@ -66,8 +67,24 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
     for (const paint of fills) {
       canvas.drawGlyphs(run.glyphs, positions, left, at.baseline, font, paint)
     }
+    const { color } = run.style.decoration
+    const linePaints = color === null ? fills : decorationPaints(job, color)
+    drawDecoration(kit, {
+      canvas,
+      run,
+      font,
+      positions,
+      x: left,
+      baseline: at.baseline,
+      paints: linePaints,
+    })
     font.delete()
-    drawDecoration(canvas, run, { x: left, baseline: at.baseline }, fills)
+  }
+
+  function decorationPaints({ document, layer, arena }: TextJob, color: unknown): readonly Paint[] {
+    return readPaints([color]).flatMap(
+      (source) => paints.make(source, layer, document, arena) ?? [],
+    )
   }
 
   /** A text's stroke stands outside its glyphs: twice the weight, covered by the fill. */
@@ -81,27 +98,6 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
       paint.setStrokeWidth(layer.props['strokeAlign'] === 'CENTER' ? weight : weight * 2)
       return [paint]
     })
-  }
-
-  function drawDecoration(
-    canvas: Canvas,
-    run: ShapedRun,
-    at: { readonly x: number; readonly baseline: number },
-    fills: readonly Paint[],
-  ): void {
-    const { style } = run
-    if (style.decoration !== 'UNDERLINE' && style.decoration !== 'STRIKETHROUGH') return
-    const { metrics } = style.face
-    const isUnder = style.decoration === 'UNDERLINE'
-    const offset = isUnder ? metrics.underlineOffset : -metrics.strikeOffset
-    const thickness = isUnder ? metrics.underlineThickness : metrics.strikeThickness
-    const top = at.baseline + offset * style.fontSize
-    const from = at.x + (run.lefts[0] ?? 0)
-    const to = at.x + (run.lefts.at(-1) ?? 0)
-    const height = Math.max(1, thickness * style.fontSize)
-    for (const paint of fills) {
-      canvas.drawRect(kit.LTRBRect(from, top, to, top + height), paint)
-    }
   }
 
   function drawBlock(
@@ -118,7 +114,10 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
     })
   }
 
-  /** Bullets stand in the middle of their indent, numbers end a third of an em before the text. */
+  /**
+   * Bullets stand in the middle of their indent, numbers end a third of an em before the text, where the
+   * text's own alignment puts it; in right-to-left text on its right.
+   */
   function drawMarker(
     job: TextJob,
     block: TextBlock,
@@ -134,10 +133,9 @@ export function createTextPainter(kit: CanvasKit, tools: TextTools): (job: TextJ
     const options = { width: 1e6, align: 'LEFT' }
     const leftToRight = { ...paragraph, isRightToLeft: false }
     const width = shaper.breakLines(leftToRight, options).intrinsicWidth
-    const x =
-      style.list === 'ORDERED'
-        ? block.x - style.fontSize / 3 - width
-        : block.x - 0.75 * style.fontSize - width / 2
+    const gap = style.list === 'ORDERED' ? style.fontSize / 3 : 0.75 * style.fontSize - width / 2
+    const left = block.x + first.left
+    const x = block.paragraph.isRightToLeft ? left + first.width + gap : left - gap - width
     shaper.shape(leftToRight, options, (run) => {
       drawRun(job, run, { x, baseline: top + first.baseline }, fillsOf(style.fills))
     })

@@ -78,7 +78,7 @@ function toRestStyle(layer: LayerRecord, range: TextRange, text: TextEngine): Fi
     ...(unit === 'PERCENT' ? { lineHeightPercentFontSize: given?.value } : {}),
     lineHeightUnit: lineHeightUnits[unit] ?? 'INTRINSIC_%',
     ...(style.textCase === 'ORIGINAL' ? {} : { textCase: style.textCase }),
-    ...(style.decoration === 'NONE' ? {} : { textDecoration: style.decoration }),
+    ...(style.decoration.kind === 'NONE' ? {} : { textDecoration: style.decoration.kind }),
     ...(style.paragraphSpacing === 0 ? {} : { paragraphSpacing: style.paragraphSpacing }),
     ...(style.paragraphIndent === 0 ? {} : { paragraphIndent: style.paragraphIndent }),
     ...(style.listSpacing === 0 ? {} : { listSpacing: style.listSpacing }),

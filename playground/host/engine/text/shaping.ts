@@ -15,6 +15,8 @@ import type { TextStyle } from './text-style'
 
 /** Lines of a paragraph as CanvasKit broke them. */
 export interface BrokenLine {
+  /** px from the paragraph's left edge, by its alignment. */
+  readonly left: number
   readonly width: number
   /** Pieces on the line, in order; empty for an empty line. */
   readonly styles: readonly TextStyle[]
@@ -113,6 +115,7 @@ export function createShaper(kit: CanvasKit, library: FontLibrary): Shaper {
         const ends = endsOf(paragraph.pieces, (text) => text.length, hasIndent ? 1 : 0)
         return {
           lines: built.getLineMetrics().map((line) => ({
+            left: line.left,
             width: line.width,
             styles: stylesBetween(paragraph.pieces, ends, line.startIndex, line.endIndex),
           })),

@@ -15,6 +15,8 @@ export interface TextLine {
   readonly top: number
   readonly height: number
   readonly baseline: number
+  /** px from the block's left edge. */
+  readonly left: number
   readonly width: number
 }
 
@@ -59,9 +61,11 @@ export function layOutText(
   for (const [index, paragraph] of paragraphs.entries()) {
     const previous = paragraphs[index - 1]
     if (previous !== undefined) top += gapBetween(previous.style, paragraph.style)
-    const x = indents[index] ?? 0
+    const indent = indents[index] ?? 0
+    // A right-to-left item is indented from the right.
+    const x = paragraph.isRightToLeft ? 0 : indent
     const options: ShapeOptions = {
-      width: Math.max(1, width - Math.max(0, x)),
+      width: Math.max(1, width - Math.max(0, indent)),
       align: box.align,
     }
     const placed = place(paragraph, options, top, tools.shaper)
@@ -96,12 +100,12 @@ interface Placed {
 function place(paragraph: Paragraph, options: ShapeOptions, start: number, shaper: Shaper): Placed {
   const isEmpty = paragraph.pieces.length === 0
   const broken: readonly BrokenLine[] = isEmpty
-    ? [{ width: 0, styles: [] }]
+    ? [{ left: emptyLeft(options), width: 0, styles: [] }]
     : shaper.breakLines(paragraph, options).lines
   let top = start
   const lines = broken.map((line) => {
     const { height, baseline } = measureLine(line.styles, paragraph.style)
-    const placed = { top, height, baseline: top + baseline, width: line.width }
+    const placed = { top, height, baseline: top + baseline, left: line.left, width: line.width }
     top += height
     return placed
   })
@@ -115,6 +119,11 @@ function cut(paragraph: Paragraph, options: ShapeOptions, start: number, shaper:
   if (isCut || last === undefined) return place(paragraph, options, start, shaper)
   const pieces = [...paragraph.pieces.slice(0, -1), { ...last, text: `${last.text}…` }]
   return place({ ...paragraph, pieces }, options, start, shaper)
+}
+
+/** Where an empty line would begin, for its list marker. */
+function emptyLeft({ align, width }: ShapeOptions): number {
+  return { CENTER: width / 2, RIGHT: width }[align] ?? 0
 }
 
 interface Limit {
@@ -136,7 +145,10 @@ function isFull(placed: Placed, next: Paragraph | undefined, limit: Limit, count
   if (next === undefined) return false
   const { height } = measureLine([], next.style)
   const top = placed.bottom + gapBetween(placed.paragraph.style, next.style)
-  return roomFor([{ top, height, baseline: 0, width: 0 }], limit, count + placed.lines.length) < 1
+  return (
+    roomFor([{ top, height, baseline: 0, left: 0, width: 0 }], limit, count + placed.lines.length) <
+    1
+  )
 }
 
 function measureLine(

@@ -12,7 +12,7 @@ export interface TextStyle {
   /** px, added after every character. */
   readonly letterSpacing: number
   readonly textCase: string
-  readonly decoration: string
+  readonly decoration: Decoration
   /** Paints of this stretch; undefined means the layer's own. */
   readonly fills: unknown
   readonly list: ListKind
@@ -21,6 +21,18 @@ export interface TextStyle {
   readonly paragraphSpacing: number
   readonly paragraphIndent: number
   readonly listSpacing: number
+}
+
+/** A line under or through text; null where Figma's AUTO leaves it to the font. */
+export interface Decoration {
+  readonly kind: 'NONE' | 'UNDERLINE' | 'STRIKETHROUGH'
+  readonly style: 'SOLID' | 'DOTTED' | 'WAVY'
+  /** px from the baseline down to the top of the line. */
+  readonly offset: number | null
+  readonly thickness: number | null
+  /** A solid paint; null takes the text's fills. */
+  readonly color: unknown
+  readonly skipsInk: boolean
 }
 
 /** What the box of a text layer asks of its lines. */
@@ -67,7 +79,7 @@ export function readTextStyle(
     lineHeight: lineHeightPx(field('lineHeight') as Measure | undefined, face, fontSize),
     letterSpacing: letterSpacingPx(field('letterSpacing') as Measure | undefined, fontSize),
     textCase: text('textCase', 'ORIGINAL'),
-    decoration: text('textDecoration', 'NONE'),
+    decoration: readDecoration(field, fontSize),
     fills: range?.style['fills'],
     list,
     indentation: list === 'NONE' ? 0 : Math.max(1, number('indentation', 1)),
@@ -105,6 +117,23 @@ function lineHeightPx(lineHeight: Measure | undefined, face: Face, fontSize: num
   }
   const { ascent, descent, lineGap } = face.metrics
   return Math.round((ascent + descent + lineGap) * fontSize)
+}
+
+function readDecoration(field: (name: string) => unknown, fontSize: number): Decoration {
+  const px = (name: string): number | null => {
+    const given = field(name) as Measure | undefined
+    if (given?.value === undefined) return null
+    return given.unit === 'PERCENT' ? (given.value / 100) * fontSize : given.value
+  }
+  const color = field('textDecorationColor') as { value?: unknown } | undefined
+  return {
+    kind: (field('textDecoration') as Decoration['kind'] | undefined) ?? 'NONE',
+    style: (field('textDecorationStyle') as Decoration['style'] | undefined) ?? 'SOLID',
+    offset: px('textDecorationOffset'),
+    thickness: px('textDecorationThickness'),
+    color: typeof color?.value === 'object' ? color.value : null,
+    skipsInk: field('textDecorationSkipInk') !== false,
+  }
 }
 
 function letterSpacingPx(spacing: Measure | undefined, fontSize: number): number {
