@@ -20,7 +20,7 @@ import { resizeRecord } from './nodes/constraints'
 import { isInFlow } from './nodes/flow'
 import { childrenOf, subtree } from './nodes/tree'
 import { equal } from './text/ranges'
-import { refreshBelow } from './variables-resolve'
+import { bindingsOf, refreshBelow } from './variables-resolve'
 
 /** What an instance has for itself: its place among others, and what only components have. */
 const OWN: ReadonlySet<string> = new Set([
@@ -154,12 +154,43 @@ function merge(
   for (const [name, next] of Object.entries(source.props)) {
     if (own.has(name)) continue
     props[name] = next
-    const isOverride = given !== undefined && !equal(layer.props[name], given.props[name])
+    const isOverride = given !== undefined && !isSame(name, layer.props, given.props)
     if (!isOverride) edited.props[name] = next
   }
   if (source.text !== undefined) edited.text = mergeText(layer.text, given?.text, source.text)
   const { width, height, text } = source
   table.add(layer.id, Object.freeze({ props: Object.freeze(props), text, width, height }))
+}
+
+/** Whether two layers say the same of `name`; what their variables come to is not their doing. */
+function isSame(
+  name: string,
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  const alias = aliasFor(name, one)
+  if (alias !== undefined && alias === aliasFor(name, other)) return true
+  return equal(said(one[name]), said(other[name]))
+}
+
+function aliasFor(name: string, props: Readonly<Record<string, unknown>>): string | undefined {
+  return bindingsOf(props['boundVariables']).find(([field]) => field === name)?.[1].id
+}
+
+/** `value` without the fields that variables fill in. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said)
+  if (typeof value !== 'object' || value === null) return value
+  const bound = new Set<string>()
+  if ('boundVariables' in value) {
+    for (const [field] of bindingsOf(value.boundVariables)) {
+      // A font is one field that three variables can fill, an offset one that two can.
+      bound.add(/^font(Family|Style|Weight)$/.test(field) ? 'fontName' : field)
+      if (field.startsWith('offset')) bound.add('offset')
+    }
+  }
+  const rest = Object.entries(value).filter(([name]) => !bound.has(name))
+  return Object.fromEntries(rest.map(([name, part]) => [name, said(part)]))
 }
 
 function mergeText(
@@ -171,8 +202,8 @@ function mergeText(
   if (now === undefined || given === undefined) return taken
   const hasOwnWords = now.characters !== given.characters
   const hasOwnStyle = hasOwnWords
-    ? now.ranges.length > 1 || !equal(now.ranges[0]?.style, given.ranges[0]?.style)
-    : !equal(now.ranges, given.ranges)
+    ? now.ranges.length > 1 || !equal(said(now.ranges[0]?.style), said(given.ranges[0]?.style))
+    : !equal(said(now.ranges), said(given.ranges))
   if (hasOwnStyle) {
     if (hasOwnWords || next.characters === given.characters) return now
     return inOneStyle(next.characters, now)

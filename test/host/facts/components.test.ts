@@ -1,39 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Host } from '../../../playground/host/index'
-
-import { blue, bold, calling, open, openText, reading, red, setting } from './support'
-
-/** A component "Card" of 200 x 100 with a title text and a box, and one instance. */
-async function card(): Promise<{
-  figma: PluginAPI
-  host: Host
-  component: ComponentNode
-  instance: InstanceNode
-  title: TextNode
-  box: FrameNode
-}> {
-  const { figma, host, text: title } = await openText('Title')
-  const component = figma.createComponent()
-  component.name = 'Card'
-  component.resize(200, 100)
-  const box = figma.createFrame()
-  component.appendChild(title)
-  component.appendChild(box)
-  return { figma, host, component, instance: component.createInstance(), title, box }
-}
-
-function textOf(instance: InstanceNode): TextNode {
-  const found = instance.findOne((node) => node.type === 'TEXT')
-  if (found?.type !== 'TEXT') throw new Error('the instance has no text')
-  return found
-}
-
-function boxOf(instance: InstanceNode): FrameNode {
-  const found = instance.findOne((node) => node.type === 'FRAME')
-  if (found?.type !== 'FRAME') throw new Error('the instance has no frame')
-  return found
-}
+import { boxOf, card, textOf } from './card'
+import { blue, bold, calling, open, reading, red, setting } from './support'
 
 describe('making', () => {
   test('§8.1 createInstance lands on the current page with the component’s size and name', async () => {
@@ -78,59 +46,6 @@ describe('making', () => {
     expect(calling(figma, 'createComponentFromNode', boxOf(instance))).toContain(
       'Cannot create component from node',
     )
-  })
-})
-
-describe('properties', () => {
-  test('§8.2 addComponentProperty gives back the key, like label#4:0', async () => {
-    const { component } = await card()
-    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
-    expect(key).toMatch(/^label#\d+:\d+$/)
-    expect(component.componentPropertyDefinitions).toEqual({
-      [key]: { type: 'TEXT', defaultValue: 'Hi' },
-    })
-  })
-
-  test('§8.2 characters linked to a TEXT property follow setProperties', async () => {
-    const { component, instance, title } = await card()
-    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
-    title.componentPropertyReferences = { characters: key }
-    expect(title.characters).toBe('Hi')
-    expect(textOf(instance).characters).toBe('Hi')
-    instance.setProperties({ [key]: 'Changed' })
-    expect(textOf(instance).characters).toBe('Changed')
-    expect(title.characters).toBe('Hi')
-    expect(instance.componentProperties[key]).toMatchObject({ type: 'TEXT', value: 'Changed' })
-  })
-
-  test('§8.2 visible linked to a BOOLEAN property follows setProperties', async () => {
-    const { component, instance, box } = await card()
-    const key = component.addComponentProperty('boxed', 'BOOLEAN', true)
-    box.componentPropertyReferences = { visible: key }
-    instance.setProperties({ [key]: false })
-    expect(boxOf(instance).visible).toBe(false)
-    expect(box.visible).toBe(true)
-  })
-
-  test('§8.2 a property that nothing links to does nothing', async () => {
-    const { component, instance } = await card()
-    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
-    instance.setProperties({ [key]: 'Changed' })
-    expect(textOf(instance).characters).toBe('Title')
-  })
-
-  test('§8.2 an unknown property is refused', async () => {
-    const { instance } = await card()
-    expect(calling(instance, 'setProperties', { nothing: 'x' })).toContain('in setProperties')
-  })
-
-  test('§8.2 a property can be renamed and deleted', async () => {
-    const { component } = await card()
-    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
-    const renamed = component.editComponentProperty(key, { name: 'caption' })
-    expect(renamed).toMatch(/^caption#/)
-    component.deleteComponentProperty(renamed)
-    expect(component.componentPropertyDefinitions).toEqual({})
   })
 })
 
@@ -309,6 +224,19 @@ describe('instances', () => {
     expect(inner?.type === 'FRAME' && inner.fills).toMatchObject([red])
     component.name = 'Renamed'
     expect(outerInstance.children[0]?.name).toBe('Renamed')
+  })
+
+  test('§7.10 §8.4 a colour that another mode gives an instance is no override', async () => {
+    const { figma, box, instance } = await card()
+    const collection = figma.variables.createVariableCollection('Brand')
+    const dark = collection.addMode('Dark')
+    const ink = figma.variables.createVariable('ink', collection, 'COLOR')
+    ink.setValueForMode(dark, { r: 1, g: 0, b: 0, a: 1 })
+    box.fills = [figma.variables.setBoundVariableForPaint(blue, 'color', ink)]
+    instance.setExplicitVariableModeForCollection(collection, dark)
+    expect(boxOf(instance).fills).toMatchObject([{ color: { r: 1, g: 0, b: 0 } }])
+    box.fills = [blue]
+    expect(boxOf(instance).fills).toMatchObject([blue])
   })
 
   test('§8.4 what is drawn of an instance is what its component has become', async () => {
