@@ -236,3 +236,10 @@ test('events that change nothing give the same state', () => {
       event.kind === 'undid' ? initialState : state,
     )
 })
+
+test('a paste that holds nothing leaves the deck where it is and says so in the foot', () => {
+  const before = studio()
+  const { state } = after([{ kind: 'pasted', text: '', from: 'clipboard' }], before)
+  expect([state.phase, state.work]).toEqual([before.phase, before.work])
+  expect(state.notice).toBe('The clipboard holds no text.')
+})

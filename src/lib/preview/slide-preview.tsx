@@ -160,13 +160,20 @@ function paintRun(run: TextRun, index: number): JSX.Element {
       textDecorationLine: run.decoration === 'underline' ? 'underline' : 'line-through',
     }),
   }
+  const words = withBreaks(run.text)
   return Object.keys(style).length === 0 ? (
-    <Fragment key={index}>{run.text}</Fragment>
+    <Fragment key={index}>{words}</Fragment>
   ) : (
     <span key={index} style={style}>
-      {run.text}
+      {words}
     </span>
   )
+}
+
+/** A line may end after a slash (UAX #14, class SY), where Chromium on its own does not let it. */
+function withBreaks(text: string): readonly (string | JSX.Element)[] {
+  const parts = text.split(/(?<=\/)(?=[^\d\s/])/)
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]))
 }
 
 /** Runs cut at "\n": one list of runs per paragraph, at least one paragraph. */

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
 
 import type { Font } from '../base/type'
 import { nodesOf } from '../slide/walk'
@@ -57,6 +57,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           slides={shown}
           keys={keys.paste}
           isNarrow={isNarrow}
+          canGoBack={state.history.past.some((work) => work.source !== null)}
           isOver={drops.isOver}
           send={send}
           onFiles={drops.takeFiles}
@@ -120,10 +121,7 @@ function useWindowWidth(): number {
 
 /** Asks for every font the slides use; text is measured anew when one arrives. */
 function useFonts(fonts: FontLoader, slides: readonly Slide[], mayLoad: boolean): void {
-  const asked = useRef<readonly Slide[]>([])
   useEffect(() => {
-    if (asked.current === slides) return
-    asked.current = slides
     fonts.need(fontsOf(slides), mayLoad)
   }, [fonts, slides, mayLoad])
 }

@@ -12,6 +12,7 @@ export const words = {
   'first.example': 'Try an example',
   'first.privacy': 'Your text stays in this file.',
   'first.read': 'Read this',
+  'first.back': 'Back to the carousel',
   'images.from': 'Pictures are loaded from pbs.twimg.com.',
 
   'read.busy': 'Reading…',
@@ -115,6 +116,8 @@ export const words = {
   'clean.off': 'Off',
 
   'foot.count': 'slide|slides',
+  'foot.limit': 'of {limit}',
+  'foot.over': '{over} over',
   'main.generate': 'Generate {n} slide|Generate {n} slides',
   'main.generateShort': 'Generate {n}',
   'main.none': 'Add a slide first',

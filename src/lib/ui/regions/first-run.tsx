@@ -17,6 +17,8 @@ export interface FirstRunProps {
   readonly slides: readonly Slide[]
   readonly keys: string
   readonly isNarrow: boolean
+  /** There was a thread before; undo brings it back. */
+  readonly canGoBack: boolean
   readonly isOver: boolean
   readonly send: (event: Event) => void
   readonly onFiles: (files: readonly File[]) => void
@@ -26,7 +28,7 @@ const textFiles = '.txt,.text,.md,.markdown,.json,.html,.htm,.csv,text/*,applica
 
 /** Nothing read yet: a field that takes anything, an example, and what will come of it. */
 export function FirstRun(props: FirstRunProps): JSX.Element {
-  const { phase, slides, keys, isNarrow, isOver, send, onFiles } = props
+  const { phase, slides, keys, isNarrow, canGoBack, isOver, send, onFiles } = props
   const width = isNarrow ? 156 : 197
   const failure = phase.kind === 'unreadable' ? phase : null
   const isReading = phase.kind === 'empty' && phase.isReading
@@ -53,6 +55,15 @@ export function FirstRun(props: FirstRunProps): JSX.Element {
           >
             {say('first.example')}
           </Action>
+          {canGoBack && (
+            <Action
+              onPress={() => {
+                send({ kind: 'undid' })
+              }}
+            >
+              {say('first.back')}
+            </Action>
+          )}
           <span class={styles['quiet']}>
             {say('first.privacy')} {say('images.from')}
           </span>
@@ -96,6 +107,9 @@ function PasteField(props: PasteFieldProps): JSX.Element {
   }, [])
   const look = isBad ? styles['bad'] : isOver ? styles['over'] : styles['field']
   const hasOwnText = text.trim() !== '' && text !== given
+  const read = (): void => {
+    send({ kind: 'pasted', text, from: 'clipboard' })
+  }
   return (
     <div class={look}>
       <textarea
@@ -110,6 +124,11 @@ function PasteField(props: PasteFieldProps): JSX.Element {
         onInput={(event) => {
           setText(event.currentTarget.value)
         }}
+        onKeyDown={(event) => {
+          if (!hasOwnText || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+          event.preventDefault()
+          read()
+        }}
       />
       <div class={styles['bar']}>
         <span class={styles['anywhere']}>
@@ -122,13 +141,7 @@ function PasteField(props: PasteFieldProps): JSX.Element {
           )}
         </span>
         {hasOwnText ? (
-          <Action
-            onPress={() => {
-              send({ kind: 'pasted', text, from: 'clipboard' })
-            }}
-          >
-            {say('first.read')}
-          </Action>
+          <Action onPress={read}>{say('first.read')}</Action>
         ) : (
           <FileAction accept={textFiles} onFiles={onFiles}>
             {say('first.choose')}

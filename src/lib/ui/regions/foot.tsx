@@ -19,15 +19,26 @@ export interface FootProps {
   readonly send: (event: Event) => void
 }
 
+/**
+ * Pages a LinkedIn document can have. "Documents API", limits,
+ * https://learn.microsoft.com/linkedin/marketing/community-management/shares/documents-api, read 2026-11-22.
+ */
+const pageLimit = 300
+
 /** The count and the one main button; while a run goes on, its step and Cancel. */
 export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Element {
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
   const { isEnabled, reason } = mainAction(state, count)
+  const over = count - pageLimit
   return (
     <footer class={styles['foot']}>
-      <span>
+      <span class={over > 0 ? styles['over'] : undefined}>
         <strong class={styles['count']}>{count}</strong> {say('foot.count', { n: count })}
+        {over > 0 ? `, ${say('foot.over', { over })}` : ''}
+        {!isNarrow && over <= 0 && (
+          <span class={styles['notice']}> {say('foot.limit', { limit: pageLimit })}</span>
+        )}
       </span>
       {state.notice !== null && <span class={styles['notice']}>{state.notice}</span>}
       <span class={styles['end']}>

@@ -14,6 +14,7 @@ import type { Event } from '../state/event'
 import type { Running, State, ThumbSize } from '../state/state'
 import { say } from '../words'
 import styles from './slides.css'
+import { useVisibleSlides } from './visible-slides'
 
 export interface SlidesProps {
   readonly state: State
@@ -34,6 +35,7 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? carousel.slides[running.done]?.key : undefined
   useScrolledTo(grid, follow ?? selected)
+  const isVisible = useVisibleSlides(grid, carousel.slides)
   const stop = carousel.slides.some(({ key }) => key === selected)
     ? selected
     : carousel.slides[0]?.key
@@ -59,6 +61,7 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
           index={index}
           count={carousel.slides.length}
           width={width}
+          isVisible={isVisible(slide.key)}
           continues={continuedPost(carousel.deck, index)}
           isSelected={slide.key === selected}
           isStop={slide.key === stop}
@@ -88,6 +91,7 @@ interface SlideCellProps {
   readonly index: number
   readonly count: number
   readonly width: number
+  readonly isVisible: boolean
   readonly continues: number | undefined
   readonly isSelected: boolean
   readonly isStop: boolean
@@ -134,7 +138,11 @@ function SlideCell(props: SlideCellProps): JSX.Element {
         end={<DrawnMark mark={mark} />}
       />
       <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']}>
-        <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
+        {props.isVisible ? (
+          <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
+        ) : (
+          <div style={{ height: (width * slide.height) / slide.width }} />
+        )}
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import type { HostEvent } from './event'
 import { redo, undo } from './history'
 import type { SectionId, State, ThumbSize, View } from './state'
 import { settingsJson } from './update-design'
-import { noticed } from './update-run'
+import { noticed } from './notice'
 import { smallestWindow } from './update-view'
 
 export function updateHost(state: State, event: HostEvent): Next<State> {

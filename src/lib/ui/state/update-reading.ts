@@ -1,8 +1,10 @@
 import { draftSource } from '../draft'
 import { exampleSource } from '../example'
+import { say } from '../words'
 import { addDownloads } from './downloads'
 import type { Next } from './effect'
 import type { ReadingEvent } from './event'
+import { noticed } from './notice'
 import { withWork } from './history'
 import type { Source, State } from './state'
 
@@ -58,11 +60,13 @@ function reset(state: State): State {
   }
 }
 
-/** Text that was not understood stands in the field; in the studio it is a sentence in the foot. */
+/** Text that was not understood stands in the field; over a deck it is a sentence in the foot. */
 function unreadable(
   state: State,
   text: string,
   why: 'chrome' | 'empty' | 'emptyFile',
 ): Next<State> {
+  if (state.work.source !== null)
+    return noticed(state, say(why === 'chrome' ? 'read.chromeTitle' : `read.${why}`))
   return { state: { ...state, phase: { kind: 'unreadable', text, why } }, effects: [] }
 }

@@ -2,11 +2,9 @@ import { assertNever } from '../../base/assert-never'
 import { plainText } from '../../thread/text'
 import { say } from '../words'
 import type { Next } from './effect'
+import { noticed } from './notice'
 import type { RunEvent } from './event'
 import type { Running, State } from './state'
-
-/** How long "Cancelled. Nothing was changed." stands in the foot (panel reference, section 8). */
-const noticeMs = 5000
 
 export function updateRun(state: State, event: RunEvent): Next<State> {
   switch (event.kind) {
@@ -52,11 +50,6 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
     default:
       return assertNever(event)
   }
-}
-
-/** A sentence in the foot for some seconds. */
-export function noticed(state: State, notice: string): Next<State> {
-  return { state: { ...state, notice }, effects: [{ kind: 'endNotice', afterMs: noticeMs }] }
 }
 
 /** What ⌘/Ctrl Enter does; whether there are slides is known when they are planned. */
