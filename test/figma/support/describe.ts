@@ -113,13 +113,20 @@ function describeText(node: TreeText): Description {
   }
 }
 
-/** Neighbours that look alike are one, as Figma has it. */
+/**
+ * As Figma has it (figma-facts 4): neighbours that look alike are one, and a line break looks like the
+ * character before it.
+ */
 function joined(runs: readonly { readonly text: string; readonly look: string }[]): unknown {
   const result: { text: string; look: string }[] = []
-  for (const run of runs) {
+  for (const { text, look } of runs) {
     const last = result[result.length - 1]
-    if (last?.look === run.look) last.text += run.text
-    else result.push({ ...run })
+    const breaks = last === undefined ? '' : (/^\n*/.exec(text)?.[0] ?? '')
+    if (last !== undefined) last.text += breaks
+    const rest = text.slice(breaks.length)
+    if (rest === '') continue
+    if (last?.look === look) last.text += rest
+    else result.push({ text: rest, look })
   }
   return result
 }
