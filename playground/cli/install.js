@@ -8,12 +8,14 @@ import { join } from 'node:path'
  * milliseconds. npm's words go to standard error. Throws an `Error` with a plain message when it fails.
  *
  * @param {string} root absolute path of the project
+ * @param {{ npm_execpath?: string | undefined }} env where npm says which npm it is
+ * @param {(words: string) => void} say
  */
-export function install(root) {
+export function install(root, env = process.env, say = console.error) {
   const missing = firstMissing(root)
   if (missing === null) return
-  console.error(`Installing dependencies (${missing}) …`)
-  const { command, before } = npm()
+  say(`Installing dependencies (${missing}) …`)
+  const { command, before } = npm(env)
   // `include`: NODE_ENV=production would leave out the tools that build and test.
   const result = spawnSync(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
@@ -66,10 +68,11 @@ function packagesOf(path) {
 /**
  * How npm is started: by the copy that runs us, if one does, else by name.
  *
+ * @param {{ npm_execpath?: string | undefined }} env
  * @returns {{ command: string, before: string[] }}
  */
-function npm() {
-  const path = process.env.npm_execpath
+function npm(env) {
+  const path = env.npm_execpath
   if (path !== undefined && /npm-cli\.c?js$/.test(path)) {
     return { command: process.execPath, before: [path] }
   }

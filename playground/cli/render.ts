@@ -31,20 +31,25 @@ interface Order {
 /** What a person can mend: said in plain words, without a stack. */
 class RenderProblem extends Error {}
 
-export async function run(args: readonly string[]): Promise<number> {
+/** Where lines go: to standard output, and what went wrong to standard error. */
+type Voice = Pick<Console, 'log' | 'error'>
+
+/** The command; gives its exit code, 1 when it could not be done. */
+export async function run(args: readonly string[], voice: Voice = console): Promise<number> {
   try {
-    await render(parseOrder(args))
+    await render(parseOrder(args), voice)
     return 0
   } catch (error) {
     if (!(error instanceof RenderProblem)) throw error
-    console.error(error.message)
+    voice.error(error.message)
     return 1
   }
 }
 
-async function render({ file, out, settings, images, scale }: Order): Promise<void> {
+async function render(order: Order, voice: Voice): Promise<void> {
+  const { file, out, settings, images, scale } = order
   const paste = orProblem(`${file} could not be read`, () => readPasteFile(file))
-  const stored = settings === undefined ? null : readSettings(settings)
+  const stored = settings === undefined ? null : readSettings(settings, voice)
   const pictures = images === undefined ? [] : readPictures(images)
   await buildIfStale()
   const main = readFileSync(mainPath, 'utf8')
@@ -55,18 +60,21 @@ async function render({ file, out, settings, images, scale }: Order): Promise<vo
     if (!(error instanceof GenerateProblem)) throw error
     throw new RenderProblem(`${file}: ${error.message}`, { cause: error })
   }
-  for (const note of generated.notes) console.log(`Note: ${noteSentence(note)}`)
-  for (const note of generated.carousel.notes) console.log(`Note: ${deckNoteSentence(note)}`)
-  for (const name of generated.unused) console.log(`Note: No place was left for ${name}.`)
-  await write(generated, out, scale)
+  for (const note of generated.notes) voice.log(`Note: ${noteSentence(note)}`)
+  for (const note of generated.carousel.notes) voice.log(`Note: ${deckNoteSentence(note)}`)
+  for (const name of generated.unused) voice.log(`Note: No place was left for ${name}.`)
+  for (const name of await write(generated, out, scale)) voice.log(name)
 }
 
-/** Everything into `out`; PNGs of an earlier run are removed, other files there stay. */
+/**
+ * Everything into `out`; PNGs of an earlier run are removed, other files there stay. Gives the names of
+ * the slides' files.
+ */
 async function write(
   { host, carousel, slideIds }: Generated,
   out: string,
   scale: number,
-): Promise<void> {
+): Promise<readonly string[]> {
   orProblem(`${out} cannot be written to`, () => {
     mkdirSync(out, { recursive: true })
     for (const name of readdirSync(out)) {
@@ -80,8 +88,7 @@ async function write(
     // A name for people may hold what a file name may not.
     const fileName = `${slide.name.replace(/[\\/:*?"<>|]/g, '-')}.png`
     writeFileSync(join(out, fileName), png)
-    console.log(fileName)
-    return { name: slide.name, png, width: slide.width, height: slide.height }
+    return { fileName, name: slide.name, png, width: slide.width, height: slide.height }
   })
   const [first] = carousel.slides
   const size = first === undefined ? '' : ` · ${first.width} × ${first.height}`
@@ -89,6 +96,7 @@ async function write(
   writeFileSync(join(out, 'sheet.png'), await drawSheet(title, drawn))
   writeFileSync(join(out, 'document.json'), toJson(host.documentJSON()))
   writeFileSync(join(out, 'deck.json'), toJson(carousel.deck))
+  return drawn.map(({ fileName }) => fileName)
 }
 
 function parseOrder(args: readonly string[]): Order {
@@ -121,11 +129,11 @@ function parseOrder(args: readonly string[]): Order {
 }
 
 /** Gives the file's text; what cannot be used in it is said, as the panel ignores it in silence. */
-function readSettings(path: string): string {
+function readSettings(path: string, voice: Voice): string {
   const text = orProblem(`${path} could not be read`, () => readFileSync(path, 'utf8'))
   const json = orProblem(`${path} is not JSON`, (): unknown => JSON.parse(text))
   for (const { code, count } of parseSettings(json).notes) {
-    console.log(
+    voice.log(
       code === 'setting-ignored'
         ? `Note: ${count ?? 1} of the values in ${path} cannot be used; the defaults stand in.`
         : `Note: ${path} holds no settings that can be read; the defaults are used.`,

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { install } from '../../playground/cli/install.js'
+import { install as installWith } from '../../playground/cli/install.js'
 
 let folder = ''
 let npmCalls = ''
+let env = {}
+let said: string[] = []
 
 beforeEach(() => {
+  said = []
   folder = mkdtempSync(join(tmpdir(), 'install-'))
   npmCalls = join(folder, 'npm-calls')
   // Stands in for npm: writes down how it was called.
@@ -17,16 +20,16 @@ beforeEach(() => {
     npm,
     `require('fs').appendFileSync(${JSON.stringify(npmCalls)}, process.argv.slice(2).join(' '))`,
   )
-  process.env['npm_execpath'] = npm
+  env = { npm_execpath: npm }
 })
-
-const usualNpm = process.env['npm_execpath']
 
 afterEach(() => {
-  if (usualNpm === undefined) delete process.env['npm_execpath']
-  else process.env['npm_execpath'] = usualNpm
   rmSync(folder, { recursive: true })
 })
+
+function install(root: string): void {
+  installWith(root, env, (words) => said.push(words))
+}
 
 interface Locked {
   readonly version: string
@@ -58,6 +61,7 @@ describe('install', () => {
     project(one, null)
     install(folder)
     expect(callsOfNpm()).toBe('ci --include=dev --no-audit --no-fund')
+    expect(said).toEqual(['Installing dependencies (first run) …'])
   })
 
   test('asks nobody when everything is there', () => {
