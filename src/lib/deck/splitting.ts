@@ -112,15 +112,25 @@ function divide(text: Text, count: number, tolerance: number): readonly (readonl
     .filter((part) => part.length > 0)
 }
 
-/** The best place near `target`: the best kind that has one within `reach`, and of these the nearest. */
+/**
+ * The best place near `target`: the best kind that has one within `reach`, and of these the nearest. A cut
+ * inside a clause is worse than an uneven one, so before that `reach` is doubled.
+ */
 function findCut(text: Text, target: number, reach: number, after: number): Cut | null {
-  for (const [level, offsets] of text.levels.entries()) {
-    const isLast = level === text.levels.length - 1
-    const at = nearest(offsets(), target)
-    const isNear = at !== undefined && (isLast || Math.abs(at - target) <= reach)
-    if (isNear && at > after && at < text.length) return { at, level }
+  const kinds = text.levels.map((_, level) => level)
+  const whole = kinds.filter((level) => level <= insideSentence)
+  const broken = kinds.filter((level) => level > insideSentence)
+  const find = (levels: readonly number[], within: number): Cut | null => {
+    for (const level of levels) {
+      const at = nearest(text.levels[level]?.() ?? [], target)
+      const isNear = at !== undefined && Math.abs(at - target) <= within
+      if (isNear && at > after && at < text.length) return { at, level }
+    }
+    return null
   }
-  return null
+  return (
+    find(whole, reach) ?? find(whole, reach * 2) ?? find(broken, reach) ?? find(broken, Infinity)
+  )
 }
 
 /** Of sorted offsets the one nearest to `target`. */

@@ -68,7 +68,9 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
   return { value, notes }
 }
 
-const record = v.record(v.string(), v.unknown())
+const record = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(200))
 

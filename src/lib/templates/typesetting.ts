@@ -4,6 +4,7 @@
  * are replaced, one for one, so offsets of runs stay true.
  */
 import type { Measure, TextBlock, TextLayout } from '../base/type'
+import { breakOffsets } from '../deck/break-opportunities'
 
 const nbsp = '\u00A0'
 
@@ -11,7 +12,7 @@ const nbsp = '\u00A0'
 export function joinWords(text: string): string {
   return text
     .replace(
-      /(?<=\d) (?=(?:%|°|[kKMGT]?[bB]|[kKmcµ]?m|[kmµn]?s|[kKMG]?Hz|kg|g|px|pt|min|h|GB|MB|kB|tokens|x|×|€|\$|£)(?![\p{L}\p{N}]))/gu,
+      /(?<=\d) (?=(?:%|°[CF]?|[kKMGT]?[bB]|[kKmcµ]?m|[kmµn]?s|[kKMG]?Hz|kg|g|px|pt|min|h|GB|MB|kB|tokens|x|×|€|\$|£)(?![\p{L}\p{N}]))/gu,
       nbsp,
     )
     .replace(
@@ -89,10 +90,11 @@ function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Me
   let best: Fitted = { block, width: null, layout }
   let cost = raggedness(layout)
   let current = layout
+  const least = Math.max(width * 0.3, longestPart(block, measure))
   for (let used = 1; used < mostLayouts; used += 1) {
     const longest = Math.max(...current.lines)
     const next = stepBelow(width, longest)
-    if (next <= width * 0.3) break
+    if (next < least) break
     const tried = measure(block, next)
     if (tried.lines.length > layout.lines.length) break
     current = tried
@@ -167,6 +169,21 @@ function lastShare({ lines }: TextLayout): number {
   return (lines[lines.length - 1] ?? 0) / Math.max(1, ...lines)
 }
 
+/** px of the widest part that has no place to break: a narrower box would break inside it. */
+function longestPart(block: TextBlock, measure: Measure): number {
+  const text = block.runs.map((run) => run.text).join('')
+  const ends = new Set(text.includes('\n') ? [] : breakOffsets(text))
+  let at = 0
+  const runs = block.runs.map((run) => {
+    const parts = Array.from(run.text, (character) => {
+      at += character.length
+      return ends.has(at) ? `${character}\n` : character
+    })
+    return { ...run, text: parts.join('') }
+  })
+  return Math.max(...measure({ ...block, runs }, Infinity).lines)
+}
+
 function joinLastWords(block: TextBlock): TextBlock | null {
   const text = block.runs.map((run) => run.text).join('')
   const space = text.trimEnd().lastIndexOf(' ')
@@ -197,6 +214,7 @@ export function settleParagraph(block: TextBlock, width: number, measure: Measur
   const least = width * (lines.length === 2 ? 0.66 : 0.8)
   const tried = Math.max(Math.ceil(least), Math.floor(total / (lines.length - 0.6)))
   if (tried >= width) return withCompany(whole, width, measure)
+  if (tried < longestPart(block, measure)) return withCompany(whole, width, measure)
   const narrower = measure(block, tried)
   const end = narrower.lines[narrower.lines.length - 1] ?? 0
   const isBetter = narrower.lines.length === lines.length && end > last * 1.2

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { defaultSettings, parseSettings } from '../../src/lib/settings/settings'
+
+describe('reading settings', () => {
+  it('gives the defaults for nothing at all', () => {
+    expect(parseSettings({})).toEqual({ value: defaultSettings, notes: [] })
+  })
+
+  it('takes what is given and leaves the rest at its default', () => {
+    const { value, notes } = parseSettings({
+      type: { body: 40 },
+      author: { name: ' Mara ', handle: '@maralindq' },
+      cleaning: { pointers: false },
+      later: true,
+    })
+    expect(value).toEqual({
+      version: 1,
+      type: { title: 72, body: 40, meta: 24 },
+      author: { name: 'Mara', handle: 'maralindq' },
+      cleaning: { pointers: false },
+    })
+    expect(notes).toEqual([])
+  })
+
+  it('drops what cannot be used, one by one, and counts it', () => {
+    const { value, notes } = parseSettings({
+      type: { title: 'large', body: 3, meta: 26.4 },
+      author: 'Mara',
+      cleaning: { pointers: 1 },
+    })
+    expect(value).toEqual({ ...defaultSettings, type: { title: 72, body: 36, meta: 26 } })
+    expect(notes).toEqual([{ code: 'setting-ignored', count: 4 }])
+  })
+
+  it.each([[null], [undefined], [[]], ['text'], [4], [{ version: 2 }]])(
+    'cannot read %j and says so',
+    (json) => {
+      expect(parseSettings(json)).toEqual({
+        value: defaultSettings,
+        notes: [{ code: 'settings-unreadable' }],
+      })
+    },
+  )
+
+  it('never throws, and what it gives can be stored and read again unchanged', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        const { value } = parseSettings(json)
+        expect(parseSettings(JSON.parse(JSON.stringify(value)))).toEqual({ value, notes: [] })
+      }),
+    )
+  })
+})
