@@ -22,6 +22,12 @@ describe('modes', () => {
     expect([second.x, second.y]).toEqual([0, 100])
   })
 
+  test('§5.7 §5.43 layoutMode GRID says that the stand-in lacks it', () => {
+    expect(setting(open().figma.createFrame(), 'layoutMode', 'GRID')).toContain(
+      'not implemented in host',
+    )
+  })
+
   test('§5.8 after layoutMode VERTICAL on a fresh frame the width is FIXED', () => {
     const frame = open().figma.createFrame()
     frame.layoutMode = 'VERTICAL'
@@ -54,12 +60,14 @@ describe('alignment', () => {
     ['CENTER', [100, 150]],
     ['MAX', [200, 250]],
     ['SPACE_BETWEEN', [0, 250]],
+    ['SPACE_AROUND', [50, 200]],
+    ['SPACE_EVENLY', [66.67, 183.33]],
   ] as const)('§5.11 primaryAxisAlignItems %s', (value, xs) => {
     const { figma } = open()
     const frame = row(figma)
     const boxes = [boxIn(figma, frame, 50), boxIn(figma, frame, 50)]
     frame.primaryAxisAlignItems = value
-    expect(boxes.map((box) => box.x)).toEqual(xs)
+    expect(boxes.map((box) => Math.round(box.x * 100) / 100)).toEqual(xs)
   })
 
   test('§5.11 primaryAxisAlignItems refuses START', () => {

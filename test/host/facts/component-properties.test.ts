@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { boxOf, card, textOf } from './card'
-import { calling } from './support'
+import { calling, red } from './support'
 
 describe('properties', () => {
   test('§8.2 addComponentProperty gives back the key, like label#4:0', async () => {
@@ -46,6 +46,26 @@ describe('properties', () => {
     expect(calling(instance, 'setProperties', { nothing: 'x' })).toContain('in setProperties')
   })
 
+  test('§8.2 a new default reaches the component and the instances that set nothing', async () => {
+    const { component, instance, title } = await card()
+    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
+    title.componentPropertyReferences = { characters: key }
+    const second = component.createInstance()
+    second.setProperties({ [key]: 'Mine' })
+    component.editComponentProperty(key, { defaultValue: 'Hello' })
+    expect(title.characters).toBe('Hello')
+    expect(textOf(instance).characters).toBe('Hello')
+    expect(textOf(second).characters).toBe('Mine')
+  })
+
+  test('§8.2 text written on a layer that a property rules becomes the property’s value', async () => {
+    const { component, instance, title } = await card()
+    const key = component.addComponentProperty('label', 'TEXT', 'Hi')
+    title.componentPropertyReferences = { characters: key }
+    textOf(instance).characters = 'By hand'
+    expect(instance.componentProperties[key]?.value).toBe('By hand')
+  })
+
   test('§8.2 a property can be renamed and deleted', async () => {
     const { component } = await card()
     const key = component.addComponentProperty('label', 'TEXT', 'Hi')
@@ -53,5 +73,71 @@ describe('properties', () => {
     expect(renamed).toMatch(/^caption#/)
     component.deleteComponentProperty(renamed)
     expect(component.componentPropertyDefinitions).toEqual({})
+  })
+})
+
+describe('undo', () => {
+  test.each<[string, (made: Awaited<ReturnType<typeof card>>) => void]>([
+    [
+      'edits of the component',
+      ({ box, title }) => {
+        box.fills = [red]
+        title.characters = 'Other'
+      },
+    ],
+    [
+      'layers that come and go',
+      ({ component, figma, title }) => {
+        component.appendChild(figma.createEllipse())
+        title.remove()
+      },
+    ],
+    [
+      'overrides',
+      ({ instance }) => {
+        textOf(instance).characters = 'Mine'
+        boxOf(instance).visible = false
+        instance.resize(500, 40)
+      },
+    ],
+    [
+      'properties',
+      ({ component, instance, title }) => {
+        const key = component.addComponentProperty('label', 'TEXT', 'Hi')
+        title.componentPropertyReferences = { characters: key }
+        instance.setProperties({ [key]: 'Changed' })
+      },
+    ],
+    [
+      'another component',
+      ({ figma, instance }) => {
+        instance.swapComponent(figma.createComponent())
+      },
+    ],
+    [
+      'new instances, copies and frames',
+      ({ component, instance }) => {
+        component.createInstance()
+        instance.clone()
+        instance.detachInstance()
+      },
+    ],
+    [
+      'the end of the component',
+      ({ component }) => {
+        component.remove()
+      },
+    ],
+  ])('§10.1 one undo takes back %s', async (_what, change) => {
+    const made = await card()
+    made.figma.commitUndo()
+    const before = JSON.stringify(made.host.documentJSON())
+    change(made)
+    expect(JSON.stringify(made.host.documentJSON())).not.toBe(before)
+    made.figma.triggerUndo()
+    expect(JSON.stringify(made.host.documentJSON())).toBe(before)
+    // What follows the component goes on following it.
+    made.box.fills = [red]
+    expect(boxOf(made.instance).fills).toMatchObject([red])
   })
 })

@@ -177,6 +177,7 @@ describe('instances', () => {
     textOf(instance).characters = 'Mine'
     const frame = instance.detachInstance()
     expect(frame.type).toBe('FRAME')
+    expect(instance.removed).toBe(true)
     expect(frame.parent).toBe(figma.currentPage)
     const [title] = frame.children
     expect(title?.type === 'TEXT' && title.characters).toBe('Mine')
@@ -195,6 +196,7 @@ describe('instances', () => {
     if (inner?.type !== 'INSTANCE') throw new Error('no inner instance')
     const frame = inner.detachInstance()
     expect(frame.parent?.type).toBe('FRAME')
+    expect([inner.removed, outerInstance.removed]).toEqual([true, true])
     expect(figma.currentPage.findAllWithCriteria({ types: ['INSTANCE'] })).toEqual([instance])
   })
 

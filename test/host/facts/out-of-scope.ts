@@ -34,7 +34,6 @@ export const outOfScope: Readonly<Record<string, string>> = {
   '3.15': 'too new to be relied on, as the fact itself says',
   '4.34': 'no figure is known',
   '5.34': 'immutable frames and canvas grids exist in Slides and Buzz only',
-  '5.43': unsupported,
   '6.12': unused,
   '6.16': 'network: the panel loads pictures',
   '7.12': advice,

@@ -235,9 +235,12 @@ describe('font variables', () => {
 
   test('§7.7 a removed variable is found no more', async () => {
     const { figma } = open()
-    const variable = figma.variables.createVariable('gap', collectionOf(figma), 'FLOAT')
+    const collection = collectionOf(figma)
+    const kept = figma.variables.createVariable('kept', collection, 'FLOAT')
+    const variable = figma.variables.createVariable('gap', collection, 'FLOAT')
     const { id } = variable
     variable.remove()
+    expect(collection.variableIds).toEqual([kept.id])
     expect(await figma.variables.getVariableByIdAsync(id)).toBeNull()
     expect(setting(variable, 'name', 'x')).toContain('does not exist')
     expect(() => call(variable, 'remove')).toThrow()
