@@ -2,7 +2,7 @@ import type { DeckBlock } from '../../deck/deck'
 import { visualLength } from '../../deck/scripts'
 import { countWords, textOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
-import { blockNodes, paragraphGap } from '../blocks'
+import { blockNodes, paragraphGap, paragraphNode } from '../blocks'
 import { column, none, pad, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
@@ -111,8 +111,9 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
     slide.lead === undefined
       ? rule(sheet)
       : hanging(sheet, 'lead', 'rule', slide.body, 0, [
-          ...blockNodes(sheet, [{ kind: 'paragraph', words: slide.lead }], {
-            part: 'lead',
+          paragraphNode(sheet, slide.lead, {
+            part: 'lead/1',
+            name: 'Lead',
             size: slide.body,
             width: columnWidth(sheet),
             color: solid(sheet.theme.muted),
