@@ -63,6 +63,10 @@ export function SlidePreview({ slide, width, pictureUrl }: SlidePreviewProps): J
           transform: `scale(${scale})`,
           transformOrigin: '0 0',
           textRendering: 'geometricPrecision',
+          // Not inherited from the panel around it: its numbers are tabular.
+          fontVariant: 'normal',
+          fontFeatureSettings: 'normal',
+          wordSpacing: 'normal',
         }}
       >
         {slide.children.map((child) => paintNode(child, 'column', pictureUrl))}

@@ -2,7 +2,7 @@ import { LoadingIndicator } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import { readTransfer } from '../effects/transfer'
+import { pictureFiles, readTransfer } from '../effects/transfer'
 import type { GivenFile } from '../state/event'
 import { Avatar } from './avatar'
 import styles from './asset-well.css'
@@ -48,7 +48,7 @@ export function AssetWell({ label, name, url, isBusy, onFile }: AssetWellProps):
         look="plain"
         class={isOver ? styles['over'] : styles['well']}
         label={label}
-        accept="image/*,.heic,.heif,.avif,.webp"
+        accept={pictureFiles}
         onFiles={([file]) => {
           if (file !== undefined) onFile({ name: file.name, blob: file })
         }}

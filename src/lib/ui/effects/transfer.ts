@@ -11,6 +11,9 @@ export interface Transfer {
   readonly others: readonly string[]
 }
 
+/** What the file dialog offers as a picture; some systems know HEIC and AVIF by their names only. */
+export const pictureFiles = 'image/*,.heic,.heif,.avif,.webp'
+
 /** Characters that are read; more is cut, with a note (panel reference, "read.tooLong"). */
 export const longestText = 2_000_000
 

@@ -122,7 +122,7 @@ function Author(props: DesignProps): JSX.Element {
         <div class={styles['avatar']}>
           <AssetWell
             label={say('author.chooseAvatar')}
-            name={name}
+            name={name === '' ? handle : name}
             url={avatarUrl}
             isBusy={isAvatarBusy(state)}
             onFile={(file) => {

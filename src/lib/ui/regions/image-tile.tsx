@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 
 import { Action, FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
-import { sortFiles } from '../effects/transfer'
+import { pictureFiles, sortFiles } from '../effects/transfer'
 import type { Event, GivenFile } from '../state/event'
 import type { Place } from '../state/places'
 import type { ImageEntry, ImageKey } from '../state/state'
@@ -54,23 +54,23 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
       }}
     >
       <div class={styles['frame']}>
-        {entry === undefined || image === null ? (
+        {entry === undefined || entry.kind === 'failed' || image === null ? (
           <FileAction
             look="plain"
-            class={styles['empty']}
+            class={entry === undefined ? styles['empty'] : styles['failed']}
             label={
               slide === undefined
                 ? say('image.fillPost', { n: post })
                 : say('image.fill', { n: slide })
             }
-            accept="image/*,.heic,.heif,.avif,.webp"
+            accept={pictureFiles}
             multiple
             onFiles={(files) => {
               give(files.map((file) => ({ name: file.name, blob: file })))
             }}
           >
             <span class={styles['center']}>
-              <Icon name="picture" />
+              <Icon name={entry === undefined ? 'picture' : 'warning'} />
             </span>
           </FileAction>
         ) : (
@@ -110,7 +110,7 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
 }
 
 interface FilledProps {
-  readonly entry: ImageEntry
+  readonly entry: Exclude<ImageEntry, { kind: 'failed' }>
   readonly isSelected: boolean
   readonly onSelect: () => void
 }
@@ -137,12 +137,6 @@ function Filled({ entry, isSelected, onSelect }: FilledProps): JSX.Element {
       )
     case 'converting':
       return <Waiting />
-    case 'failed':
-      return (
-        <span class={styles['failed']}>
-          <Icon name="warning" />
-        </span>
-      )
   }
 }
 

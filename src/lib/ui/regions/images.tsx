@@ -4,6 +4,7 @@ import type { Carousel } from '../../templates/build-carousel'
 import { Action, FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { Message } from '../controls/message'
+import { pictureFiles } from '../effects/transfer'
 import { slidesOfPlaces } from '../state/derived'
 import type { Event } from '../state/event'
 import { imageAt, places, unusedImages } from '../state/places'
@@ -19,8 +20,6 @@ export interface ImagesProps {
   readonly isOver: boolean
   readonly send: (event: Event) => void
 }
-
-export const pictureFiles = 'image/*,.heic,.heif,.avif,.webp'
 
 /** Every place for a picture, what stands in it, and pictures that stand nowhere. */
 export function Images({ state, source, carousel, isOver, send }: ImagesProps): JSX.Element {
