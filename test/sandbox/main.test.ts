@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFigma } from '../../playground/host/index'
 import { openPanel, type Panel } from '../figma/support/panel'
-import { found, turn } from '../figma/support/turn'
+import { found, turn, until } from '../figma/support/turn'
 import { png } from '../figma/support/png'
 import { carousel } from '../figma/support/slides'
 import { buildPlugin } from './build-plugin'
@@ -129,6 +129,39 @@ describe('the built main.js', () => {
     panel.say('image', { key: 'photo', bytes: png(8, 8) })
     panel.say('draw', { run: 2, title: '', slides: broken })
     expect(await panel.ending(2)).toMatchObject(['failed', { run: 2, code: 'figma', slide: 1 }])
+    expect(host.documentJSON()).toEqual(before)
+  })
+
+  it('closed by the person in the middle of a run leaves nothing', async () => {
+    const host = createFigma()
+    const before = host.documentJSON()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    void generate(panel).catch(() => 'never answered')
+    await until(() =>
+      panel.answers.some(
+        ([name, body]) => name === 'progress' && body.step === 'draw' && body.done > 0,
+      ),
+    )
+    expect(host.documentJSON()).not.toEqual(before)
+    host.close()
+    expect(host.documentJSON()).toEqual(before)
+  })
+
+  it('cancelled leaves nothing, and one undo takes away what the next run drew', async () => {
+    const host = createFigma()
+    const before = host.documentJSON()
+    const panel = await start(host, () => {
+      host.run(main)
+    })
+    const first = generate(panel)
+    await until(() => panel.answers.some(([name]) => name === 'progress'))
+    panel.say('cancel', { run: 1 })
+    expect(await first).toBe('cancelled')
+    expect(host.documentJSON()).toEqual(before)
+    expect(await generate(panel, 2)).toBe('drawn')
+    host.undo()
     expect(host.documentJSON()).toEqual(before)
   })
 

@@ -185,13 +185,15 @@ function seat(
 
 /** A fresh layer is 100 × 100 px (figma-facts 5); an axis without px is set by HUG or FILL later. */
 const freshLength = 100
+/** px; Figma refuses to make anything smaller (figma-facts 5). */
+const leastLength = 0.01
 
 function applyFixedSize(layer: FrameNode | RectangleNode | EllipseNode, node: SlideNode): void {
   const { width, height } = node
   if (typeof width !== 'number' && typeof height !== 'number') return
   layer.resize(
-    typeof width === 'number' ? width : freshLength,
-    typeof height === 'number' ? height : freshLength,
+    typeof width === 'number' ? Math.max(width, leastLength) : freshLength,
+    typeof height === 'number' ? Math.max(height, leastLength) : freshLength,
   )
 }
 
