@@ -91,14 +91,21 @@ export function createEditor(host: Host, mainSource: string): Editor {
   function refresh(): void {
     // A plugin that has closed leaves an API that only throws; the editor goes on with one of its own.
     if (host.isClosed) host.run('')
-    state = read()
+    const next = read()
     seenCalls = host.calls.total
     readAt = performance.now()
+    tell(next)
+  }
+
+  function tell(next: EditorState): void {
+    state = next
     for (const listener of listeners) listener(state)
   }
 
   async function select(ids: readonly string[]): Promise<void> {
     const { figma } = host
+    // Shown at once: the second click of a double click builds on the first.
+    tell({ ...state, selection: new Set(ids) })
     const layers = await Promise.all(ids.map((id) => figma.getNodeByIdAsync(id)))
     figma.currentPage.selection = layers.filter((layer) => layer !== null && isOnPage(layer))
     refresh()

@@ -11,6 +11,8 @@ export interface Layer {
   readonly type: string
   readonly icon: LayerIcon
   readonly visible: boolean
+  /** A click on it hits it: it shows something by itself. A frame without fill and stroke does not. */
+  readonly isSolid: boolean
   /** On the page; null for what has no place, a page for one. */
   readonly box: Box | null
   /** Top of the layer list first: front to back, but in flow order in auto layout, as Figma lists them. */
@@ -79,7 +81,8 @@ export function layersAt(layers: readonly Layer[], point: Point): readonly Layer
   // The list is front to back but in auto layout, where siblings seldom overlap.
   for (const layer of layers) {
     if (!layer.visible || layer.box === null || !holds(layer.box, point)) continue
-    return [layer, ...layersAt(layer.children, point)]
+    const below = layersAt(layer.children, point)
+    if (layer.isSolid || below.length > 0) return [layer, ...below]
   }
   return []
 }
@@ -99,6 +102,7 @@ function toLayer(json: unknown, depth: number): Layer | null {
     type,
     icon: iconOf(type, node),
     visible: node['visible'] !== false,
+    isSolid: isSolid(type, node),
     box: boxOf(node['absoluteBoundingBox']),
     children: childrenOf(node, depth + 1),
     depth,
@@ -111,6 +115,12 @@ function childrenOf(node: Readonly<Record<string, unknown>>, depth: number): rea
     .filter((layer) => layer !== null)
   const isAutoLayout = node['layoutMode'] === 'HORIZONTAL' || node['layoutMode'] === 'VERTICAL'
   return isAutoLayout ? layers : layers.reverse()
+}
+
+function isSolid(type: string, node: Readonly<Record<string, unknown>>): boolean {
+  if (!['FRAME', 'GROUP', 'COMPONENT', 'INSTANCE'].includes(type)) return true
+  const paints = [...listOf(node['fills']), ...listOf(node['strokes'])]
+  return paints.some((paint) => recordOf(paint)['visible'] !== false)
 }
 
 function iconOf(type: string, node: Readonly<Record<string, unknown>>): LayerIcon {

@@ -97,9 +97,8 @@ describe('the editor around it', () => {
     await row.press('ArrowRight')
     await row.press('ArrowRight')
     await page.keyboard.press('Enter')
-    await eventually(async () => (await selected())?.length).toBe(1)
-    const [inside] = (await selected()) ?? []
-    expect(inside).not.toBe('01 Cover')
+    await eventually(selected).not.toEqual(['01 Cover'])
+    expect((await selected())?.length).toBe(1)
 
     await page.evaluate(() => {
       const { figma } = window.playground
@@ -109,6 +108,51 @@ describe('the editor around it', () => {
     await eventually(() =>
       page.locator('[role=treeitem][aria-selected=true]').allTextContents(),
     ).toEqual([expect.stringMatching(/^02 /)])
+  })
+
+  test('on the canvas a click selects, a double click goes deeper, Escape clears, Ctrl+wheel zooms at the pointer', async () => {
+    const { page, panel } = await open()
+    await paste(panel, studioPage(breadPosts))
+    await generate(panel)
+    await page.getByRole('button', { name: 'Minimise the plugin' }).click()
+    const stage = page.getByRole('application', { name: 'Canvas' })
+    await stage.press('Escape')
+    await stage.press('Shift+Digit1')
+    const selected = () =>
+      page.evaluate(() => window.playground.figma?.currentPage.selection.map(({ name }) => name))
+    await eventually(selected).toEqual([])
+
+    const label = page.locator('.frame-name', { hasText: '01 Cover' })
+    const place = await label.boundingBox()
+    if (place === null) throw new Error('The name of the cover is not in view.')
+    // Just inside the slide, 20 px below its name: nothing but the slide itself is there.
+    const inside = { x: place.x + 4, y: place.y + 24 }
+    await page.mouse.click(inside.x, inside.y)
+    await eventually(selected).toEqual(['01 Cover'])
+
+    const slide = await page.locator('.outline').boundingBox()
+    if (slide === null) throw new Error('The selected slide has no outline.')
+    const title = { x: slide.x + slide.width * 0.3, y: slide.y + slide.height * 0.8 }
+    await stage.press('Escape')
+    await page.mouse.dblclick(title.x, title.y)
+    await eventually(async () => (await selected())?.length).toBe(1)
+    // The first click takes what stands in the slide, the second what stands in that.
+    const path = page.evaluate(() => {
+      const [layer] = window.playground.figma?.currentPage.selection ?? []
+      return [layer?.parent?.parent?.name, layer?.parent?.parent?.parent?.name]
+    })
+    expect(await path).toContain('01 Cover')
+
+    const zoom = page.getByRole('button', { name: /fit everything/ })
+    const before = await zoom.textContent()
+    await page.mouse.move(inside.x, inside.y)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -200)
+    await page.keyboard.up('Control')
+    await eventually(() => zoom.textContent()).not.toBe(before)
+    const after = await label.boundingBox()
+    // The point under the pointer stays where it is, so its slide's corner moves only a little.
+    expect(Math.abs((after?.x ?? 0) - place.x)).toBeLessThan(40)
   })
 
   test('the theme switch turns page and panel dark', async () => {

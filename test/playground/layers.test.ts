@@ -20,12 +20,14 @@ const page = {
     children: [
       node('1:1', 'FRAME', [0, 0, 100, 100], {
         layoutMode: 'VERTICAL',
+        fills: [{ type: 'SOLID' }],
         children: [
           node('1:2', 'TEXT', [10, 10, 80, 20]),
           node('1:3', 'RECTANGLE', [10, 40, 80, 40], { fills: [{ type: 'IMAGE' }] }),
         ],
       }),
       node('1:4', 'FRAME', [50, 0, 100, 100], {
+        fills: [{ type: 'SOLID', visible: false }],
         children: [
           node('1:5', 'ELLIPSE', [60, 10, 30, 30]),
           node('1:6', 'VECTOR', [60, 10, 30, 30], { visible: false }),
@@ -64,11 +66,16 @@ describe('what is under a point', () => {
 
   test('is the front-most frame and what stands in it there', () => {
     expect(idsAt(20, 15)).toEqual(['1:1', '1:2'])
-    expect(idsAt(70, 5)).toEqual(['1:4'])
+    expect(idsAt(65, 15)).toEqual(['1:4', '1:5'])
   })
 
-  test('is never a hidden layer', () => {
-    expect(idsAt(65, 15)).toEqual(['1:4', '1:5'])
+  test('is never a hidden layer, though it stands in front', () => {
+    expect(idsAt(65, 15)).not.toContain('1:6')
+  })
+
+  test('is not a frame that paints nothing, but what lies behind it', () => {
+    expect(idsAt(55, 5)).toEqual(['1:1'])
+    expect(idsAt(120, 5)).toEqual([])
   })
 
   test('is nothing beside all frames', () => {
