@@ -107,9 +107,22 @@ const cases: readonly Case[] = [
     boxes: { f: [0, 0, 30, 10], g: [70, 0, 30, 10] },
   },
   {
+    law: 'two FILL frames share equally, whatever stands in them: 100 / 2',
+    root: row({ ...fixed }, [
+      row({ name: 'f', ...fillAlong }, [a]),
+      row({ name: 'g', ...fillAlong }, [b, c]),
+    ]),
+    boxes: { f: [0, 0, 50, 10], g: [50, 0, 50, 40] },
+  },
+  {
     law: 'FILL shrinks to nothing when there is no room',
     root: row({ ...fixed, width: 20 }, [box(15, 10, { name: 'f', ...fillAlong }), b]),
     boxes: { f: [0, 0, 0, 10], b: [0, 0, 30, 40] },
+  },
+  {
+    law: 'FILL along a hugging row collapses to nothing (figma-facts section 5, order 3)',
+    root: row({ name: 'r' }, [row({ name: 'f', ...fillAlong }, [a]), b]),
+    boxes: { r: [0, 0, 30, 40], f: [0, 0, 0, 10], a: [0, 0, 20, 10] },
   },
   {
     law: 'FILL across takes the inner width: 100 − 2 · 10',

@@ -243,5 +243,7 @@ describe('shapes', () => {
   it('scale 0.5 makes half as many px, 2 twice as many', () => {
     expect(paint(box(41, 20, { fills }), 0.5).width).toBe(21)
     expect(paint(box(41, 20, { fills }), 2).width).toBe(82)
+    // 110 × 1.1 is 121.00000000000001 in floats.
+    expect(paint(box(110, 20, { fills }), 1.1).width).toBe(121)
   })
 })

@@ -181,13 +181,14 @@ describe('lists (geometry: figma-facts section 4)', () => {
         ['a\nb\n', ordered(1)],
         ['c\nd\n', ordered(2)],
         ['e\n', ordered(1)],
+        ['g\n', ordered(2)],
         ['text\n', {}],
         ['f', ordered(1)],
       ]),
     )
     const { blocks } = parts.text.layOut(root, { width: null, height: null })
     const markers = blocks.map((block) => block.paragraph.marker?.text ?? '')
-    expect(markers).toEqual(['1.', '2.', 'a.', 'b.', '3.', '', '1.'])
+    expect(markers).toEqual(['1.', '2.', 'a.', 'b.', '3.', 'a.', '', '1.'])
   })
 
   it('hangingList puts the text at 0', () => {

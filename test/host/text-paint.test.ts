@@ -85,6 +85,14 @@ describe('text is painted', () => {
     expect(ink?.bottom).toBe(38)
   })
 
+  it('a line height of 60 puts 24 px letters 15.5 px lower than AUTO does', () => {
+    const autoTop = inkOf(onWhite(text('H', { fontSize: 24 })))?.top ?? NaN
+    const lineHeight = { unit: 'PIXELS', value: 60 }
+    const top = inkOf(onWhite(text('H', { fontSize: 24, lineHeight })))?.top ?? NaN
+    // (60 − 29) / 2, each baseline on a whole px.
+    expect(Math.abs(top - autoTop - 15.5)).toBeLessThanOrEqual(0.5)
+  })
+
   it('each range has its own colour', () => {
     const { reds, blues, others } = colorsOf(
       onWhite(

@@ -91,6 +91,7 @@ function createBuilder(document: DocumentRecord, text: TextEngine, createNode: (
       const children = childrenOf(document, layer).filter((child) => isInFlow(child))
       const branches = children.map((child) => build(child, flow))
       for (const [index, branch] of branches.entries()) node.insertChild(branch.node, index)
+      if (sizingOf(layer, flow, parentFlow) === 'HUG') collapse(branches, flow)
       overlap(layer, branches, flow)
       return { layer, node, branches }
     }
@@ -98,6 +99,18 @@ function createBuilder(document: DocumentRecord, text: TextEngine, createNode: (
     return { layer, node, branches: [] }
   }
   return build
+}
+
+/**
+ * What fills the axis its parent hugs has nothing to fill and gives the parent nothing to hug. Yoga would
+ * take its content, because it heeds a basis only in a parent of known size.
+ */
+function collapse(branches: readonly Branch[], flow: Axis): void {
+  for (const { layer, node } of branches) {
+    if (sizingOf(layer, flow, flow) !== 'FILL') continue
+    if (flow === 'horizontal') node.setWidth(0)
+    else node.setHeight(0)
+  }
 }
 
 function setSize(layer: LayerRecord, node: Node, parentFlow: Axis | null): void {
