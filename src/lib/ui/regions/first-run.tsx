@@ -1,7 +1,6 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
 
-import { Action, FileAction } from '../controls/buttons'
+import { Action } from '../controls/buttons'
 import { Message } from '../controls/message'
 import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
@@ -10,6 +9,7 @@ import type { Event } from '../state/event'
 import type { Phase } from '../state/state'
 import { say } from '../words'
 import styles from './first-run.css'
+import { PasteField } from './paste-field'
 
 export interface FirstRunProps {
   readonly phase: Phase
@@ -23,8 +23,6 @@ export interface FirstRunProps {
   readonly send: (event: Event) => void
   readonly onFiles: (files: readonly File[]) => void
 }
-
-const textFiles = '.txt,.text,.md,.markdown,.json,.html,.htm,.csv,text/*,application/json'
 
 /** Nothing read yet: a field that takes anything, an example, and what will come of it. */
 export function FirstRun(props: FirstRunProps): JSX.Element {
@@ -84,73 +82,6 @@ export function FirstRun(props: FirstRunProps): JSX.Element {
 }
 
 const noPicture = (): undefined => undefined
-
-interface PasteFieldProps {
-  readonly given: string
-  readonly isBad: boolean
-  readonly isOver: boolean
-  readonly isReading: boolean
-  readonly keys: string
-  readonly send: (event: Event) => void
-  readonly onFiles: (files: readonly File[]) => void
-}
-
-function PasteField(props: PasteFieldProps): JSX.Element {
-  const { given, isBad, isOver, isReading, keys, send, onFiles } = props
-  const [text, setText] = useState(given)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    setText(given)
-  }, [given])
-  useEffect(() => {
-    field.current?.focus()
-  }, [])
-  const look = isBad ? styles['bad'] : isOver ? styles['over'] : styles['field']
-  const hasOwnText = text.trim() !== '' && text !== given
-  const read = (): void => {
-    send({ kind: 'pasted', text, from: 'clipboard' })
-  }
-  return (
-    <div class={look}>
-      <textarea
-        ref={field}
-        class={styles['text']}
-        aria-label={say('first.title')}
-        aria-invalid={isBad}
-        placeholder={isReading ? say('read.busy') : say('first.placeholder')}
-        value={text}
-        data-paste-zone
-        spellcheck={false}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-        }}
-        onKeyDown={(event) => {
-          if (!hasOwnText || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
-          event.preventDefault()
-          read()
-        }}
-      />
-      <div class={styles['bar']}>
-        <span class={styles['anywhere']}>
-          {isReading ? (
-            say('read.busy')
-          ) : (
-            <span>
-              <kbd class={styles['keys']}>{keys}</kbd> {say('first.anywhere')}
-            </span>
-          )}
-        </span>
-        {hasOwnText ? (
-          <Action onPress={read}>{say('first.read')}</Action>
-        ) : (
-          <FileAction accept={textFiles} onFiles={onFiles}>
-            {say('first.choose')}
-          </FileAction>
-        )}
-      </div>
-    </div>
-  )
-}
 
 interface TroubleProps {
   readonly failure: Extract<Phase, { kind: 'unreadable' }>

@@ -9,6 +9,7 @@ import type { Event, GivenFile } from '../state/event'
 import type { Place } from '../state/places'
 import type { ImageEntry, ImageKey } from '../state/state'
 import { say } from '../words'
+import { ImageCaption } from './image-caption'
 import styles from './image-tile.css'
 
 export interface ImageTileProps {
@@ -95,7 +96,7 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
           </span>
         )}
       </div>
-      <Caption place={place} entry={entry} slide={slide} />
+      <ImageCaption place={place} entry={entry} slide={slide} />
       {entry?.kind === 'failed' && image !== null && (
         <Action
           onPress={() => {
@@ -147,34 +148,4 @@ function Waiting({ children }: { readonly children?: ComponentChildren }): JSX.E
       {children}
     </span>
   )
-}
-
-function Caption(props: Pick<ImageTileProps, 'place' | 'entry' | 'slide'>): JSX.Element {
-  const { place, entry, slide } = props
-  return (
-    <div class={entry?.kind === 'failed' ? styles['captionBad'] : styles['caption']}>
-      <span class={styles['name']}>{captionText(place, entry)}</span>
-      {slide !== undefined && (
-        <span class={styles['slide']} aria-label={say('image.onSlide', { n: slide })}>
-          <Icon name="slide" />
-          {slide}
-        </span>
-      )}
-    </div>
-  )
-}
-
-function captionText(place: Place | null, entry: ImageEntry | undefined): string {
-  switch (entry?.kind) {
-    case undefined:
-      return say('image.empty')
-    case 'converting':
-      return say('image.converting')
-    case 'failed':
-      return say('image.failed')
-    case 'loading':
-      return entry.part > 0 ? `${Math.round(entry.part * 100)} %` : say('image.loading')
-    case 'ready':
-      return place === null ? entry.name : say('read.post', { n: place.post + 1 })
-  }
 }

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact'
 
 import type { Carousel } from '../../templates/build-carousel'
-import { Action, FileAction, IconAction } from '../controls/buttons'
+import { FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { Message } from '../controls/message'
 import { pictureFiles } from '../effects/transfer'
@@ -10,6 +10,7 @@ import type { Event } from '../state/event'
 import { imageAt, places, unusedImages } from '../state/places'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
+import { ApplyBar } from './apply-bar'
 import { ImageTile } from './image-tile'
 import styles from './images.css'
 
@@ -97,7 +98,7 @@ export function Images({ state, source, carousel, isOver, send }: ImagesProps): 
           </div>
         )}
       </div>
-      <Apply state={state} carousel={carousel} send={send} />
+      <ApplyBar state={state} carousel={carousel} send={send} />
     </div>
   )
 }
@@ -120,49 +121,6 @@ function Refused({ state, send }: Pick<ImagesProps, 'state' | 'send'>): JSX.Elem
           )}
         </Message>
       ))}
-    </div>
-  )
-}
-
-/** What can be done with the chosen picture. */
-function Apply(props: Pick<ImagesProps, 'state' | 'carousel' | 'send'>): JSX.Element | null {
-  const { state, carousel, send } = props
-  const { image, slide } = state.selection
-  if (image === null || state.images.get(image)?.kind !== 'ready') return null
-  const index = carousel.slides.findIndex(({ key }) => key === slide)
-  const target = carousel.deck.slides[index]
-  const [place] = target !== undefined && 'pictures' in target ? target.pictures : []
-  const isUsed = [...state.work.places.values()].includes(image)
-  const hint = index === -1 ? say('image.applyHint') : say('image.applyOff', { n: index + 1 })
-  return (
-    <div class={styles['bar']}>
-      {!isUsed && (
-        <Action
-          onPress={() => {
-            send({ kind: 'imageDiscarded', image })
-          }}
-        >
-          {say('image.remove')}
-        </Action>
-      )}
-      <span data-tip={place === undefined ? hint : undefined} data-tip-side="top">
-        <Action
-          disabled={place === undefined}
-          onPress={() => {
-            if (place !== undefined) send({ kind: 'imageApplied', image, place: place.place })
-          }}
-        >
-          {index === -1 ? say('image.applyNone') : say('image.apply', { n: index + 1 })}
-        </Action>
-      </span>
-      <IconAction
-        icon="close"
-        label={say('image.close')}
-        side="top"
-        onPress={() => {
-          send({ kind: 'selected', image })
-        }}
-      />
     </div>
   )
 }

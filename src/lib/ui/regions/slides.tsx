@@ -1,18 +1,14 @@
-import { LoadingIndicator } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
-import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
-import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
-import { SlideLabel } from '../controls/slide-label'
-import { Thumb } from '../controls/thumb'
 import { continuedPost } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State, ThumbSize } from '../state/state'
 import { say } from '../words'
+import { SlideCell, type DrawMark } from './slide-cell'
 import styles from './slides.css'
 import { useVisibleSlides } from './visible-slides'
 
@@ -77,85 +73,11 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
   )
 }
 
-type DrawMark = 'none' | 'done' | 'drawing' | 'waiting'
-
 function markOf(index: number, running: Running | null): DrawMark {
   if (running === null) return 'none'
   if (running.step === 'place') return 'done'
   if (running.step !== 'draw') return 'waiting'
   return index < running.done ? 'done' : index === running.done ? 'drawing' : 'waiting'
-}
-
-interface SlideCellProps {
-  readonly slide: Slide
-  readonly index: number
-  readonly count: number
-  readonly width: number
-  readonly isVisible: boolean
-  readonly continues: number | undefined
-  readonly isSelected: boolean
-  readonly isStop: boolean
-  readonly mark: DrawMark
-  readonly pictureUrl: PictureUrl
-  readonly onSelect: () => void
-}
-
-function SlideCell(props: SlideCellProps): JSX.Element {
-  const { slide, index, count, width, continues, isSelected, isStop, mark, pictureUrl } = props
-  const name = slide.name.replace(/^\d+\s*/, '')
-  const option = say('slide.option', { n: index + 1, m: count, name })
-  const marks = [
-    ...(continues === undefined ? [] : [say('slide.continues', { n: continues + 1 })]),
-    ...(mark === 'done' ? [say('slide.done')] : mark === 'drawing' ? [say('slide.drawing')] : []),
-  ]
-  return (
-    <div
-      role="option"
-      aria-selected={isSelected}
-      tabIndex={isStop ? 0 : -1}
-      data-option
-      data-slide={slide.key}
-      class={isSelected ? styles['selected'] : styles['cell']}
-      onClick={props.onSelect}
-      onKeyDown={(event) => {
-        if (event.key !== ' ' && event.key !== 'Enter') return
-        if (event.metaKey || event.ctrlKey) return
-        event.preventDefault()
-        props.onSelect()
-      }}
-    >
-      <span class="visually-hidden">{[option, ...marks].join(', ')}</span>
-      <SlideLabel
-        name={slide.name}
-        isCurrent={isSelected}
-        after={
-          continues !== undefined && (
-            <span title={say('slide.continues', { n: continues + 1 })}>
-              <Icon name="continues" />
-            </span>
-          )
-        }
-        end={<DrawnMark mark={mark} />}
-      />
-      <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']}>
-        {props.isVisible ? (
-          <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
-        ) : (
-          <div style={{ height: (width * slide.height) / slide.width }} />
-        )}
-      </div>
-    </div>
-  )
-}
-
-function DrawnMark({ mark }: { readonly mark: DrawMark }): JSX.Element | null {
-  if (mark === 'done')
-    return (
-      <span class={styles['done']}>
-        <Icon name="check" />
-      </span>
-    )
-  return mark === 'drawing' ? <LoadingIndicator aria-hidden /> : null
 }
 
 /** px a row of thumbnails has; follows the window. */

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
 import type { PictureUrl } from '../../preview/slide-preview'
@@ -11,9 +10,10 @@ import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { Design } from './design'
 import { Foot } from './foot'
-import { DeckMenu, Head, UndoRedo } from './head'
+import { Head } from './head'
 import { Images } from './images'
 import type { Keys } from './keys'
+import { NarrowHead } from './narrow-head'
 import { NotesPopover } from './notes-popover'
 import { Posts } from './posts'
 import { ResultCard } from './result-card'
@@ -43,7 +43,7 @@ export function Studio(props: StudioProps): JSX.Element {
   return (
     <main class={isNarrow ? styles['narrow'] : styles['studio']}>
       <h1 class="visually-hidden">{title}</h1>
-      {isNarrow && <NarrowHead {...props} title={title} />}
+      {isNarrow && <NarrowHead state={state} title={title} keys={keys} send={send} />}
       {shows('posts') && <Left {...props} />}
       {shows('slides') && (
         <section class={styles['centre']} aria-label={say('region.slides')}>
@@ -120,31 +120,6 @@ function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioPro
         send={send}
       />
     </section>
-  )
-}
-
-const regions: readonly View['region'][] = ['posts', 'slides', 'design']
-/** One name makes the options one tab stop; the kit's types leave it out. */
-const oneStop = { name: 'region' }
-
-function NarrowHead(props: StudioProps & { readonly title: string }): JSX.Element {
-  const { state, keys, title, send } = props
-  return (
-    <div class={styles['narrowHead']}>
-      <div role="radiogroup" aria-label={say('region.choose')}>
-        <SegmentedControl
-          {...oneStop}
-          value={state.view.region}
-          options={regions.map((region) => ({ value: region, children: say(`region.${region}`) }))}
-          onValueChange={(value) => {
-            const region = regions.find((one) => one === value)
-            if (region !== undefined) send({ kind: 'regionChosen', region })
-          }}
-        />
-      </div>
-      <UndoRedo state={state} keys={keys} send={send} />
-      <DeckMenu isShort title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
-    </div>
   )
 }
 

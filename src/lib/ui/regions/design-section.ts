@@ -1,0 +1,31 @@
+import type { Event } from '../state/event'
+import type { SectionId, Source, State } from '../state/state'
+
+export interface DesignProps {
+  readonly state: State
+  readonly source: Source
+  /** How many pointers planning left out, or would. */
+  readonly pointers: number
+  readonly avatarUrl: string | undefined
+  readonly send: (event: Event) => void
+}
+
+/** What every section of Design does with its head. */
+export function sectionProps(
+  id: SectionId,
+  { state, send }: DesignProps,
+): {
+  readonly isOpen: boolean
+  readonly onToggle: (isAlone: boolean) => void
+  readonly onReset: () => void
+} {
+  return {
+    isOpen: state.view.open.includes(id),
+    onToggle: (isAlone) => {
+      send({ kind: 'sectionToggled', section: id, isAlone })
+    },
+    onReset: () => {
+      send({ kind: 'sectionReset', section: id })
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { h, type JSX } from 'preact'
+
+import { Icon } from '../controls/icons'
+import type { Place } from '../state/places'
+import type { ImageEntry } from '../state/state'
+import { say } from '../words'
+import styles from './image-tile.css'
+
+export interface ImageCaptionProps {
+  readonly place: Place | null
+  readonly entry: ImageEntry | undefined
+  readonly slide: number | undefined
+}
+
+/** Below a tile: whose picture it is or what became of it, and its slide. */
+export function ImageCaption({ place, entry, slide }: ImageCaptionProps): JSX.Element {
+  return (
+    <div class={entry?.kind === 'failed' ? styles['captionBad'] : styles['caption']}>
+      <span class={styles['name']}>{captionText(place, entry)}</span>
+      {slide !== undefined && (
+        <span class={styles['slide']} aria-label={say('image.onSlide', { n: slide })}>
+          <Icon name="slide" />
+          {slide}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function captionText(place: Place | null, entry: ImageEntry | undefined): string {
+  switch (entry?.kind) {
+    case undefined:
+      return say('image.empty')
+    case 'converting':
+      return say('image.converting')
+    case 'failed':
+      return say('image.failed')
+    case 'loading':
+      return entry.part > 0 ? `${Math.round(entry.part * 100)} %` : say('image.loading')
+    case 'ready':
+      return place === null ? entry.name : say('read.post', { n: place.post + 1 })
+  }
+}
