@@ -25,7 +25,9 @@ export const autoLayout: Feature = {
         core.document.flush(layer)
         for (const id of layer.children) core.document.flush(core.document.layer(id))
       },
-      after(_core, layer, mode) {
+      after(core, layer, mode) {
+        // What is in it is laid out by itself now, or not any more.
+        for (const id of layer.children) core.document.markLayout(core.document.layer(id))
         if (mode !== 'HORIZONTAL') {
           layer.props['layoutWrap'] = 'NO_WRAP'
           if (layer.props['counterAxisAlignItems'] === 'BASELINE') {

@@ -5,6 +5,7 @@ import { method, property, type Feature } from '../member'
 import { refuse } from '../refusal'
 import { boolean, string, validate } from '../validate/check'
 import { detach, subtree } from './tree'
+import { settleAround } from './groups'
 import { stored, write } from './stored'
 
 export const basics: Feature = {
@@ -31,7 +32,8 @@ export const basics: Feature = {
     stuckNodes: property(() => Object.freeze([])),
     detachedInfo: property(() => null),
     inferredAutoLayout: property(() => null),
-    visible: stored('visible', boolean, { affectsLayout: true }),
+    // A layer that is hidden stays where the flow has put it.
+    visible: stored('visible', boolean, { affectsLayout: true, applies: settleAround }),
     locked: stored('locked', boolean),
     expanded: stored('expanded', boolean),
     toString: method<LayerRecord>((_core, layer) => `[object ${layer.type}]`),

@@ -8,10 +8,10 @@ import { boolean, number, validate } from '../validate/check'
 import { transform } from '../validate/paint'
 import { resizeRecord } from './constraints'
 import { axisModeName, hasLayout, isInFlow, isLayoutChild } from './flow'
-import { containerOffset, fitGroups, settle } from './groups'
+import { containerOffset, fitGroups, settle, settleFree } from './groups'
 import { fresh, stored, write } from './stored'
 import { absoluteTransform, boundsOf, rotationOf, transformOf } from './transform'
-import { childrenOf } from './tree'
+import { childrenOf, subtree } from './tree'
 import { unbind } from '../variables-resolve'
 
 export const geometryOfLayers: Feature = {
@@ -39,7 +39,7 @@ export const geometryOfLayers: Feature = {
     absoluteBoundingBox: geometry((core, layer) =>
       fresh(boundsOf(absoluteTransform(core, layer), layer.width, layer.height)),
     ),
-    constraints: stored('constraints', constraints, { affectsLayout: true }),
+    constraints: stored('constraints', constraints, { affectsLayout: true, applies: settleFree }),
     constrainProportions: property(
       (_core, layer) => layer.props['targetAspectRatio'] !== null,
       (core, layer, value) => {
@@ -79,6 +79,7 @@ function position(axis: 'x' | 'y'): Property<LayerRecord> {
 function moveTo(core: Core, layer: LayerRecord, axis: 'x' | 'y', value: number): void {
   const layers = core.document.layers.rows
   if (isInFlow(layers, layer)) return
+  settleFree(core, layer)
   const place = value - containerOffset(core, layer)[axis]
   if (layer[axis] === place) return
   core.document.edit(layer)[axis] = place
@@ -105,7 +106,9 @@ function resize(
   const newWidth = validate('width', atLeast, width)
   const newHeight = layer.type === 'LINE' ? lineHeight(height) : validate('height', atLeast, height)
   const { document } = core
-  if (layer.children.length > 0) document.flush(layer)
+  settleFree(core, layer)
+  // Constraints start from what is laid out.
+  if (layer.children.length > 0) for (const each of subtree(core, layer)) settle(core, each)
   setFixed(core, layer)
   unbind(core, layer, 'width')
   unbind(core, layer, 'height')

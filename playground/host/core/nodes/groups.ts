@@ -4,6 +4,7 @@
  */
 import type { LayerRecord } from '../../model'
 import type { Core } from '../core'
+import { hasLayout, isInFlow } from './flow'
 import { boundsOf, transformOf } from './transform'
 
 /** What to add to a record's place to get the place in its container. */
@@ -64,6 +65,27 @@ export function fitGroup(core: Core, group: LayerRecord): void {
     child.y -= top
   }
   document.markLayout(group)
+}
+
+/**
+ * Lays out what is pending around a layer before it is hidden, or what stands in it comes: Figma has laid
+ * it out already. Nothing for a layer that no auto layout reaches.
+ */
+export function settleAround(core: Core, layer: LayerRecord): void {
+  const { rows } = core.document.layers
+  let above: LayerRecord | undefined = layer
+  while (above !== undefined && !hasLayout(above)) {
+    above = above.parent === null ? undefined : rows.get(above.parent)
+  }
+  if (above !== undefined) core.document.flush(layer)
+}
+
+/**
+ * The same before a layer that constraints move is written: a size that its parent takes later must not
+ * move it again. Nothing for a layer in the flow.
+ */
+export function settleFree(core: Core, layer: LayerRecord): void {
+  if (!isInFlow(core.document.layers.rows, layer)) settleAround(core, layer)
 }
 
 /** Brings place and size of a layer up to date before they are read. */

@@ -57,7 +57,10 @@ export function setSizing(core: Core, layer: LayerRecord, axis: Axis, wanted: Si
   const layers = core.document.layers.rows
   const before = sizingOf(layers, layer, axis)
   // A size that was laid out becomes the fixed one.
-  if (wanted === 'FIXED' && before !== 'FIXED') core.document.flush(layer)
+  const becomesFixed = wanted === 'FIXED' && before !== 'FIXED'
+  // Text whose height no longer hugs keeps its width too.
+  const keepsWidth = layer.type === 'TEXT' && axis === 'vertical' && wanted !== 'HUG'
+  if (becomesFixed || keepsWidth) core.document.flush(layer)
   if (layer.type === 'TEXT') checkFonts(core, layer, 'write')
   if (isLayoutChild(layers, layer)) setFill(core, layer, axis, wanted === 'FILL')
   if (hasLayout(layer)) {

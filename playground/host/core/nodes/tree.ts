@@ -6,7 +6,7 @@ import { refuse } from '../refusal'
 import { isInner } from '../components-rows'
 import { arrayOf, object, optional, string, validate, number } from '../validate/check'
 import { removeLayer } from './basics'
-import { containerOffset, fitGroup, fitGroups } from './groups'
+import { containerOffset, fitGroup, fitGroups, settleAround, settleFree } from './groups'
 import { hasLayout } from './flow'
 import { checkFonts } from '../text/fonts'
 import { refreshBelow } from '../variables-resolve'
@@ -187,6 +187,9 @@ export function move(core: Core, child: LayerRecord, parent: LayerRecord, index:
   const { document } = core
   // What auto layout gave the child is what it keeps when it leaves.
   if (child.parent !== null && hasLayout(document.layer(child.parent))) document.flush(child)
+  settleFree(core, child)
+  const isFree = !hasLayout(parent) || child.props['layoutPositioning'] === 'ABSOLUTE'
+  if (isFree) settleAround(core, parent)
   // Counted as Figma does: the child is still among its old siblings.
   const from = parent.children.indexOf(child.id)
   const was = containerOffset(core, child)
