@@ -43,6 +43,40 @@ describe('bad input is answered in words', () => {
     expect(complaints).toEqual([])
   })
 
+  test('a picture 30,000 px wide and a WebP are converted to what Figma takes', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(breadPosts))
+    const webp = await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(60, 40)
+      canvas.getContext('2d')?.fillRect(0, 0, 60, 40)
+      const blob = await canvas.convertToBlob({ type: 'image/webp' })
+      return [...new Uint8Array(await blob.arrayBuffer())]
+    })
+    await drop(panel, [
+      { name: 'wide.png', type: 'image/png', bytes: [...solidPng(30_000, 20, [9, 9, 9])] },
+      { name: 'small.webp', type: 'image/webp', bytes: webp },
+    ])
+    await panel.getByText(/2 of 4 places filled/).waitFor()
+    await generate(panel)
+    const pictures = (await framesOf(page))
+      .flatMap(allNodes)
+      .filter(({ fills }) => (fills ?? []).some(({ type }) => type === 'IMAGE'))
+    expect(pictures.length).toBe(2)
+    expect(complaints).toEqual([])
+  })
+
+  test('1 MB of text is read in words and notes, and cancelled half-way leaves nothing', async () => {
+    const { page, panel, complaints } = await open()
+    await paste(panel, studioPage(Array.from({ length: 40 }, () => 'Knead nothing. '.repeat(1700))))
+    const button = panel.getByRole('button', { name: /^Generate/ })
+    await button.waitFor()
+    await button.click()
+    await panel.getByRole('button', { name: 'Cancel' }).click()
+    await panel.getByText('Cancelled. Nothing was changed.').first().waitFor()
+    expect(await framesOf(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
   test('"</script>" and markup in a post stay text', async () => {
     const { page, panel, complaints } = await open()
     const post = 'Never write </script><script>document.title = "taken"</script> into a page.'
