@@ -16,7 +16,9 @@ export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide
         fits(quotePart(slide, blocks, index)),
       ).map((blocks, index) => quotePart(slide, blocks, index))
     case 'list':
-      return slide.rows === 'columns' ? splitColumns(slide) : splitText(...asText(slide), fits)
+      return slide.rows === 'columns'
+        ? splitColumns(slide, fits)
+        : splitText(...asText(slide), fits)
     case 'code':
       return splitCode(slide, fits)
     case 'cover': {
@@ -79,12 +81,20 @@ function asText(slide: ListSlide): readonly [DeckSlide, readonly DeckBlock[]] {
   return [title === undefined ? head : { ...head, title }, blocks]
 }
 
-/** Items of a list in two columns on one slide. */
-export const mostInColumns = 14
+/** Items of a list in two columns on one slide, and fewer where type is large. */
+const inColumns = [14, 12, 10, 8, 6, 4, 2]
 
-function splitColumns(slide: ListSlide): readonly DeckSlide[] {
+function splitColumns(slide: ListSlide, fits: Fits): readonly DeckSlide[] {
+  for (const most of inColumns) {
+    const parts = columnParts(slide, most)
+    if (parts.every(fits)) return parts
+  }
+  return splitText(...asText(slide), fits)
+}
+
+function columnParts(slide: ListSlide, most: number): readonly DeckSlide[] {
   const { items, start } = slide.list
-  const count = Math.ceil(items.length / mostInColumns)
+  const count = Math.ceil(items.length / most)
   const each = Math.ceil(items.length / count)
   return Array.from({ length: count }, (_, index): DeckSlide => {
     const part = items.slice(index * each, (index + 1) * each)

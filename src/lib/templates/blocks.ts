@@ -64,8 +64,9 @@ export function paragraphNode(
   return { ...node, runs, width: fitted.width ?? 'fill' }
 }
 
-/** Marker column of a hanging list. */
+/** px of the marker column of a hanging list at 36 px; emoji are wider than dashes. */
 const markerWidth = 48
+const emojiWidth = 64
 
 function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const { part, size, width } = options
@@ -74,17 +75,18 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const areEmoji = markers.every((marker) => marker !== null)
   const lastNumber = list.start + list.items.length - 1
   const wide = list.ordered && lastNumber > 99 ? 24 : 0
-  const marker = even((markerWidth * size) / 36) + wide
+  const own = areEmoji ? emojiWidth : markerWidth
+  const marker = even((own * size) / 36) + wide
   const rows = list.items.map((item, index) => {
-    const own = `${part}/${index + 1}`
+    const key = `${part}/${index + 1}`
     const emoji = areEmoji ? markers[index] : null
     const words = emoji ? sliceWords(item, emoji.rest) : item
     const sign = emoji ? emoji.emoji : list.ordered ? String(list.start + index) : null
-    return row(sheet, own, { name: 'Item' }, [
-      markerNode(sheet, own, sign, { size, width: marker, isNumber: list.ordered && !emoji }),
+    return row(sheet, key, { name: 'Item' }, [
+      markerNode(sheet, key, sign, { size, width: marker, isNumber: list.ordered && !emoji }),
       paragraphNode(sheet, words, {
         ...options,
-        part: `${own}/text`,
+        part: `${key}/text`,
         name: 'Text',
         width: width - marker,
       }),

@@ -11,6 +11,7 @@ import type { Thread } from '../thread/thread'
 import { editorial } from './editorial/editorial'
 import type { Sheet } from './kit'
 import { portrait, shell, stageOf } from './shell'
+import { withPlayMarks } from './play-marks'
 import { slideName } from './slide-names'
 import type { Stage } from './template'
 import { bone } from './themes'
@@ -64,7 +65,7 @@ export function buildCarousel(input: CarouselInput): Carousel {
     const sheet = sheetOf(slide, deck.direction)
     const name = slideName(slide, index, deck.slides.length)
     const page = { number: index + 1, of: deck.slides.length, name }
-    return shell(sheet, deck, page, template.build(sheet).node)
+    return shell(sheet, deck, page, withPlayMarks(sheet, template.build(sheet).node))
   })
   return { title: deck.title, deck, slides, notes }
 }

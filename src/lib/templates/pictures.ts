@@ -4,6 +4,9 @@ import type { Picture } from '../deck/picture'
 import type { SlideNode } from '../slide/node'
 import { none, solid, text, type Sheet } from './kit'
 
+/** Name of the layer that shows a frame of a video. */
+export const posterName = 'Video poster'
+
 /** px: outside 16, inside cards 12, nothing else. */
 const radius = 16
 
@@ -20,7 +23,7 @@ function filled(sheet: Sheet, part: string, place: PicturePlace, picture: Pictur
   return {
     kind: 'picture',
     key: sheet.key(part),
-    name: place.kind === 'video' ? 'Video poster' : 'Image',
+    name: place.kind === 'video' ? posterName : 'Image',
     shape: 'rectangle',
     width: 'fill',
     height: 'fill',
@@ -40,13 +43,13 @@ const playIcon = 'M22 14V50L52 32Z'
 
 function emptyPlace(sheet: Sheet, part: string, place: PicturePlace): SlideNode {
   const { key, theme, type } = sheet
-  const isVideo = place.kind !== 'image'
+  const isVideo = place.kind === 'video'
   const muted = solid(theme.muted)
   const words = isVideo ? 'Drop the video’s poster here' : 'Drop image here'
   return {
     kind: 'box',
     key: key(part),
-    name: isVideo ? 'Video poster' : 'Image',
+    name: isVideo ? posterName : 'Image',
     axis: 'column',
     width: 'fill',
     height: 'fill',

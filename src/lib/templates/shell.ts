@@ -3,6 +3,7 @@ import { initialsOf } from './initials'
 import { column, none, pad, row, solid, text, type Running, type Sheet } from './kit'
 import type { BoxNode, Slide, SlideNode, TextNode, VectorNode } from '../slide/node'
 import type { TextStyle } from '../base/type'
+import { curlQuotes } from './typesetting'
 
 /** LinkedIn portrait, 4:5. The size is a convention: LinkedIn only asks that all pages be equal. */
 export const portrait = {
@@ -183,8 +184,9 @@ function pageNumber(sheet: Sheet, page: Page): TextNode {
 
 function runningTitle(sheet: Sheet, title: string): TextNode {
   const style = sheet.type.meta(24, title, 500)
+  const words = curlQuotes(title)
   const color = solid(sheet.theme.muted)
-  return text(sheet, 'running-title', title, { name: 'Running title', style, color })
+  return text(sheet, 'running-title', words, { name: 'Running title', style, color })
 }
 
 function arrow(sheet: Sheet): VectorNode {

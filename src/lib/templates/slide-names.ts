@@ -29,7 +29,8 @@ function wordsOf(slide: DeckSlide): string {
 function fallback(slide: DeckSlide): string {
   if (slide.kind === 'code') return 'Code'
   if (slide.kind === 'grid') return 'Images'
-  return slide.kind === 'picture' ? 'Image' : 'Text'
+  if (slide.kind !== 'picture') return 'Text'
+  return slide.pictures[0]?.kind === 'video' ? 'Video' : 'Image'
 }
 
 /** Whole words up to 24 characters; the beginning of a first word that is longer. */

@@ -20,8 +20,8 @@ export interface TitleOptions {
 }
 
 /**
- * The steps of a ladder from `start` down at which the longest word stands on one line, largest
- * first; the smallest step if none does, which then breaks inside the word.
+ * The steps of a ladder from `start` down, and on to the floor, at which the longest word stands on one
+ * line, largest first; the floor if none does, which then breaks inside the word.
  */
 export function stepsFor(
   sheet: Sheet,
@@ -31,7 +31,7 @@ export function stepsFor(
   width: number,
 ): readonly number[] {
   const words = unbreakable(title).join('\n')
-  const steps = ladder.filter((step) => step <= start)
+  const steps = [...ladder.filter((step) => step <= start), ...stepsToFloor(sheet, ladder)]
   const fitting = steps.filter((step) => {
     const style = sheet.type.title(step, title)
     const { lines } = sheet.measure({ runs: [{ text: hyphensHeld(words) }], style }, Infinity)
@@ -39,6 +39,14 @@ export function stepsFor(
   })
   if (fitting.length > 0) return fitting
   return hasPhrases(scriptOf(title)) ? steps : [steps[steps.length - 1] ?? start]
+}
+
+/** Steps below a ladder, for words too long for all of it: large title settings raise the whole ladder. */
+function stepsToFloor(sheet: Sheet, ladder: readonly number[]): readonly number[] {
+  const steps: number[] = []
+  const floor = sheet.type.titleFloor
+  for (let step = Math.min(...ladder) * 0.88; step > floor; step *= 0.88) steps.push(step)
+  return floor < Math.min(...ladder) ? [...steps, floor] : steps
 }
 
 /** A title layer at a step, its box as narrow as balances its lines. */

@@ -39,6 +39,8 @@ export interface TypeScale {
   /** Header, footer and labels: steps 24 and 22 of the ladder. */
   readonly meta: (step: number, text: string, weight?: number) => TextStyle
   readonly code: (step: number) => TextStyle
+  /** The step at which a title is as small as it may be. */
+  readonly titleFloor: number
   /** A ladder step of the body scaled by the person's body size. */
   readonly bodySize: (step: number) => number
 }
@@ -49,6 +51,7 @@ export function createTypeScale(theme: Theme, type: Settings['type']): TypeScale
   const bodySize = (step: number): number => Math.max(floors.body, even((step * type.body) / 36))
   return {
     bodySize,
+    titleFloor: (floors.title * 72) / type.title,
     title: (step, text) => titleStyle(faceFor(theme, scriptOf(text)), step, type.title / 72),
     titleItalic: (text) => {
       const face = faceFor(theme, scriptOf(text))

@@ -198,6 +198,9 @@ function joinLastWords(block: TextBlock): TextBlock | null {
   return { ...block, runs }
 }
 
+/** Of the width: a last line of a paragraph below it is too short. */
+const shortParagraphEnd = 0.4
+
 /**
  * A narrower box for a paragraph whose last line would be below 40 % of the width: at most to 80 %, for two
  * lines to 66 %, and only if no line is added. One try: the width at which the lines before cannot
@@ -209,7 +212,7 @@ export function settleParagraph(block: TextBlock, width: number, measure: Measur
   const last = lines[lines.length - 1] ?? 0
   const whole: Fitted = { block, width: null, layout }
   const isPlain = !block.runs.some((run) => run.text.includes('\n'))
-  if (lines.length < 2 || !isPlain || last >= 0.4 * width) return whole
+  if (lines.length < 2 || !isPlain || last >= shortParagraphEnd * width) return whole
   const total = lines.reduce((sum, line) => sum + line, 0)
   const least = width * (lines.length === 2 ? 0.66 : 0.8)
   const tried = Math.max(Math.ceil(least), Math.floor(total / (lines.length - 0.6)))
@@ -221,14 +224,11 @@ export function settleParagraph(block: TextBlock, width: number, measure: Measur
   return isBetter ? { block, width: tried, layout: narrower } : withCompany(whole, width, measure)
 }
 
-/** Of the width: a last line below it that is one word gets the word before it for company. */
-const lonelyLine = 0.3
-
 /** Joins the last two words if the paragraph ends in a short single word and no line is added. */
 function withCompany(whole: Fitted, width: number, measure: Measure): Fitted {
   const { block, layout } = whole
   const last = layout.lines[layout.lines.length - 1] ?? 0
-  const joined = last < lonelyLine * width ? joinLastWords(block) : null
+  const joined = last < shortParagraphEnd * width ? joinLastWords(block) : null
   if (joined === null) return whole
   const tried = measure(joined, width)
   const end = tried.lines[tried.lines.length - 1] ?? 0
