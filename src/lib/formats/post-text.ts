@@ -9,6 +9,7 @@ import { recogniseRuns } from '../thread/recognise'
 import { parseStatusAddress } from '../thread/status-address'
 import { joinRuns, runsText, withText } from '../thread/text'
 import type { LinkCard, Media, Run } from '../thread/thread'
+import { outdent } from './line-ends'
 import { isContentPicture } from './pictures'
 
 export interface PostText {
@@ -22,7 +23,7 @@ export interface PostText {
 
 /** Reads the text of one post. `source` is clean text (see `cleanText`). */
 export function readPostText(source: string): PostText {
-  const { pieces, count: tags } = readTags(source)
+  const { pieces, count: tags } = readTags(outdent(source))
   let entities = 0
   const decode = (text: string): string => {
     const decoded = decodeEntities(text)

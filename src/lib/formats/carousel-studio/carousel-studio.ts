@@ -17,6 +17,7 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Author, Thread } from '../../thread/thread'
 import { assembleThread, type DraftPost } from '../assemble'
 import type { Format } from '../format'
+import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 import { mainAuthor } from '../main-author'
 import { countLabels, isLabel, isPageChrome } from '../page-chrome'
@@ -41,7 +42,7 @@ interface Card {
 }
 
 function parse(text: string): Parsed<Thread, NoteCode> {
-  const cards = readCards(text.split('\n').map((line) => line.trim()))
+  const cards = readCards(text.split('\n').map((line) => line.trimEnd()))
   const author = mainAuthor(cards.map((card) => card.author))
   let restored = 0
   const posts = cards.map((card): DraftPost => {
@@ -64,7 +65,7 @@ function parse(text: string): Parsed<Thread, NoteCode> {
 }
 
 function readCards(lines: readonly string[]): readonly Card[] {
-  const starts = lines.flatMap((line, index) => (cardStart.test(line) ? [index] : []))
+  const starts = lines.flatMap((line, index) => (cardStart.test(line.trimStart()) ? [index] : []))
   // What the page shows below its cards stands behind the last one.
   const end = endOfCards(lines, starts[starts.length - 1] ?? 0)
   return starts.map((start, index) => readCard(lines.slice(start + 1, starts[index + 1] ?? end)))
@@ -74,27 +75,29 @@ function readCards(lines: readonly string[]): readonly Card[] {
 function endOfCards(lines: readonly string[], lastStart: number): number {
   let end = lines.length
   while (end > lastStart + 4) {
-    const line = lines[end - 1] ?? ''
+    const line = (lines[end - 1] ?? '').trimStart()
     if (line !== '' && (line === 'Apply Image' || !isLabel(line))) break
     end -= 1
   }
   return end
 }
 
+/** `lines` without the one that says "Drag Post"; the indent of code inside a post stays. */
 function readCard(lines: readonly string[]): Card {
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index])).slice(0, 2)
   const [nameAt = 0, handleAt = 0] = filled
-  const handle = handleOfLine(lines[handleAt] ?? '')
-  const onlyHandle = handle === null ? handleOfLine(lines[nameAt] ?? '') : null
+  const [first, second] = [lines[nameAt] ?? '', lines[handleAt] ?? '']
+  const handle = handleOfLine(second)
+  const onlyHandle = handle === null ? handleOfLine(first) : null
   const author = {
-    name: handle === null ? '' : (lines[nameAt] ?? ''),
+    name: handle === null ? '' : first.trim(),
     handle: handle ?? onlyHandle ?? '',
   }
   const body = lines.slice(handle !== null ? handleAt + 1 : onlyHandle !== null ? nameAt + 1 : 0)
-  const words = body.filter((line) => line !== 'Apply Image')
+  const words = body.filter((line) => line.trimStart() !== 'Apply Image')
   return {
     author,
-    source: words.join('\n').trim(),
+    source: outdent(words.join('\n')).trim(),
     pictures: body.length - words.length,
   }
 }

@@ -7,6 +7,7 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format } from '../format'
+import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 
 export const threadVideoPage: Format = { id: 'thread-video-page', likeness, parse }
@@ -30,17 +31,17 @@ function likeness(text: string): number {
 }
 
 function parse(text: string): Parsed<Thread, NoteCode> {
-  const lines = text.split('\n').map((line) => line.trim())
+  const written = text.split('\n').map((line) => line.trimEnd())
+  const lines = written.map((line) => line.trimStart())
   const relatedAt = indexOrEnd(lines, (line) => line === relatedHead)
   const end = indexOrEnd(
     lines,
     (line) => counters.test(line) || commentsHead.test(line) || commentStart.test(line),
   )
-  const source = lines
+  const words = written
     .slice(0, Math.min(end, relatedAt))
-    .filter((line) => !opening.test(line))
-    .join('\n')
-    .trim()
+    .filter((line) => !opening.test(line.trimStart()))
+  const source = outdent(words.join('\n')).trim()
   const comments = lines.slice(0, relatedAt).filter((line) => commentStart.test(line)).length
   const related = lines.slice(relatedAt).filter((line) => counters.test(line)).length
   const restored = restoreLines(source)
