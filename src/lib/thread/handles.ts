@@ -14,6 +14,16 @@ export function handleOfLine(line: string): string | null {
   return match?.[1] ?? null
 }
 
+/**
+ * The handle of a line where a page shows an author, else null. Pages that show posts of other networks,
+ * or of people with handles from before today's limit, hold longer ones: letters, digits and "_.-@",
+ * 60 at most, the first one no sign.
+ */
+export function handleOfHeader(line: string): string | null {
+  const match = /^\s*@([A-Za-z0-9_][A-Za-z0-9_.@-]{0,59})\s*$/.exec(line)
+  return match?.[1] ?? null
+}
+
 /** A mention found in running text. */
 export interface FoundHandle {
   /** Where "@" stands. */

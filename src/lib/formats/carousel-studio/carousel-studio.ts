@@ -12,7 +12,7 @@
  * ```
  */
 import type { Parsed } from '../../base/parsed'
-import { handleOfLine } from '../../thread/handles'
+import { handleOfHeader } from '../../thread/handles'
 import type { NoteCode } from '../../thread/note-words'
 import type { Author, Thread } from '../../thread/thread'
 import { assembleThread, type DraftPost } from '../assemble'
@@ -87,8 +87,11 @@ function readCard(lines: readonly string[]): Card {
   const filled = lines.flatMap((line, index) => (line === '' ? [] : [index])).slice(0, 2)
   const [nameAt = 0, handleAt = 0] = filled
   const [first, second] = [lines[nameAt] ?? '', lines[handleAt] ?? '']
-  const handle = handleOfLine(second)
-  const onlyHandle = handle === null ? handleOfLine(first) : null
+  const firstHandle = handleOfHeader(first)
+  // Without a name, a mention that the text begins with would stand where handles do, but not next to it.
+  const isPair = firstHandle === null || handleAt === nameAt + 1
+  const handle = isPair ? handleOfHeader(second) : null
+  const onlyHandle = handle === null ? firstHandle : null
   const author = {
     name: handle === null ? '' : first.trim(),
     handle: handle ?? onlyHandle ?? '',
