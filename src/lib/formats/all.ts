@@ -1,5 +1,6 @@
 import { carouselStudio } from './carousel-studio/carousel-studio'
 import type { Format } from './format'
+import { numberedDraft } from './numbered-draft/numbered-draft'
 import { plainText } from './plain-text/plain-text'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
@@ -11,5 +12,6 @@ export const allFormats: readonly Format[] = [
   visualEditor,
   readwiseLogseq,
   threadVideoPage,
+  numberedDraft,
   plainText,
 ]

@@ -22,6 +22,8 @@ export type NoteCode =
   | 'no-author'
   | 'lines-restored'
   | 'link-card'
+  | 'post-numbers'
+  | 'rules'
 
 /** `post` names the post the note concerns: "Post 3". */
 type Words = (count: number, post: string) => string
@@ -78,6 +80,12 @@ const words: Record<NoteCode, Words> = {
     n === 1
       ? 'The address of 1 quoted post was taken out of the text.'
       : `The addresses of ${n} quoted posts were taken out of the text.`,
+  'post-numbers': (n) =>
+    `The draft was divided at its ${n} numbers, such as "1/", which were taken out of the text.`,
+  rules: (n) =>
+    n === 1
+      ? 'The draft was divided at a line of dashes.'
+      : `The draft was divided at its ${n} lines of dashes.`,
 }
 
 /**
