@@ -1,5 +1,5 @@
 /**
- * Lines that are buttons, menus and labels of the pages threads are copied from: never words of a post.
+ * Lines that are buttons, menus and labels of Thread Navigator's pages: never words of a post.
  * Used for whole pages without a post; each format knows by itself where its posts end.
  */
 
@@ -50,43 +50,10 @@ const videoPageLines = [
   'via X (Twitter)',
 ]
 
-// What a copied page of x.com begins and ends with. Formats.md C.
-const xLines = [
-  'Home',
-  'Explore',
-  'Notifications',
-  'Messages',
-  'Bookmarks',
-  'Profile',
-  'More',
-  'Post',
-  'Tweet',
-  'Reply',
-  'Follow',
-  'Following',
-  'Subscribe',
-  'Log in',
-  'Sign up',
-  'Conversation',
-  'See new posts',
-  'See new Tweets',
-  'Show more',
-  'Relevant people',
-  'Trending now',
-  'What’s happening',
-  "What's happening",
-  'Terms of Service',
-  'Privacy Policy',
-  'Cookie Policy',
-  'To view keyboard shortcuts, press question mark',
-  'View keyboard shortcuts',
-]
-
 const lines: ReadonlySet<string> = new Set([
   ...carouselStudioLines,
   ...visualEditorLines,
   ...videoPageLines,
-  ...xLines,
 ])
 
 const patterns = [
@@ -98,7 +65,7 @@ const patterns = [
   /^\d+ Comments?$/,
 ]
 
-/** Whether a line is a label of one of the pages that threads are copied from. */
+/** Whether a line is a label or a value of one of Thread Navigator's pages. */
 export function isPageChrome(line: string): boolean {
   const trimmed = line.trim()
   return (

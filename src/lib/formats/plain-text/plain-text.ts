@@ -4,15 +4,15 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format } from '../format'
+import { isOnlyInterface } from '../interface-words'
 import { trimLineEnds } from '../line-ends'
-import { isPageChrome } from '../page-chrome'
 
 export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
 
 function parse(text: string): Parsed<Thread, NoteCode> {
   const author = { name: '', handle: '' }
-  const isOnlyChrome = text.split('\n').every((line) => line.trim() === '' || isPageChrome(line))
-  if (isOnlyChrome) return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })
+  if (isOnlyInterface(text))
+    return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })
   return assembleThread({
     author,
     posts: [{ source: trimLineEnds(text) }],
