@@ -20,10 +20,17 @@ export function toCssPaint(paint: Paint): string {
   return `linear-gradient(${paint.angle}deg, ${stops.join(', ')})`
 }
 
-/** A font stack; Inter stands in, as in the layers, and the system's emoji font comes last. */
+/**
+ * What stands in for a font: Inter, as in the layers, then families for the scripts and signs it lacks.
+ * A system that has none of them chooses for itself. Emoji come before plain signs, which some share.
+ */
+export const fallbackFonts =
+  'Inter, "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans JP", sans-serif, "Noto Color Emoji", "Noto Sans Symbols 2", "Noto Sans Math"'
+
+/** A font stack: the font itself and what stands in for it. */
 export function toFontStyle(font: Font): Style {
   return {
-    fontFamily: `${quoted(font.family)}, Inter, "Noto Sans", sans-serif, "Noto Color Emoji"`,
+    fontFamily: `${quoted(font.family)}, ${fallbackFonts}`,
     fontWeight: font.weight,
     fontStyle: font.italic ? 'italic' : 'normal',
   }

@@ -1,5 +1,6 @@
 /** Widths of words by a canvas: good enough for thumbnails; on Generate Figma's own text corrects them. */
 import type { WordWidth } from '../../deck/line-breaking'
+import { fallbackFonts } from '../../preview/styles'
 
 /**
  * One canvas, asked word by word. Where there is no canvas every character is half its size wide, so
@@ -11,7 +12,7 @@ export function createCanvasWidth(): WordWidth {
     if (context === null) return text.length * sizePx * 0.5
     const style = font.italic ? 'italic' : 'normal'
     const family = font.family.replace(/["\\]/g, '')
-    context.font = `${style} ${font.weight} ${sizePx}px "${family}", Inter, "Noto Sans", sans-serif, "Noto Color Emoji"`
+    context.font = `${style} ${font.weight} ${sizePx}px "${family}", ${fallbackFonts}`
     context.letterSpacing = `${(sizePx * tracking) / 100}px`
     context.textRendering = 'geometricPrecision'
     return context.measureText(text).width
