@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Event } from '../../src/lib/ui/state/event'
 import { imageAt, unusedImages } from '../../src/lib/ui/state/places'
 import type { Thread } from '../../src/lib/thread/thread'
 import { after, files, placed, readEvent, ready, studio, threadOf } from './support'
@@ -142,4 +143,15 @@ test('pictures before there is a thread are asked for later, in words', () => {
 test('a new thread starts with empty places', () => {
   const { state } = after([files('a'), ready('image-1'), readEvent(threadOf([1]))], studio())
   expect(placed(state)).toBe('')
+})
+
+test('each reason for refusing files is closed by itself', () => {
+  const refuse: readonly Event[] = [
+    { kind: 'filesRefused', names: ['a.svg', 'b.svg'] },
+    files('huge.png'),
+    { kind: 'filesRefused', names: ['a.svg', 'b.svg'] },
+    { kind: 'imageFailed', image: 'image-1', why: 'Too large.' },
+  ]
+  const { state } = after([...refuse, { kind: 'refusedClosed', why: 'Too large.' }], studio())
+  expect(state.view.refused.map(({ name }) => name)).toEqual(['a.svg', 'b.svg'])
 })

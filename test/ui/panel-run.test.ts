@@ -99,6 +99,7 @@ describe('generate', () => {
     expect(panel.state().phase).toMatchObject({ kind: 'done', result: { page: 'Page 1' } })
 
     const before = sent.length
+    panel.send({ kind: 'resultClosed' })
     panel.send({ kind: 'mainPressed' })
     await measureAll(stage)
     expect(sent.slice(before).map(([name]) => name)).not.toContain('image')

@@ -101,6 +101,28 @@ describe('first run', () => {
   })
 })
 
+describe('an undone paste', () => {
+  beforeEach(() => {
+    send(readEvent(threadOf([0, 1, 1])))
+  })
+
+  test('is undone and redone by key, though the empty field has the focus', () => {
+    key(document.activeElement ?? window, 'z', { ctrlKey: true })
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
+    key(document.activeElement ?? window, 'z', { ctrlKey: true, shiftKey: true })
+    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
+    key(document.activeElement ?? window, 'z', { ctrlKey: true })
+    key(document.activeElement ?? window, 'y', { ctrlKey: true })
+    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
+  })
+
+  test('is there again by a button', () => {
+    send({ kind: 'undid' })
+    press(byText('button', 'Back to the carousel'))
+    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
+  })
+})
+
 describe('studio', () => {
   beforeEach(() => {
     send(readEvent(threadOf([0, 1, 1])))
@@ -116,6 +138,29 @@ describe('studio', () => {
     const name = byText('input', 'Name')
     expect(pasteInto(name, 'Another thread').defaultPrevented).toBe(false)
     expect(panel.state().work.source?.thread.posts).toHaveLength(3)
+  })
+
+  test('after a paste the first slide has the focus', () => {
+    expect(document.activeElement).toBe(root.querySelector('[data-slide]'))
+  })
+
+  test('a narrow window shows how a run ended in every region', () => {
+    const { innerWidth } = window
+    window.innerWidth = 360
+    void act(() => {
+      window.dispatchEvent(new Event('resize'))
+    })
+    for (const region of ['posts', 'slides', 'design'] as const) {
+      send({ kind: 'regionChosen', region }, { kind: 'mainPressed' })
+      const result = { slides: 4, page: 'Page 1', missingFonts: [] }
+      const { phase } = panel.state()
+      send({ kind: 'runDone', run: phase.kind === 'running' ? phase.run : 0, result })
+      expect(byText('[role="status"]', '4 slides on “Page 1”')).toBeDefined()
+      expect(byText('footer button', 'Up to date').hasAttribute('disabled')).toBe(true)
+      press(byText('button', 'Close'))
+      expect(byText('footer button', 'Generate').hasAttribute('disabled')).toBe(false)
+    }
+    window.innerWidth = innerWidth
   })
 
   test('⌘Enter generates, and the sides rest meanwhile', () => {
@@ -177,7 +222,7 @@ describe('studio', () => {
 
   test('every control has a name', () => {
     send(files('a.png'), ready('image-1'))
-    const nameless = [...root.querySelectorAll('button, input:not([type="file"]), [role="option"]')]
+    const nameless = [...root.querySelectorAll('button, input, [role="option"]')]
       .filter((element) => element.getAttribute('aria-label') === null)
       .filter((element) => (element.closest('label') ?? element).textContent.trim() === '')
     expect(nameless.map((element) => element.outerHTML)).toEqual([])

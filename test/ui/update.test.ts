@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import type { Event } from '../../src/lib/ui/state/event'
 import { initialState, type State } from '../../src/lib/ui/state/state'
+import { shownSize } from '../../src/lib/ui/state/update-view'
 import { update } from '../../src/lib/ui/state/update'
 import { after, files, readEvent, studio, threadOf } from './support'
 
@@ -162,6 +163,40 @@ describe('a run', () => {
     expect(after([title(80)], done).state.phase.kind).toBe('arranging')
   })
 
+  const done = after(
+    [{ kind: 'runDone', run: 1, result: { slides: 4, page: 'Page 1', missingFonts: [] } }],
+    running,
+  ).state
+
+  test('a second press right after it draws nothing; a change or closing the result allows it', () => {
+    const again = after([{ kind: 'mainPressed' }], done)
+    expect([again.state, again.effects]).toEqual([done, []])
+    for (const event of [
+      title(80),
+      files('a.png'),
+      { kind: 'resultClosed' },
+      { kind: 'undid' },
+    ] as const) {
+      const next = after([event, { kind: 'redid' }, { kind: 'mainPressed' }], done)
+      expect(next.effects.filter(({ kind }) => kind === 'draw')).toEqual([{ kind: 'draw', run: 2 }])
+    }
+  })
+
+  test('its step never goes back, in whatever order the steps are reported', () => {
+    const all = ['prepare', 'waiting', 'fonts', 'measure', 'draw', 'place'] as const
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...all)), (reported) => {
+        let state = running
+        let furthest = 0
+        for (const step of reported) {
+          state = after([{ kind: 'runStep', run: 1, step, done: 0, total: 4 }], state).state
+          furthest = Math.max(furthest, all.indexOf(step))
+          expect(state.phase).toMatchObject({ step: all[furthest] })
+        }
+      }),
+    )
+  })
+
   test('does not start in a file that can only be viewed', () => {
     const viewed: State = { ...studio(), canEdit: false }
     expect(after([{ kind: 'mainPressed' }], viewed).state).toBe(viewed)
@@ -210,6 +245,21 @@ describe('what was stored', () => {
     const { effects } = after([{ kind: 'resized', width: 10, height: 10 }])
     expect(effects[0]).toEqual({ kind: 'resize', width: 360, height: 480 })
   })
+})
+
+test('more than 30 slides open small until a size is chosen, and only the choice is stored', () => {
+  const size = (slides: number): string =>
+    shownSize(after([{ kind: 'deckPlanned', slides }], studio()).state.view)
+  expect([30, 31].map(size)).toEqual(['medium', 'small'])
+  const { state, effects } = after(
+    [
+      { kind: 'deckPlanned', slides: 31 },
+      { kind: 'sectionToggled', section: 'author', isAlone: false },
+    ],
+    studio(),
+  )
+  expect(effects).toMatchObject([{ json: expect.stringContaining('"size":"medium"') as string }])
+  expect(shownSize(after([{ kind: 'sizeChosen', size: 'large' }], state).state.view)).toBe('large')
 })
 
 test('an emptied name is no name of its own: the thread’s is shown again', () => {

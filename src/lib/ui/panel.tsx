@@ -6,9 +6,10 @@ import { nodesOf } from '../slide/walk'
 import type { Slide } from '../slide/node'
 import type { FontLoader } from './effects/fonts'
 import type { Panel } from './effects/panel'
-import { stepText } from './state/derived'
+import { countText, stepText, wayBack } from './state/derived'
 import type { State } from './state/state'
 import { FirstRun } from './regions/first-run'
+import { focusSlides } from './regions/focus-slides'
 import { keysFor } from './regions/keys'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
@@ -44,6 +45,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   usePastes(panel)
   useKeys(panel)
   const drops = useDrops(panel)
+  useFocusOnSlides(!isFirst)
   const shown = isFirst ? example() : carousel.slides
   useFonts(fonts, shown, state.view.webFonts)
   const pictureUrl = usePictureUrl(state.images)
@@ -57,7 +59,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           slides={shown}
           keys={keys.paste}
           isNarrow={isNarrow}
-          canGoBack={state.history.past.some((work) => work.source !== null)}
+          back={wayBack(state.history)}
           isOver={drops.isOver}
           send={send}
           onFiles={drops.takeFiles}
@@ -87,6 +89,13 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   )
 }
 
+/** A thread was read: the field that had the focus is gone, the slides take it. */
+function useFocusOnSlides(hasSlides: boolean): void {
+  useEffect(() => {
+    if (hasSlides) focusSlides()
+  }, [hasSlides])
+}
+
 /** What is said aloud: counts, every second slide drawn, results. Typing never speaks. */
 function spoken({ phase, notice }: State, count: number): string {
   if (notice !== null) return notice
@@ -94,7 +103,7 @@ function spoken({ phase, notice }: State, count: number): string {
     case 'empty':
       return phase.isReading ? say('read.busy') : ''
     case 'arranging':
-      return `${count} ${say('foot.count', { n: count })}`
+      return countText(count)
     case 'running':
       return stepText({ ...phase, done: phase.done - (phase.done % 2) })
     case 'done':

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Panel } from './effects/panel'
+import type { State } from './state/state'
 import { readPage, readTransfer, sortFiles } from './effects/transfer'
 
 /** ⌘/Ctrl V outside of a field, or in the paste field, reads; in any other field it stays a paste. */
@@ -105,9 +106,11 @@ export function useKeys({ send, state, plan }: Panel): void {
       if (isCommand && key === 'enter') {
         event.preventDefault()
         if ((plan()?.slides.length ?? 0) > 0) send({ kind: 'mainPressed' })
-      } else if (isCommand && (key === 'z' || key === 'y') && !isTextField(event.target)) {
+      } else if (isCommand && (key === 'z' || key === 'y')) {
+        const kind = key === 'y' || event.shiftKey ? 'redid' : 'undid'
+        if (isTextField(event.target) && !isLeftToDeck(event.target, state(), kind)) return
         event.preventDefault()
-        send({ kind: key === 'y' || event.shiftKey ? 'redid' : 'undid' })
+        send({ kind })
       } else if (key === 'escape') {
         closeInnermost(state, send)
       } else if (event.key === 'F6') {
@@ -152,6 +155,17 @@ function isTextField(target: EventTarget | null): boolean {
     (target instanceof HTMLInputElement &&
       !['range', 'checkbox', 'radio', 'file'].includes(target.type))
   )
+}
+
+/** An empty paste field has nothing of its own to bring back, as far as the deck has. */
+function isLeftToDeck(
+  field: EventTarget | null,
+  { history }: State,
+  kind: 'undid' | 'redid',
+): boolean {
+  if (!(field instanceof HTMLTextAreaElement) || !('pasteZone' in field.dataset)) return false
+  const steps = kind === 'redid' ? history.future : history.past
+  return field.value === '' && steps.length > 0
 }
 
 function isOtherField(target: EventTarget | null): boolean {

@@ -29,6 +29,7 @@ export const words = {
   'read.repairs': '{n} repair|{n} repairs',
   'read.leftOut': 'page text left out',
   'read.post': 'Post {n}',
+  'read.atPost': 'Post {n}: {sentence}',
   'read.cut': 'May be cut at the end',
   'read.close': 'Close notes',
 
@@ -60,7 +61,8 @@ export const words = {
   'image.retry': 'Try again',
   'image.loading': 'Loading…',
   'image.converting': 'Converting…',
-  'image.bad': 'This file is not a picture we can read.',
+  'image.bad':
+    'This file is not a picture we can read. PNG, JPEG, GIF, WebP, AVIF and BMP can be read.',
   'image.huge': 'This picture is too large: {width} × {height} px. Save it at 4096 px or less.',
   'image.apply': 'Apply to slide {n}',
   'image.applyNone': 'Choose a slide',
@@ -118,8 +120,12 @@ export const words = {
   'foot.count': 'slide|slides',
   'foot.limit': 'of {limit}',
   'foot.over': '{over} over',
+  'foot.limitLine':
+    '{platform} takes {limit}. The {n} slide below needs a second post.|{platform} takes {limit}. The {n} slides below need a second post.',
+  'platform.linkedin': 'LinkedIn',
   'main.generate': 'Generate {n} slide|Generate {n} slides',
   'main.generateShort': 'Generate {n}',
+  'main.same': 'Up to date',
   'main.none': 'Add a slide first',
   'main.readOnly': 'You can view this file, not change it.',
   'run.prepare': 'Planning slides',

@@ -63,9 +63,11 @@ export function Primary({ children, keys, onPress, disabled, reason }: PrimaryPr
       onClick={onPress}
     >
       {children}
-      <span class={styles['keys']} aria-hidden="true">
-        {keys}
-      </span>
+      {disabled !== true && (
+        <span class={styles['keys']} aria-hidden="true">
+          {keys}
+        </span>
+      )}
     </button>
   )
   return reason === undefined ? (
@@ -111,6 +113,7 @@ export function FileAction(props: FileActionProps): JSX.Element {
         hidden
         tabIndex={-1}
         aria-hidden="true"
+        aria-label={label ?? (typeof children === 'string' ? children : undefined)}
         accept={accept}
         multiple={multiple}
         onChange={(event) => {

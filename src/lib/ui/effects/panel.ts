@@ -53,7 +53,11 @@ export function createPanel(world: World): Panel {
   const send = (event: Event): void => {
     const next = update(state, event)
     const isChanged = next.state !== state
+    const isOther = next.state.work.source !== state.work.source
     state = next.state
+    const planned = isOther ? planner.plan(state) : null
+    if (planned !== null)
+      state = update(state, { kind: 'deckPlanned', slides: planned.slides.length }).state
     if (isChanged) for (const listener of listeners) listener()
     for (const effect of next.effects) perform(effect)
     if (isChanged) runs.proceed()

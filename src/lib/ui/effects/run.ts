@@ -66,7 +66,8 @@ export function createRuns(ports: RunPorts): Runs {
         return
       }
       stage = { kind: 'measuring', run, answer }
-      ports.dispatch({ kind: 'runStep', run, step: 'measure', done: 0, total: 0 })
+      // Figma loads the fonts before it measures with them, and says so when it begins to measure.
+      ports.dispatch({ kind: 'runStep', run, step: 'fonts', done: 0, total: 0 })
       ports.send('measure', { run, requests })
     })
 

@@ -17,8 +17,8 @@ export interface FirstRunProps {
   readonly slides: readonly Slide[]
   readonly keys: string
   readonly isNarrow: boolean
-  /** There was a thread before; undo brings it back. */
-  readonly canGoBack: boolean
+  /** There was a thread before; this brings it back. */
+  readonly back: 'undid' | 'redid' | null
   readonly isOver: boolean
   readonly send: (event: Event) => void
   readonly onFiles: (files: readonly File[]) => void
@@ -26,7 +26,7 @@ export interface FirstRunProps {
 
 /** Nothing read yet: a field that takes anything, an example, and what will come of it. */
 export function FirstRun(props: FirstRunProps): JSX.Element {
-  const { phase, slides, keys, isNarrow, canGoBack, isOver, send, onFiles } = props
+  const { phase, slides, keys, isNarrow, back, isOver, send, onFiles } = props
   const width = isNarrow ? 156 : 197
   const failure = phase.kind === 'unreadable' ? phase : null
   const isReading = phase.kind === 'empty' && phase.isReading
@@ -53,10 +53,10 @@ export function FirstRun(props: FirstRunProps): JSX.Element {
           >
             {say('first.example')}
           </Action>
-          {canGoBack && (
+          {back !== null && (
             <Action
               onPress={() => {
-                send({ kind: 'undid' })
+                send({ kind: back })
               }}
             >
               {say('first.back')}

@@ -6,6 +6,7 @@ import { pictureCount } from '../effects/run'
 import { mainAction, stepText } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State } from '../state/state'
+import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import type { Keys } from './keys'
 import styles from './foot.css'
@@ -19,17 +20,11 @@ export interface FootProps {
   readonly send: (event: Event) => void
 }
 
-/**
- * Pages a LinkedIn document can have. "Documents API", limits,
- * https://learn.microsoft.com/linkedin/marketing/community-management/shares/documents-api, read 2026-11-22.
- */
-const pageLimit = 300
-
 /** The count and the one main button; while a run goes on, its step and Cancel. */
 export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Element {
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
-  const { isEnabled, reason } = mainAction(state, count)
+  const { isEnabled, isSame, reason } = mainAction(state, count)
   const over = count - pageLimit
   return (
     <footer class={styles['foot']}>
@@ -50,7 +45,9 @@ export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Ele
             send({ kind: 'mainPressed' })
           }}
         >
-          {say(isNarrow ? 'main.generateShort' : 'main.generate', { n: count })}
+          {isSame
+            ? say('main.same')
+            : say(isNarrow ? 'main.generateShort' : 'main.generate', { n: count })}
         </Primary>
       </span>
     </footer>

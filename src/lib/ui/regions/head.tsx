@@ -6,6 +6,7 @@ import { Icon } from '../controls/icons'
 import { Menu } from '../controls/menu'
 import type { Event } from '../state/event'
 import type { State, ThumbSize } from '../state/state'
+import { shownSize } from '../state/update-view'
 import { say } from '../words'
 import type { Keys } from './keys'
 import styles from './head.css'
@@ -31,7 +32,7 @@ export function Head({ state, title, keys, send }: HeadProps): JSX.Element {
       <div role="radiogroup" aria-label={say('head.size')} class={styles['sizes']}>
         <SegmentedControl
           {...oneStop}
-          value={state.view.size}
+          value={shownSize(state.view)}
           options={sizes.map((size) => ({
             value: size,
             children: (

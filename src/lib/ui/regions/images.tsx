@@ -103,24 +103,35 @@ export function Images({ state, source, carousel, isOver, send }: ImagesProps): 
   )
 }
 
-/** Files that were no pictures, by name. */
+/** Files that were no pictures: one message a reason, with the names. */
 function Refused({ state, send }: Pick<ImagesProps, 'state' | 'send'>): JSX.Element {
+  const reasons = [...new Set(state.view.refused.map(({ why }) => why))]
   return (
     <div class={styles['refused']}>
-      {state.view.refused.map(({ name, why }, index) => (
-        <Message key={index} kind="failure" title={name} text={why}>
-          {index === 0 && (
-            <IconAction
-              icon="close"
-              label={say('image.close')}
-              side="end"
-              onPress={() => {
-                send({ kind: 'refusedClosed' })
-              }}
-            />
-          )}
+      {reasons.map((reason) => (
+        <Message
+          key={reason}
+          kind="failure"
+          title={refusedNames(state.view.refused, reason)}
+          text={reason}
+        >
+          <IconAction
+            icon="close"
+            label={say('image.close')}
+            side="end"
+            onPress={() => {
+              send({ kind: 'refusedClosed', why: reason })
+            }}
+          />
         </Message>
       ))}
     </div>
   )
+}
+
+function refusedNames(refused: State['view']['refused'], reason: string): string {
+  return refused
+    .filter(({ why }) => why === reason)
+    .map(({ name }) => name)
+    .join(', ')
 }

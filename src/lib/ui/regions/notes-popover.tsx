@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-import { noteSentence } from '../../thread/note-words'
 import { IconAction } from '../controls/buttons'
+import { noteText } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Source } from '../state/state'
 import { say } from '../words'
@@ -10,11 +10,13 @@ import styles from './notes-popover.css'
 
 export interface NotesPopoverProps {
   readonly source: Source
+  /** In a narrow window it rises from the foot. */
+  readonly isSheet: boolean
   readonly send: (event: Event) => void
 }
 
 /** Everything the reader has to say, one sentence each, with its post. */
-export function NotesPopover({ source, send }: NotesPopoverProps): JSX.Element {
+export function NotesPopover({ source, isSheet, send }: NotesPopoverProps): JSX.Element {
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const opener = document.activeElement
@@ -25,7 +27,12 @@ export function NotesPopover({ source, send }: NotesPopoverProps): JSX.Element {
   }, [])
   const title = say('read.notes', { n: source.notes.length })
   return (
-    <div ref={popover} role="dialog" aria-label={title} class={styles['popover']}>
+    <div
+      ref={popover}
+      role="dialog"
+      aria-label={title}
+      class={isSheet ? styles['sheet'] : styles['popover']}
+    >
       <div class={styles['head']}>
         <strong>{title}</strong>
         <IconAction
@@ -40,7 +47,7 @@ export function NotesPopover({ source, send }: NotesPopoverProps): JSX.Element {
       <ul class={styles['list']} tabIndex={0}>
         {source.tooLongMb !== undefined && <li>{say('read.tooLong', { mb: source.tooLongMb })}</li>}
         {source.notes.map((note, index) => (
-          <li key={index}>{noteSentence(note)}</li>
+          <li key={index}>{noteText(note)}</li>
         ))}
       </ul>
     </div>

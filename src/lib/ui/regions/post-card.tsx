@@ -4,6 +4,7 @@ import { plainText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { Avatar } from '../controls/avatar'
 import { Icon } from '../controls/icons'
+import { slideRanges } from '../state/derived'
 import { imageAt } from '../state/places'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
@@ -31,7 +32,7 @@ export function PostCard(props: PostCardProps): JSX.Element {
   const where =
     slides.length === 0
       ? say('post.unused')
-      : say('post.onSlides', { n: slides.length, slides: slides.join(', ') })
+      : say('post.onSlides', { n: slides.length, slides: slideRanges(slides) })
   return (
     <div
       role="option"
@@ -60,7 +61,7 @@ export function PostCard(props: PostCardProps): JSX.Element {
           ) : (
             <span class={styles['where']}>
               <Icon name="slide" />
-              {slides.join(', ')}
+              {slideRanges(slides, 2)}
             </span>
           )}
         </div>

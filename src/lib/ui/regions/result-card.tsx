@@ -7,6 +7,7 @@ import { Icon } from '../controls/icons'
 import type { Event } from '../state/event'
 import type { Phase, RunResult } from '../state/state'
 import { say } from '../words'
+import { focusSlides } from './focus-slides'
 import styles from './result-card.css'
 
 export interface ResultCardProps {
@@ -74,7 +75,13 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // After a run the focus would be lost with the Cancel button.
-    card.current?.querySelector<HTMLElement>('[data-first] button')?.focus()
+    const shown = card.current
+    shown?.querySelector<HTMLElement>('[data-first] button')?.focus()
+    return () => {
+      // The card goes with the focus in it: the slides it lay over take it.
+      // Later, when the main button can be pressed again, too.
+      if (shown?.contains(document.activeElement) === true) setTimeout(focusSlides)
+    }
   }, [])
   return (
     <div ref={card} class={styles['card']} role={look === 'failed' ? 'alert' : 'status'}>

@@ -7,6 +7,8 @@ import { moveFocus } from '../controls/roving'
 import { continuedPost } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State, ThumbSize } from '../state/state'
+import { shownSize } from '../state/update-view'
+import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import { SlideCell, type DrawMark } from './slide-cell'
 import styles from './slides.css'
@@ -26,12 +28,13 @@ const gap = 16
 export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.Element {
   const grid = useRef<HTMLDivElement>(null)
   const room = useInnerWidth(grid)
-  const width = thumbWidth(widths[state.view.size], room)
+  const width = thumbWidth(widths[shownSize(state.view)], room)
   const { slide: selected } = state.selection
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? carousel.slides[running.done]?.key : undefined
   useScrolledTo(grid, follow ?? selected)
   const isVisible = useVisibleSlides(grid, carousel.slides)
+  const count = carousel.slides.length
   const stop = carousel.slides.some(({ key }) => key === selected)
     ? selected
     : carousel.slides[0]?.key
@@ -50,12 +53,13 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
         if (event.target === event.currentTarget) send({ kind: 'cleared' })
       }}
     >
-      {carousel.slides.map((slide, index) => (
+      {carousel.slides.flatMap((slide, index) => [
+        ...(index === pageLimit ? [<LimitLine key="limit" over={count - pageLimit} />] : []),
         <SlideCell
           key={slide.key}
           slide={slide}
           index={index}
-          count={carousel.slides.length}
+          count={count}
           width={width}
           isVisible={isVisible(slide.key)}
           continues={continuedPost(carousel.deck, index)}
@@ -66,9 +70,19 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
           onSelect={() => {
             send({ kind: 'selected', slide: slide.key })
           }}
-        />
-      ))}
+        />,
+      ])}
       {carousel.slides.length === 0 && <p class={styles['none']}>{say('slides.none')}</p>}
+    </div>
+  )
+}
+
+/** Between the last slide that fits in one post and the first that does not; the foot says the count. */
+function LimitLine({ over }: { readonly over: number }): JSX.Element {
+  const platform = say('platform.linkedin')
+  return (
+    <div class={styles['limit']} aria-hidden="true">
+      {say('foot.limitLine', { platform, limit: pageLimit, n: over })}
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { h, type JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
-import { splitPosts } from '../state/derived'
+import { cleanedPosts, splitPosts } from '../state/derived'
 import type { Event } from '../state/event'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
@@ -40,6 +41,14 @@ export function Studio(props: StudioProps): JSX.Element {
   const { region, popover } = state.view
   const shows = (one: View['region']): boolean => !isNarrow || region === one
   const count = carousel.slides.length
+  const result = (
+    <ResultCard
+      phase={state.phase}
+      split={splitPosts(carousel.deck)}
+      cleaned={pointersIn(carousel)}
+      send={send}
+    />
+  )
   return (
     <main class={isNarrow ? styles['narrow'] : styles['studio']}>
       <h1 class="visually-hidden">{title}</h1>
@@ -49,17 +58,13 @@ export function Studio(props: StudioProps): JSX.Element {
         <section class={styles['centre']} aria-label={say('region.slides')}>
           {!isNarrow && <Head state={state} title={title} keys={keys} send={send} />}
           <Slides state={state} carousel={carousel} pictureUrl={props.pictureUrl} send={send} />
-          <ResultCard
-            phase={state.phase}
-            split={splitPosts(carousel.deck)}
-            cleaned={pointersIn(carousel)}
-            send={send}
-          />
+          {!isNarrow && result}
         </section>
       )}
       {shows('design') && <Right {...props} />}
+      {isNarrow && <div class={styles['over']}>{result}</div>}
       <Foot state={state} count={count} isNarrow={isNarrow} keys={keys} send={send} />
-      {popover === 'notes' && <NotesPopover source={source} send={send} />}
+      {popover === 'notes' && <NotesPopover source={source} isSheet={isNarrow} send={send} />}
     </main>
   )
 }
@@ -100,7 +105,8 @@ function Left(props: StudioProps): JSX.Element {
   )
 }
 
-function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
+function Right({ state, source, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
+  const cleaned = useMemo(() => cleanedPosts(source.thread), [source])
   return (
     <section
       class={sideClass(state, 'right')}
@@ -112,13 +118,7 @@ function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioPro
           <span class={styles['deckTab']}>{say('design.deck')}</span>
         </div>
       )}
-      <Design
-        state={state}
-        source={source}
-        pointers={pointersIn(carousel)}
-        avatarUrl={avatarUrl}
-        send={send}
-      />
+      <Design state={state} source={source} pointers={cleaned} avatarUrl={avatarUrl} send={send} />
     </section>
   )
 }

@@ -1,9 +1,13 @@
 /** What the regions show, worked out from the state and the planned carousel. */
 import type { Note } from '../../base/parsed'
+import { cleanPost } from '../../deck/cleaning'
+import { withoutCounters } from '../../deck/counters'
 import type { Deck } from '../../deck/deck'
-import type { NoteCode } from '../../thread/note-words'
+import { noteSentence, type NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import { pageLimit } from '../page-limit'
 import { say } from '../words'
-import type { PlaceKey, State } from './state'
+import type { PlaceKey, State, Work } from './state'
 
 /** Numbers of the slides, from 1, each post stands on, by the post's index. */
 export function slidesOfPosts(deck: Deck): ReadonlyMap<number, readonly number[]> {
@@ -12,6 +16,25 @@ export function slidesOfPosts(deck: Deck): ReadonlyMap<number, readonly number[]
     numbers.set(post, [...(numbers.get(post) ?? []), index + 1])
   })
   return numbers
+}
+
+/**
+ * Slide numbers in few words: "2, 3" as they are, three or more in a row as "2–9". `most` is how many
+ * parts are written before "…".
+ */
+export function slideRanges(numbers: readonly number[], most = Infinity): string {
+  const rows: { readonly from: number; to: number }[] = []
+  for (const number of numbers) {
+    const row = rows[rows.length - 1]
+    if (row?.to === number - 1) row.to = number
+    else rows.push({ from: number, to: number })
+  }
+  const parts = rows.flatMap(({ from, to }) =>
+    to - from < 2 ? [...new Set([from, to])].map(String) : [`${from}–${to}`],
+  )
+  return parts.length <= most
+    ? parts.join(', ')
+    : `${parts.slice(0, Math.max(1, most - 1)).join(', ')}, …`
 }
 
 /** Number of the slide, from 1, each picture place stands on. */
@@ -36,7 +59,13 @@ export function splitPosts(deck: Deck): number {
 }
 
 const repairs: readonly NoteCode[] = ['repaired', 'entities', 'tags', 'invisible', 'surrogates']
-const leftOut: readonly NoteCode[] = ['page-text', 'comments', 'related', 'reader-notes']
+const leftOut: readonly NoteCode[] = [
+  'page-text',
+  'export-text',
+  'comments',
+  'related',
+  'reader-notes',
+]
 
 /** The reader's notes in one line: "22 repairs, page text left out"; '' when there are none. */
 export function notesLine(notes: readonly Note<NoteCode>[]): string {
@@ -51,16 +80,55 @@ export function notesLine(notes: readonly Note<NoteCode>[]): string {
   return parts.length === 0 ? say('read.notes', { n: notes.length }) : parts.join(', ')
 }
 
+/** A note with its place: "Post 3: …"; a sentence that begins with its place says it once. */
+export function noteText(note: Note<NoteCode>): string {
+  const sentence = noteSentence(note)
+  if (note.post === undefined) return sentence
+  const n = note.post + 1
+  return sentence.startsWith(say('read.post', { n }))
+    ? sentence
+    : say('read.atPost', { n, sentence })
+}
+
 export interface MainAction {
   readonly isEnabled: boolean
+  /** What stands on the canvas is what stands here. */
+  readonly isSame: boolean
   readonly reason?: string
 }
 
-/** Whether Generate can be pressed, and why not. */
-export function mainAction({ canEdit }: Pick<State, 'canEdit'>, slides: number): MainAction {
-  if (!canEdit) return { isEnabled: false, reason: say('main.readOnly') }
-  if (slides === 0) return { isEnabled: false, reason: say('main.none') }
-  return { isEnabled: true }
+/** Whether Generate can be pressed, and why not. After a run there is nothing to do until a change. */
+export function mainAction(
+  { canEdit, phase }: Pick<State, 'canEdit' | 'phase'>,
+  slides: number,
+): MainAction {
+  if (!canEdit) return { isEnabled: false, isSame: false, reason: say('main.readOnly') }
+  if (slides === 0) return { isEnabled: false, isSame: false, reason: say('main.none') }
+  const isSame = phase.kind === 'done'
+  return { isEnabled: !isSame, isSame }
+}
+
+/** How many slides there are, and how many the platform does not take. */
+export function countText(slides: number): string {
+  const over = slides - pageLimit
+  const count = `${slides} ${say('foot.count', { n: slides })}`
+  return over > 0 ? `${count}, ${say('foot.over', { over })}` : count
+}
+
+/** The way from the first run to the carousel there was: a paste undone, or a deck started over. */
+export function wayBack({ past, future }: State['history']): 'redid' | 'undid' | null {
+  const hasThread = ({ source }: Work): boolean => source !== null
+  if (future.some(hasThread)) return 'redid'
+  return past.some(hasThread) ? 'undid' : null
+}
+
+/** Posts that cleaning changes, or would change while it is switched off. */
+export function cleanedPosts(thread: Thread): number {
+  const { posts } = withoutCounters(thread.posts)
+  return posts.filter((post, index) => {
+    const [isFirst, isLast] = [index === 0, index === posts.length - 1]
+    return cleanPost(post, { index, isFirst, isLast, pointers: true }).notes.length > 0
+  }).length
 }
 
 /** The sentence of a running step. */

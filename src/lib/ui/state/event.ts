@@ -64,7 +64,8 @@ export type ImageEvent =
   | { readonly kind: 'imageDiscarded'; readonly image: ImageKey }
   | { readonly kind: 'avatarRemoved' }
   | { readonly kind: 'filesRefused'; readonly names: readonly string[] }
-  | { readonly kind: 'refusedClosed' }
+  /** Closes the message with this reason. */
+  | { readonly kind: 'refusedClosed'; readonly why: string }
 
 /** A file as the browser hands it over; its bytes are read by an effect. */
 export interface GivenFile {
@@ -84,6 +85,8 @@ export type ViewEvent =
   | { readonly kind: 'tabChosen'; readonly tab: View['leftTab'] }
   | { readonly kind: 'regionChosen'; readonly region: View['region'] }
   | { readonly kind: 'sizeChosen'; readonly size: ThumbSize }
+  /** Another thread was planned, into so many slides. */
+  | { readonly kind: 'deckPlanned'; readonly slides: number }
   | { readonly kind: 'sectionToggled'; readonly section: SectionId; readonly isAlone: boolean }
   | { readonly kind: 'popoverToggled'; readonly popover: View['popover'] }
   | {

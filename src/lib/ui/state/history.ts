@@ -44,6 +44,11 @@ export function redo(state: State): State {
   return settle({ ...state, work, history, notice: null })
 }
 
+/** A finished run is over once a picture came that it did not draw. */
+export function outdated(state: State): State {
+  return state.phase.kind === 'done' ? { ...state, phase: { kind: 'arranging' } } : state
+}
+
 /** The phase that fits the work: first run without a thread, arranging with one. */
 function settle(state: State): State {
   if (state.phase.kind === 'running') return state

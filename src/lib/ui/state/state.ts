@@ -109,7 +109,10 @@ export type ThumbSize = 'small' | 'medium' | 'large'
 export interface View {
   readonly leftTab: 'posts' | 'images'
   readonly region: 'posts' | 'slides' | 'design'
+  /** What the person chose, remembered. */
   readonly size: ThumbSize
+  /** A long deck opens small, until a size is chosen (panel reference, section 8, "Many"). */
+  readonly opensSmall: boolean
   readonly open: readonly SectionId[]
   readonly popover: 'none' | 'notes' | 'deckMenu'
   readonly webFonts: boolean
@@ -144,6 +147,7 @@ export const initialState: State = {
     leftTab: 'posts',
     region: 'slides',
     size: 'medium',
+    opensSmall: false,
     open: ['typography', 'author'],
     popover: 'none',
     webFonts: true,

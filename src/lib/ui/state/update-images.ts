@@ -2,7 +2,7 @@ import { assertNever } from '../../base/assert-never'
 import { say } from '../words'
 import type { Effect, Next } from './effect'
 import type { GivenFile, ImageEvent, ImageTarget } from './event'
-import { withSameStep, withWork } from './history'
+import { outdated, withSameStep, withWork } from './history'
 import { closeGap, fillEmptyPlaces } from './places'
 import type { ImageEntry, ImageKey, State, Work } from './state'
 
@@ -20,7 +20,9 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       const { picture, preview } = event
       const batch = entry.kind === 'converting' ? entry.batch : 0
       const name = entry.kind === 'converting' ? entry.name : picture.key
-      return only(setEntry(state, event.image, { kind: 'ready', name, batch, picture, preview }))
+      return only(
+        outdated(setEntry(state, event.image, { kind: 'ready', name, batch, picture, preview })),
+      )
     }
     case 'imageFailed':
       return only(fail(state, event.image, event.why))
@@ -29,7 +31,7 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       if (entry?.kind !== 'failed' || entry.url === undefined) return only(state)
       const { url } = entry
       return {
-        state: setEntry(state, event.image, { kind: 'loading', url, part: 0 }),
+        state: outdated(setEntry(state, event.image, { kind: 'loading', url, part: 0 })),
         effects: [{ kind: 'download', image: event.image, url }],
       }
     }
@@ -61,7 +63,10 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       return only({ ...state, view: { ...state.view, refused, leftTab: 'images' } })
     }
     case 'refusedClosed':
-      return only({ ...state, view: { ...state.view, refused: [] } })
+      return only({
+        ...state,
+        view: { ...state.view, refused: state.view.refused.filter(({ why }) => why !== event.why) },
+      })
     default:
       return assertNever(event)
   }

@@ -56,7 +56,7 @@ function reset(state: State): State {
   return {
     ...state,
     selection: { post: null, slide: null, image: null },
-    view: { ...state.view, popover: 'none', leftTab: 'posts', refused: [] },
+    view: { ...state.view, popover: 'none', leftTab: 'posts', region: 'slides', refused: [] },
   }
 }
 

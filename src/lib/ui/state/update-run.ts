@@ -20,6 +20,9 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
       const running = current(state, event.run)
       if (running === null) return only(state)
       const { step, done, total } = event
+      // The steps overlap, e.g. a font of a late slide is loaded while slides are drawn; what is shown
+      // and spoken goes forward only.
+      if (order.indexOf(step) < order.indexOf(running.step)) return only(state)
       return only({ ...state, phase: { ...running, step, done, total } })
     }
     case 'runMeasured':
@@ -52,10 +55,24 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
   }
 }
 
-/** What ⌘/Ctrl Enter does; whether there are slides is known when they are planned. */
+const order: readonly Running['step'][] = [
+  'prepare',
+  'waiting',
+  'fonts',
+  'measure',
+  'draw',
+  'place',
+]
+
+/**
+ * What ⌘/Ctrl Enter does; whether there are slides is known when they are planned. After a finished run
+ * it does nothing until something changes or the result is closed: pressed twice by accident, it would
+ * draw the same row twice.
+ */
 function start(state: State): Next<State> {
-  if (state.phase.kind === 'running' || state.work.source === null || !state.canEdit)
-    return only(state)
+  const { kind } = state.phase
+  if (kind === 'running' || kind === 'done') return only(state)
+  if (state.work.source === null || !state.canEdit) return only(state)
   const run = state.next.run
   const phase: Running = {
     kind: 'running',

@@ -1,10 +1,13 @@
 import { assertNever } from '../../base/assert-never'
 import type { Effect, Next } from './effect'
 import type { ViewEvent } from './event'
-import type { SectionId, State, View } from './state'
+import type { SectionId, State, ThumbSize, View } from './state'
 
 /** Smallest window the panel is drawn for, px (panel reference, section 3). */
 export const smallestWindow = { width: 360, height: 480 }
+
+/** Decks longer than this open with small thumbnails (panel reference, section 8, "Many"). */
+const manySlides = 30
 
 export function updateView(state: State, event: ViewEvent): Next<State> {
   switch (event.kind) {
@@ -13,7 +16,9 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
     case 'regionChosen':
       return show(state, { region: event.region })
     case 'sizeChosen':
-      return remember(show(state, { size: event.size }))
+      return remember(show(state, { size: event.size, opensSmall: false }))
+    case 'deckPlanned':
+      return show(state, { opensSmall: event.slides > manySlides })
     case 'sectionToggled':
       return remember(show(state, { open: toggled(state.view.open, event.section, event.isAlone) }))
     case 'popoverToggled':
@@ -52,6 +57,11 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
 /** What of the view is kept for the next time the panel opens. */
 export function windowJson({ size, open, webFonts, window }: View): string {
   return JSON.stringify({ version: 1, size, open, webFonts, ...window })
+}
+
+/** The size the thumbnails have. */
+export function shownSize({ size, opensSmall }: View): ThumbSize {
+  return opensSmall ? 'small' : size
 }
 
 function show(state: State, view: Partial<View>): Next<State> {

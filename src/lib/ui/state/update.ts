@@ -40,6 +40,7 @@ export function update(state: State, event: Event): Next<State> {
     case 'tabChosen':
     case 'regionChosen':
     case 'sizeChosen':
+    case 'deckPlanned':
     case 'sectionToggled':
     case 'popoverToggled':
     case 'selected':
