@@ -8,7 +8,10 @@ import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { bread, carousel, fixedMeasure, post, stress, thread } from './samples'
 
-/** Text layers that show the thread's own words, in order. */
+/**
+ * Text layers that show the thread's own words, in order. A title over the rest of a list says again,
+ * in short, what stood over its beginning.
+ */
 function wordLayers(slide: Slide): readonly TextNode[] {
   const furniture = [
     'Name',
@@ -21,9 +24,10 @@ function wordLayers(slide: Slide): readonly TextNode[] {
     'Continued',
   ]
   const marks = ['Opening quote', 'Marker', 'Number']
+  const goesOn = nodesOf(slide).some((node) => node.name === 'Continued')
+  const others = [...furniture, ...marks, ...(goesOn ? ['Title'] : [])]
   return nodesOf(slide).filter(
-    (node): node is TextNode =>
-      node.kind === 'text' && ![...furniture, ...marks].includes(node.name),
+    (node): node is TextNode => node.kind === 'text' && !others.includes(node.name),
   )
 }
 
@@ -78,9 +82,20 @@ const list = fc
   .map(([mark, items]) =>
     items.map((item, index) => (mark === '- ' ? `- ${item}` : `${index + 1}. ${item}`)).join('\n'),
   )
+const shortList = fc
+  .array(fc.stringMatching(/^[a-z]{2,12}$/), { minLength: 2, maxLength: 34 })
+  .map((items) => items.map((item) => `- ${item}`).join('\n'))
+const aside = fc
+  .array(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 1, maxLength: 5 })
+  .map((words) => words.join(' '))
 const media = fc.array(fc.constantFrom<Media['kind']>('image', 'video', 'gif'), { maxLength: 5 })
 const anyPost = fc
-  .tuple(fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, list), { maxLength: 4 }), media)
+  .tuple(
+    fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, list, shortList, aside), {
+      maxLength: 4,
+    }),
+    media,
+  )
   .map(([blocks, kinds]) => post(blocks.join('\n\n'), ...kinds))
 
 describe('words', () => {
@@ -92,7 +107,7 @@ describe('words', () => {
         const written = given.posts.map((one) => plainText(one).replace(/^\d+\. /gm, '')).join(' ')
         expect(shown(slides)).toBe(bare(written))
       }),
-      { numRuns: 30 },
+      { numRuns: 50 },
     )
   })
 
