@@ -16,8 +16,10 @@ export function install(root, env = process.env, say = console.error) {
   if (missing === null) return
   say(`Installing dependencies (${missing}) …`)
   const { command, before } = npm(env)
-  // `include`: NODE_ENV=production would leave out the tools that build and test.
-  const result = spawnSync(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  // `include`: NODE_ENV=production would leave out the tools that build and test. `loglevel`: warnings
+  // about tools that would like a newer Node are no news to the person who only wants to start.
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const result = spawnSync(command, [...before, 'ci', ...options], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && before.length === 0,
