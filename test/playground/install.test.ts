@@ -60,7 +60,7 @@ describe('install', () => {
   test('asks npm for exactly the lock file when nothing is installed', () => {
     project(one, null)
     install(folder)
-    expect(callsOfNpm()).toBe('ci --include=dev --no-audit --no-fund')
+    expect(callsOfNpm()).toBe('ci --include=dev --no-audit --no-fund --loglevel=error')
     expect(said).toEqual(['Installing dependencies (first run) …'])
   })
 
