@@ -68,9 +68,20 @@ describe('what divides nothing', () => {
     ['numbers that fall', '3/ Three\n\n2/ Two\n\n1/ One'],
     ['numbers that jump', '1/ One\n\n5/ Five\n\n9/ Nine'],
     ['dashes in code', '```\na\n---\nb\n---\nc\n```'],
+    [
+      'properties of a file',
+      '---\ntitle: Rye\ntags:\n  - bread\n- rye\n\n---\n\nOne\n\n---\n\nTwo',
+    ],
     ['dashes that underline labels', 'One:\n---\na\n\nTwo:\n---\nb'],
   ])('%s', (_, text) => {
     expect(texts(text)).toEqual([text])
+  })
+
+  it('dashes around what is no property do divide', () => {
+    expect(texts('---\nRule: be kind\nTo all.\n---\nTwo')).toEqual([
+      'Rule: be kind\nTo all.',
+      'Two',
+    ])
   })
 
   it('a number left out does not end the row', () => {

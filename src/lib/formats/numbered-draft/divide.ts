@@ -58,15 +58,34 @@ function withoutBlankEnds(lines: readonly string[]): string {
   return lines.slice(from, to).join('\n')
 }
 
-/** Indexes of the lines of dashes. One right under a label ("TWEET 2:") underlines it. */
+/**
+ * Indexes of the lines of dashes. One right under a label ("TWEET 2:") underlines it, and the two around
+ * the properties a Markdown file begins with divide nothing.
+ */
 function findRules(lines: readonly string[]): ReadonlySet<number> {
   const fenced = findFenced(lines)
+  const propertiesEnd = findPropertiesEnd(lines)
   return new Set(
     lines.flatMap((line, index) => {
       const isRule = /^\s*-{3,}$/.test(line) && !fenced.has(index)
-      return isRule && lines[index - 1]?.endsWith(':') !== true ? [index] : []
+      return isRule && index > propertiesEnd && lines[index - 1]?.endsWith(':') !== true
+        ? [index]
+        : []
     }),
   )
+}
+
+/** Index of the line that ends the file's properties ("title: x" between dashes); -1 without any. */
+function findPropertiesEnd(lines: readonly string[]): number {
+  const begin = lines.findIndex((line) => line.trim() !== '')
+  if (lines[begin] !== '---' || !/^[\w-]+:(?:\s|$)/.test(lines[begin + 1] ?? '')) return -1
+  for (let index = begin + 2; index < lines.length; index += 1) {
+    const line = lines[index] ?? ''
+    if (line === '---') return index
+    // Keys, items of lists and what is indented under a key.
+    if (!/^(?:[\w -]+:(?:\s|$)|\s|-\s|$)/.test(line)) return -1
+  }
+  return -1
 }
 
 interface Counter {
