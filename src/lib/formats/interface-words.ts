@@ -1,6 +1,7 @@
 /**
- * Words of X's own pages: menus, buttons, footers. A copy of nothing else is no post. The English ones are
- * those of formats.md C and of the page's menu; of other languages only the menu's own.
+ * Words of X's own pages: menus, buttons, footers. A copy of nothing else is no post. Sources: formats.md C
+ * for the labels around posts and for the Chinese ones seen there; the other menu labels are as the
+ * page is known to show them and were not compared with copies of it (November 2026).
  */
 import { isPageChrome } from './page-chrome'
 
