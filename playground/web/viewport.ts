@@ -23,11 +23,12 @@ export interface Camera {
   readonly zoom: number
 }
 
-/** The view and the part of its right side that lies under the plugin's window, in px of the screen. */
+/** The view and the corner at its top right that lies under the plugin's window, in px of the screen. */
 export interface ViewSize {
   readonly width: number
   readonly height: number
-  readonly coveredRight: number
+  /** 0 × 0 when nothing is covered. */
+  readonly covered: { readonly width: number; readonly height: number }
 }
 
 /** Figma's own limits: 2 % to 25,600 %. */
@@ -60,44 +61,74 @@ export function zoomedAt(camera: Camera, at: Point, factor: number): Camera {
 }
 
 /**
- * Shows `box` whole and centred in the part of the view that nothing covers, never larger than life.
- * When less than 200 px are left beside the plugin's window, it is centred behind it.
+ * Shows `box` whole and centred, never larger than life, beside or below the plugin's window, wherever it
+ * becomes larger; behind the window when neither is free.
  */
 export function fitted(box: Box, view: ViewSize): Camera {
-  const margin = 48
-  const left = view.width - view.coveredRight
-  const width = left >= 200 ? left : view.width
-  const zoom = clamp(
-    Math.min(
-      (width - 2 * margin) / Math.max(box.width, 1),
-      (view.height - 2 * margin) / Math.max(box.height, 1),
-      1,
-    ),
-    minZoom,
-    1,
-  )
-  return {
-    x: box.x + box.width / 2 - width / 2 / zoom,
-    y: box.y + box.height / 2 - view.height / 2 / zoom,
-    zoom,
-  }
+  return centred(box, freeArea(box, view))
 }
 
-/** Below this a slide's words are only texture. */
-const legibleZoom = 0.2
+/** Below this a slide is only a speck. */
+const legibleZoom = 0.1
 
 /**
  * As `fitted`, but a row that would become too small to make out is shown from its start instead, as
  * far as there is room.
  */
 export function fittedLegibly(box: Box, view: ViewSize): Camera {
-  const whole = fitted(box, view)
-  if (whole.zoom >= legibleZoom) return whole
-  const zoom = legibleZoom
-  const margin = 48
+  const area = freeArea(box, view)
+  const zoom = zoomInto(box, area)
+  if (zoom >= legibleZoom) return centred(box, area)
+  const margin = marginOf(area)
+  const height = Math.min(box.height, (area.height - 2 * margin) / legibleZoom)
   return {
-    x: box.x - margin / zoom,
-    y: box.y + Math.min(box.height / 2 - view.height / 2 / zoom, -margin / zoom),
+    x: box.x - (area.x + margin) / legibleZoom,
+    y: box.y + height / 2 - (area.y + area.height / 2) / legibleZoom,
+    zoom: legibleZoom,
+  }
+}
+
+/** Sides shorter than this are no room to show anything in, px of the screen. */
+const leastSide = 120
+
+/** The part of the view, in its px, that the plugin's window leaves free and that shows `box` largest. */
+function freeArea(box: Box, { width, height, covered }: ViewSize): Box {
+  const whole = { x: 0, y: 0, width, height }
+  if (covered.width === 0 || covered.height === 0) return whole
+  const beside = { ...whole, width: width - covered.width }
+  const below = { ...whole, y: covered.height, height: height - covered.height }
+  const areas = [beside, below].filter(
+    (area) => area.width >= leastSide && area.height >= leastSide,
+  )
+  const [first, second] = areas
+  if (first === undefined) return whole
+  if (second === undefined) return first
+  return zoomInto(box, second) > zoomInto(box, first) ? second : first
+}
+
+/** Where to zoom at when nobody points: the middle of what is free beside the plugin's window, if that is room. */
+export function middleOf({ width, height, covered }: ViewSize): Point {
+  const free = width - covered.width
+  return { x: (free >= leastSide ? free : width) / 2, y: height / 2 }
+}
+
+/** Air around what is shown, px of the screen: less where room is scarce. */
+function marginOf({ width, height }: Box): number {
+  return Math.min(width, height) < 400 ? 24 : 48
+}
+
+function zoomInto(box: Box, area: Box): number {
+  const margin = marginOf(area)
+  const across = (area.width - 2 * margin) / Math.max(box.width, 1)
+  const down = (area.height - 2 * margin) / Math.max(box.height, 1)
+  return clamp(Math.min(across, down, 1), minZoom, 1)
+}
+
+function centred(box: Box, area: Box): Camera {
+  const zoom = zoomInto(box, area)
+  return {
+    x: box.x + box.width / 2 - (area.x + area.width / 2) / zoom,
+    y: box.y + box.height / 2 - (area.y + area.height / 2) / zoom,
     zoom,
   }
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
-import { fitted, panned, toPage, toView, union, zoomedAt } from '../../playground/web/viewport'
+import {
+  fitted,
+  fittedLegibly,
+  middleOf,
+  panned,
+  toPage,
+  toView,
+  union,
+  zoomedAt,
+} from '../../playground/web/viewport'
 
 const camera = { x: 100, y: 50, zoom: 2 }
 
@@ -38,7 +47,7 @@ describe('fit', () => {
   const box = { x: 0, y: 0, width: 2000, height: 1350 }
 
   test('shows the whole box, centred in what nothing covers', () => {
-    const fit = fitted(box, { width: 1600, height: 900, coveredRight: 600 })
+    const fit = fitted(box, { width: 1600, height: 900, covered: { width: 600, height: 900 } })
     const shown = toView(fit, box)
     expect(shown.x).toBeGreaterThanOrEqual(47)
     expect(shown.x + shown.width).toBeLessThanOrEqual(1000 - 47)
@@ -48,15 +57,41 @@ describe('fit', () => {
 
   test('a small box is not made larger than life', () => {
     expect(
-      fitted({ x: 5, y: 5, width: 10, height: 10 }, { width: 800, height: 600, coveredRight: 0 })
-        .zoom,
+      fitted(
+        { x: 5, y: 5, width: 10, height: 10 },
+        { width: 800, height: 600, covered: { width: 0, height: 0 } },
+      ).zoom,
     ).toBe(1)
   })
 
-  test('with less than 200 px free the box is centred behind the window', () => {
-    const fit = fitted(box, { width: 1000, height: 900, coveredRight: 900 })
+  test('a row is shown below the window where it becomes larger than beside it', () => {
+    const row = { x: 0, y: 0, width: 9000, height: 1350 }
+    const fit = fitted(row, { width: 1200, height: 900, covered: { width: 900, height: 700 } })
+    const shown = toView(fit, row)
+    expect(shown.x + shown.width / 2).toBeCloseTo(600)
+    expect(shown.y).toBeGreaterThanOrEqual(700 + 24)
+    expect(shown.y + shown.height).toBeLessThanOrEqual(900 - 24)
+  })
+
+  test('with no room beside or below, the box is centred behind the window', () => {
+    const fit = fitted(box, { width: 1000, height: 900, covered: { width: 900, height: 850 } })
     const shown = toView(fit, box)
     expect(shown.x + shown.width / 2).toBeCloseTo(500)
+    expect(shown.y + shown.height / 2).toBeCloseTo(450)
+  })
+
+  test('a row that would be a line of specks is shown from its start at 10 %', () => {
+    const row = { x: 300, y: 40, width: 70_000, height: 1350 }
+    const view = { width: 1200, height: 900, covered: { width: 0, height: 0 } }
+    const fit = fittedLegibly(row, view)
+    expect(fit.zoom).toBe(0.1)
+    expect(toView(fit, row)).toMatchObject({ x: 48, y: 450 - 135 / 2 })
+  })
+
+  test('zooming without a pointer is at the middle of what is free', () => {
+    const covered = { width: 600, height: 700 }
+    expect(middleOf({ width: 1600, height: 900, covered })).toEqual({ x: 500, y: 450 })
+    expect(middleOf({ width: 640, height: 900, covered })).toEqual({ x: 320, y: 450 })
   })
 })
 

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { layersAt, pathTo, type Layer } from '../layers'
 import {
   fitted,
+  middleOf,
   panned,
   toPage,
   toView,
@@ -22,7 +23,7 @@ interface CanvasViewProps {
   readonly layers: readonly Layer[]
   readonly selection: ReadonlySet<string>
   readonly camera: Camera
-  readonly coveredRight: number
+  readonly covered: ViewSize['covered']
   /** Rises when the document may look different. */
   readonly revision: number
   readonly openPainter: (canvas: HTMLCanvasElement) => Paint
@@ -38,14 +39,14 @@ interface CanvasViewProps {
  * Shift+2 fits the selection, Shift+0 is 100 %, Enter goes into the selection, Shift+Enter out of it.
  */
 export function CanvasView(props: CanvasViewProps): JSX.Element {
-  const { layers, selection, camera, coveredRight, revision } = props
+  const { layers, selection, camera, covered, revision } = props
   const { openPainter, onCamera, onView, onSelect } = props
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [paint, setPaint] = useState<Paint | null>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [hand, setHand] = useState<'none' | 'ready' | 'dragging'>('none')
-  const view: ViewSize = { ...size, coveredRight }
+  const view: ViewSize = { ...size, covered }
 
   useEffect(() => {
     if (canvas.current === null) return
@@ -68,7 +69,7 @@ export function CanvasView(props: CanvasViewProps): JSX.Element {
   useEffect(() => {
     onView(view)
     // Depends on: the parts of `view`.
-  }, [size.width, size.height, coveredRight])
+  }, [size.width, size.height, covered.width, covered.height])
 
   useEffect(() => {
     if (paint === null || size.width === 0) return
@@ -159,7 +160,7 @@ export function CanvasView(props: CanvasViewProps): JSX.Element {
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.shiftKey ? 240 : 48
-    const middle = { x: (size.width - coveredRight) / 2, y: size.height / 2 }
+    const middle = middleOf(view)
     const chosen = [...selection].flatMap((id) => pathTo(layers, id).slice(-1))
     const actions: Readonly<Record<string, () => void>> = {
       ArrowLeft: () => {

@@ -7,10 +7,18 @@ import { downloadPngs, whatToDownload } from '../download'
 import type { Editor, EditorState } from '../editor'
 import { themeCss, type Theme } from '../figma-theme'
 import { countLayers, pathTo, type Layer } from '../layers'
-import { fitted, fittedLegibly, union, zoomedAt, type Camera, type ViewSize } from '../viewport'
+import {
+  fitted,
+  fittedLegibly,
+  middleOf,
+  union,
+  zoomedAt,
+  type Camera,
+  type ViewSize,
+} from '../viewport'
 import { CanvasView, type Paint } from './canvas-view'
 import { LayerList } from './layer-list'
-import { PluginWindow } from './plugin-window'
+import { PluginWindow, titleBarHeight } from './plugin-window'
 import { Toasts } from './toasts'
 import { Actions, ThemeSwitch, Zoom } from './toolbar'
 
@@ -22,8 +30,11 @@ interface PlaygroundProps {
   readonly onPanelStarted: () => void
 }
 
-/** px between the plugin's window and the canvas's right edge, as in the style sheet. */
+/** px between the plugin's window and the canvas's edges, as in the style sheet. */
 const windowInset = 16
+
+/** No part of the view is covered. */
+const nothing = { width: 0, height: 0 }
 
 /** The whole editor: layers on the left, the canvas, the plugin's window over it, the bar at its foot. */
 export function Playground(props: PlaygroundProps): JSX.Element {
@@ -33,7 +44,7 @@ export function Playground(props: PlaygroundProps): JSX.Element {
   const [camera, setCamera] = useState<Camera>({ x: -400, y: -300, zoom: 1 })
   const [isCollapsed, setCollapsed] = useState(false)
   const [hasEmoji] = useState(drawsEmoji)
-  const view = useRef<ViewSize>({ width: 0, height: 0, coveredRight: 0 })
+  const view = useRef<ViewSize>({ width: 0, height: 0, covered: nothing })
   const { layers, selection, plugin } = state
   const selected = [...selection].flatMap((id) => pathTo(layers, id).slice(-1))
   const download = whatToDownload(layers, selected)
@@ -72,6 +83,10 @@ export function Playground(props: PlaygroundProps): JSX.Element {
           return host.document.currentPageId
         },
         isGroundClear: true,
+        // Counts every call, so a picture is painted anew only when something may have changed.
+        get version() {
+          return host.calls.total
+        },
       })
     },
     [host],
@@ -128,7 +143,10 @@ export function Playground(props: PlaygroundProps): JSX.Element {
           onDownload={() => {
             void downloadPngs(host, download.layers)
           }}
-          onReopen={editor.runPlugin}
+          onReopen={() => {
+            setCollapsed(false)
+            editor.runPlugin()
+          }}
         />
       </aside>
       <div class="centre" style={state.ground === null ? {} : { background: state.ground }}>
@@ -136,7 +154,14 @@ export function Playground(props: PlaygroundProps): JSX.Element {
           layers={layers}
           selection={selection}
           camera={camera}
-          coveredRight={isCovering ? plugin.width + 2 * windowInset : 0}
+          covered={
+            isCovering
+              ? {
+                  width: plugin.width + 2 * windowInset,
+                  height: titleBarHeight + plugin.height + 2 * windowInset,
+                }
+              : nothing
+          }
           revision={state.revision}
           openPainter={openPainter}
           onCamera={setCamera}
@@ -169,8 +194,7 @@ export function Playground(props: PlaygroundProps): JSX.Element {
         <Zoom
           zoom={camera.zoom}
           onZoom={(factor) => {
-            const { width, height, coveredRight } = view.current
-            setCamera(zoomedAt(camera, { x: (width - coveredRight) / 2, y: height / 2 }, factor))
+            setCamera(zoomedAt(camera, middleOf(view.current), factor))
           }}
           onFit={showAll}
         />
