@@ -122,8 +122,10 @@ describe('titles', () => {
     ['How I learned to bake bread, slowly and badly', 'How I learned to bake bread'],
     [
       'Bread: the whole story of how flour came to be what it is',
-      'Bread: the whole story of how flour came to…',
+      'Bread: the whole story of how flour came…',
     ],
+    ['Last week, we baked "Bread in the Old Stone Oven of the Mill"', 'Last week, we baked…'],
+    ['Versicherungsgesellschaften: was sie zahlen', 'Versicherungsgesellschaften'],
   ])('the running title of %j is %j', (cover, running) => {
     expect(firstClause([{ kind: 'text', text: cover }])).toBe(running)
   })

@@ -11,7 +11,8 @@ import type { DeckBlock, Words } from './deck'
 import type { DeckNoteCode } from './note-words'
 import { withCode } from './code'
 import { leadingEmoji } from './emoji'
-import { joinLines } from './titles'
+import { withoutStrays } from './loose-ends'
+import { joinLines, paragraph } from './titles'
 import { blocksText, linesOf, sliceWords, textOf, trimWords } from './words'
 
 export interface CleanPost {
@@ -57,9 +58,9 @@ export function cleanPost(post: Post, context: CleaningContext): CleanPost {
 function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
   switch (block.kind) {
     case 'paragraph':
-      return asEmojiList(block.runs) ?? { kind: 'paragraph', words: block.runs }
+      return asEmojiList(withoutStrays(block.runs)) ?? paragraph(withoutStrays(block.runs))
     case 'list':
-      return block
+      return { ...block, items: block.items.map(withoutStrays) }
     case 'code':
       return block
   }

@@ -1,6 +1,7 @@
 /** Which words of a post are the headline of its slide. */
 import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
 import type { DeckBlock, Paragraph, Words } from './deck'
+import { withoutWeakEnd } from './loose-ends'
 import { visualLength } from './scripts'
 import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
 
@@ -66,15 +67,29 @@ export function takeCoverTitle(words: Words): CoverTitle {
 /** Words a clause must have to stand for the whole. */
 const shortestClause = 3
 
+/** Characters of a clause that stands for the whole even if it is a single word. */
+const longClause = 20
+
 /** The first clause of a title, for the footer; at most `longest` characters, cut at a word. */
 export function firstClause(title: Words, longest = 44): string {
   const text = textOf(title).replace(/\s+/g, ' ').trim()
-  const clause = clauseEnds(text).find((end) => countWords(text.slice(0, end)) >= shortestClause)
+  const clause = clauseEnds(text).find(
+    (end) => countWords(text.slice(0, end)) >= shortestClause || end >= longClause,
+  )
   const short = clause === undefined ? text : text.slice(0, clause)
   const bare = short.replace(/[\s,;:–—.-]+$/u, '')
   if (bare.length <= longest) return bare
-  const end = lastWithin(wordEnds(bare), longest) ?? lastWithin(graphemeEnds(bare), longest)
-  return `${bare.slice(0, end)}…`
+  const word = lastWithin(wordEnds(bare), longest)
+  const end = word ?? lastWithin(graphemeEnds(bare), longest)
+  return `${withoutWeakEnd(withoutOpenQuote(bare.slice(0, end)))}…`
+}
+
+/** A quotation that is cut has no end: better cut before it, where words enough are left. */
+function withoutOpenQuote(text: string): string {
+  const open = /\s["“„«][^"”“»]*$/u.exec(text)
+  const isOdd = open !== null && (text.match(/["“”„«»]/gu)?.length ?? 0) % 2 === 1
+  const before = isOdd ? text.slice(0, open.index) : ''
+  return countWords(before) >= shortestClause ? before : text
 }
 
 export function paragraph(words: Words): Paragraph {

@@ -1,9 +1,11 @@
 import type { DeckSlide } from '../deck/deck'
 import { blocksText, textOf } from '../deck/words'
 import { withoutEmoji } from '../deck/emoji'
+import { withoutWeakEnd } from '../deck/loose-ends'
 import { graphemes } from '../deck/graphemes'
 
 const longest = 24
+const longestPhrase = 32
 
 /** "03 The core idea of": number with leading zeros, role or first words, never a "/". */
 export function slideName(slide: DeckSlide, index: number, count: number): string {
@@ -38,8 +40,11 @@ function firstWords(text: string): string {
   const plain = text.replace(/[/\\]/g, ' ').replace(/\s+/g, ' ').trim()
   if (plain.length <= longest) return plain.replace(/[\s:,;.–—-]+$/u, '')
   const cut = plain.slice(0, longest + 1).lastIndexOf(' ')
-  const short = cut > 0 ? plain.slice(0, cut) : shorten(plain)
-  return short.replace(/[\s:,;.–—-]+$/u, '')
+  const short = withoutWeakEnd(cut > 0 ? plain.slice(0, cut) : shorten(plain))
+  if (short.includes(' ') || cut <= 0) return short
+  // One word says little: a somewhat longer name says more.
+  const end = `${plain} `.slice(0, longestPhrase + 1).lastIndexOf(' ')
+  return withoutWeakEnd(plain.slice(0, end))
 }
 
 function shorten(word: string): string {
