@@ -18,6 +18,8 @@ export interface DraftContext {
   readonly pictures: Pictures
   /** Whether words and picture fit on one slide with a picture large enough to be read. */
   readonly fits: (draft: Draft) => boolean
+  /** A deck ends in words: pictures that do not stand with them come before them. */
+  readonly isLast: boolean
 }
 
 /** Words that a caption may have. */
@@ -60,10 +62,19 @@ export function draftPost(
 ): readonly Draft[] {
   const places = placesOf(post, index)
   if (blocks.some((block) => block.kind === 'code')) {
-    return [...draftCode(blocks), ...draftPictures(places)]
+    return inOrder(draftCode(blocks), draftPictures(places), context)
   }
   if (blocks.length === 0) return draftPictures(places)
-  return draftTogether(blocks, places, context) ?? [roleOf(blocks), ...draftPictures(places)]
+  const together = draftTogether(blocks, places, context)
+  return together ?? inOrder([roleOf(blocks)], draftPictures(places), context)
+}
+
+function inOrder(
+  words: readonly Draft[],
+  pictures: readonly Draft[],
+  { isLast }: DraftContext,
+): readonly Draft[] {
+  return isLast ? [...pictures, ...words] : [...words, ...pictures]
 }
 
 /** The slides of the last post: a headline, a line and a button where it asks the reader for something. */
@@ -74,7 +85,7 @@ export function draftLast(
   context: DraftContext,
 ): readonly Draft[] {
   const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
-  if (!isWords || post.media.length > 0) return draftPost(post, index, blocks, context)
+  if (!isWords) return draftPost(post, index, blocks, context)
   const text = blocksText(blocks)
   if (!isCallToAction(text) && countWords(text) > longestPlainOutro) {
     return draftPost(post, index, blocks, context)
@@ -88,7 +99,8 @@ export function draftLast(
     blocks: body,
     ...(button === null ? {} : { button }),
   }
-  return context.fits(outro) ? [outro] : draftPost(post, index, blocks, context)
+  const pictures = draftPictures(placesOf(post, index))
+  return context.fits(outro) ? [...pictures, outro] : draftPost(post, index, blocks, context)
 }
 
 /** Words of a last post that is an outro though it asks for nothing. */
@@ -147,7 +159,7 @@ function draftTogether(
   }
   const picture = context.pictures.get(place.place)
   const isTall = picture !== undefined && picture.height > picture.width * tall
-  if (countWords(blocksText(blocks)) <= longestCaption) {
+  if (!isHeaded(blocks) && countWords(blocksText(blocks)) <= longestCaption) {
     const captioned: Draft = { kind: 'picture', blocks, pictures: [place] }
     if (context.fits(captioned)) return [captioned]
   }
@@ -156,6 +168,14 @@ function draftTogether(
   if (role.kind !== 'text' || role.title === undefined) return null
   const together: Draft = { ...role, kind: 'picture-text', pictures: [place] }
   return context.fits(together) ? [together] : null
+}
+
+/** Words of a first paragraph that is a heading over the ones that follow. */
+const longestPictureHeading = 8
+
+function isHeaded([first, ...rest]: readonly DeckBlock[]): boolean {
+  const isBody = rest.length > 0 && first?.kind === 'paragraph'
+  return isBody && countWords(textOf(first.words)) <= longestPictureHeading
 }
 
 function draftPictures(places: readonly PicturePlace[]): readonly Draft[] {

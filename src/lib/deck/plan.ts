@@ -78,6 +78,7 @@ function draft(
   const [body] = fitting.bodies
   const context = {
     pictures,
+    isLast: index === count - 1,
     fits: (given: Draft) => fitting.fits({ ...given, key: '', post: index, body }),
   }
   if (index === 0) return draftFirst(post, blocks, context)

@@ -76,7 +76,8 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const lastNumber = list.start + list.items.length - 1
   const wide = list.ordered && lastNumber > 99 ? 24 : 0
   const own = areEmoji ? emojiWidth : markerWidth
-  const marker = even((own * size) / 36) + wide
+  const least = areEmoji ? emojiSpace(sheet, size, markers) : 0
+  const marker = even(Math.max((own * size) / 36, least)) + wide
   const rows = list.items.map((item, index) => {
     const key = `${part}/${index + 1}`
     const emoji = areEmoji ? markers[index] : null
@@ -93,6 +94,19 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
     ])
   })
   return column(sheet, part, { name: 'List', gap }, rows)
+}
+
+/** px from emoji to text at least. */
+const besideEmoji = 12
+
+function emojiSpace(
+  sheet: Sheet,
+  size: number,
+  markers: readonly ReturnType<typeof markerOf>[],
+): number {
+  const runs = [{ text: markers.map((marker) => marker?.emoji ?? '').join('\n') }]
+  const { lines } = sheet.measure({ runs, style: sheet.type.body(size, '1') }, Infinity)
+  return Math.max(0, ...lines) + besideEmoji
 }
 
 /** The emoji an item has instead of a dash, and where its words begin. */

@@ -43,7 +43,10 @@ export function shell(
 ): Slide {
   const { theme } = sheet
   const who = author(sheet, running.author)
-  const title = running.runningTitle === '' ? null : runningTitle(sheet, running.runningTitle)
+  // Of a single slide neither a number nor its own title again says anything.
+  const isSingle = page.of === 1
+  const isUntitled = isSingle || running.runningTitle === ''
+  const title = isUntitled ? null : runningTitle(sheet, running.runningTitle)
   const swipe = page.number < page.of ? arrow(sheet) : null
   const header = row(
     sheet,
@@ -54,7 +57,7 @@ export function shell(
       main: who === null ? 'end' : 'between',
       cross: 'center',
     },
-    [who, pageNumber(sheet, page)],
+    [who, isSingle ? null : pageNumber(sheet, page)],
   )
   const footer = row(
     sheet,

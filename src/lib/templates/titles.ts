@@ -30,15 +30,58 @@ export function stepsFor(
   start: number,
   width: number,
 ): readonly number[] {
-  const words = unbreakable(title).join('\n')
   const steps = [...ladder.filter((step) => step <= start), ...stepsToFloor(sheet, ladder)]
-  const fitting = steps.filter((step) => {
-    const style = sheet.type.title(step, title)
-    const { lines } = sheet.measure({ runs: [{ text: hyphensHeld(words) }], style }, Infinity)
-    return Math.max(...lines) <= width
-  })
+  const words = unbreakable(title)
+  const standing = (parts: readonly string[]): readonly number[] =>
+    steps.filter((step) => isWithin(sheet, parts, sheet.type.title(step, title), width))
+  const fitting = standing(words)
+  if (hasPhrases(scriptOf(title))) return evenFirst(sheet, title, fitting, steps, width)
   if (fitting.length > 0) return fitting
-  return hasPhrases(scriptOf(title)) ? steps : [steps[steps.length - 1] ?? start]
+  // A break at a hyphen is better than one inside a word.
+  const halves = standing(words.flatMap(atHyphens))
+  return halves.length > 0 ? halves : [steps[steps.length - 1] ?? start]
+}
+
+/** Whether each part stands on one line. */
+function isWithin(
+  sheet: Sheet,
+  parts: readonly string[],
+  style: TextNode['style'],
+  width: number,
+): boolean {
+  const runs = [{ text: hyphensHeld(parts.join('\n')) }]
+  return Math.max(...sheet.measure({ runs, style }, Infinity).lines) <= width
+}
+
+function atHyphens(word: string): readonly string[] {
+  return word.split(/(?<=[\p{L}\p{N}]-)(?=[\p{L}\p{N}])/u)
+}
+
+/** Lines a title broken at phrases should have at most, and the least share of the longest a line should have. */
+const evenTitle = { lines: 4, share: 0.5 } as const
+
+/** Of the steps at which phrases stand whole, those first that set them in few and even lines. */
+function evenFirst(
+  sheet: Sheet,
+  title: string,
+  fitting: readonly number[],
+  steps: readonly number[],
+  width: number,
+): readonly number[] {
+  const phrases = unbreakable(title)
+  const isEven = (step: number): boolean => {
+    const style = sheet.type.title(step, title)
+    const widths = sheet.measure({ runs: [{ text: phrases.join('\n') }], style }, Infinity).lines
+    let at = 0
+    const lines = evenLines(phrases, widths, width).map((line) =>
+      widths.slice(at, (at += line.length)).reduce((sum, phrase) => sum + phrase, 0),
+    )
+    const longest = Math.max(...lines)
+    return lines.length <= evenTitle.lines && Math.min(...lines) >= evenTitle.share * longest
+  }
+  const first = fitting.findIndex(isEven)
+  if (first > 0) return fitting.slice(first)
+  return fitting.length > 0 ? fitting : steps
 }
 
 /** Steps below a ladder, for words too long for all of it: large title settings raise the whole ladder. */
@@ -60,7 +103,9 @@ export function titleNode(
   const style = sheet.type.title(step, flat)
   const title = brokenAtPhrases(sheet, flat, style, options.width)
   const runs = options.runs?.(title) ?? [{ text: title }]
-  const held = runs.map((run) => ({ ...run, text: hyphensHeld(run.text) }))
+  // Where a word is wider than a line even so, its hyphens are the best places to break it.
+  const isHeld = isWithin(sheet, unbreakable(flat), style, options.width)
+  const held = isHeld ? runs.map((run) => ({ ...run, text: hyphensHeld(run.text) })) : runs
   const fitted = balanceTitle({ runs: held, style }, options.width, sheet.measure)
   const joined = runs.map((run, index) => ({
     ...run,

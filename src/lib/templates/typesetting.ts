@@ -47,7 +47,10 @@ export function curlQuotes(text: string): string {
       return '”'
     }
     if (/\d/.test(before) && !/\p{L}/u.test(after)) return mark
-    const isElision = /^(?:\d0s\b|(?:em|til|tis|twas|cause|n)\b)/i.test(text.slice(at + 1, at + 8))
+    const isElision =
+      /^(?:\d0s\b|(?:em|til|tis|twas|cause|n)\b|(?:s|t|re|ve|ll|d|m)\b(?!['’]))/i.test(
+        text.slice(at + 1, at + 8),
+      )
     return begins && !isElision ? '‘' : '’'
   })
 }
@@ -83,7 +86,8 @@ export function balanceTitle(block: TextBlock, width: number, measure: Measure):
   if (joinedLayout.lines.length > layout.lines.length) return found
   const better = narrow(joined, width, joinedLayout, measure)
   // Two words that stood together anyway need no joining.
-  return lastShare(better.layout) > lastShare(found.layout) ? better : found
+  // Nor may the line above become the short one instead.
+  return leastShare(better.layout) > leastShare(found.layout) ? better : found
 }
 
 function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Measure): Fitted {
@@ -167,6 +171,11 @@ function raggedness({ lines }: TextLayout): number {
 
 function lastShare({ lines }: TextLayout): number {
   return (lines[lines.length - 1] ?? 0) / Math.max(1, ...lines)
+}
+
+/** The shortest line of all, as a share of the longest. */
+function leastShare({ lines }: TextLayout): number {
+  return Math.min(...lines) / Math.max(1, ...lines)
 }
 
 /** px of the widest part that has no place to break: a narrower box would break inside it. */
