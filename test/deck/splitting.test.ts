@@ -54,6 +54,9 @@ describe('a text that does not fit', () => {
     expect(divide(`One ${'and '.repeat(10)}two, three ${'and '.repeat(9)}four.`)[0]).toMatch(
       /two,$/,
     )
+    // An uneven sentence is better than an even clause.
+    const uneven = `${'and '.repeat(6)}two. Three ${'and '.repeat(7)}four, five ${'and '.repeat(7)}six.`
+    expect(splitBlocks([paragraph(uneven)], upTo(90)).map(blocksText)[0]).toMatch(/two\.$/)
     expect(
       divide(words(30)).map((part) => part.split(' ').every((word) => /^w\d+$/.test(word))),
     ).toEqual([true, true])
@@ -94,7 +97,7 @@ describe('a text that does not fit', () => {
           expect(countWords(part)).toBeGreaterThanOrEqual(12)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     )
   })
 })

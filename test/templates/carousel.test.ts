@@ -107,7 +107,7 @@ describe('words', () => {
         const written = given.posts.map((one) => plainText(one).replace(/^\d+\. /gm, '')).join(' ')
         expect(shown(slides)).toBe(bare(written))
       }),
-      { numRuns: 50 },
+      { numRuns: 50, endOnFailure: true },
     )
   })
 
@@ -121,7 +121,7 @@ describe('words', () => {
           expect(checkSlides(slides, measure)).toEqual([])
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 

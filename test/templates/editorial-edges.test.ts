@@ -43,20 +43,20 @@ describe('words of a title that are very long', () => {
   })
 })
 
-it('the last two words stay apart when joining them leaves the line above short', () => {
+it.each([
+  // Lines in px as they fall, lines with the last two words joined, and which of them stand.
+  [[800, 790, 780, 160], [800, 790, 260, 720], false],
+  [[800, 790, 780, 160], [800, 790, 600, 340], true],
+] as const)('of lines %j and, joined, %j: joined is %j', (plain, joined, isJoined) => {
   const font = { family: 'Test', weight: 400, italic: false }
-  const style = { font, size: 20, lineHeight: 24, tracking: 0 }
-  // 10 px a character, 170 px: "The quadratic | cost of length | with time".
-  for (const text of ['The quadratic cost of length with time', 'It is long and then it is over']) {
-    for (let width = 100; width <= 300; width += 10) {
-      const block = { runs: [{ text }], style }
-      const least = (lines: readonly number[]): number => Math.min(...lines) / Math.max(...lines)
-      const plain = measure(block, width).lines
-      const { layout } = balanceTitle(block, width, measure)
-      if (layout.lines.length === plain.length)
-        expect(least(layout.lines)).toBeGreaterThanOrEqual(least(plain) - 0.2)
-    }
-  }
+  const style = { font, size: 72, lineHeight: 74, tracking: 0 }
+  const layout = (lines: readonly number[]) => ({ lines, height: 74 * lines.length })
+  const block = { runs: [{ text: 'one two three four five' }], style }
+  const fitted = balanceTitle(block, 888, ({ runs }, width) => {
+    if (width < 800) return layout([700, 700, 700, 700, 100])
+    return layout(runs[0]?.text.includes('\u00A0') === true ? joined : plain)
+  })
+  expect(fitted.layout.lines).toEqual(isJoined ? joined : plain)
 })
 
 it('a Japanese cover stands in at most four lines, none half as long as the longest', () => {

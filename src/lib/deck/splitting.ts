@@ -114,7 +114,8 @@ function divide(text: Text, count: number, tolerance: number): readonly (readonl
 
 /**
  * The best place near `target`: the best kind that has one within `reach`, and of these the nearest. A cut
- * inside a clause is worse than an uneven one, so before that `reach` is doubled.
+ * inside a sentence is worse than an uneven one, and one inside a clause worse still, so before either
+ * `reach` is doubled.
  */
 function findCut(text: Text, target: number, reach: number, after: number): Cut | null {
   const kinds = text.levels.map((_, level) => level)
@@ -128,8 +129,14 @@ function findCut(text: Text, target: number, reach: number, after: number): Cut 
     }
     return null
   }
+  const sentences = kinds.filter((level) => level < insideSentence)
   return (
-    find(whole, reach) ?? find(whole, reach * 2) ?? find(broken, reach) ?? find(broken, Infinity)
+    find(sentences, reach) ??
+    find(sentences, reach * 2) ??
+    find(whole, reach) ??
+    find(whole, reach * 2) ??
+    find(broken, reach) ??
+    find(broken, Infinity)
   )
 }
 

@@ -85,9 +85,13 @@ export function balanceTitle(block: TextBlock, width: number, measure: Measure):
   const joinedLayout = measure(joined, width)
   if (joinedLayout.lines.length > layout.lines.length) return found
   const better = narrow(joined, width, joinedLayout, measure)
-  // Two words that stood together anyway need no joining.
-  // Nor may the line above become the short one instead.
-  return leastShare(better.layout) > leastShare(found.layout) ? better : found
+  // Two words that stood together anyway need no joining, nor may the line above become the short
+  // one, unless it is by far the longer of the two.
+  const isLonger = lastShare(better.layout) > lastShare(found.layout)
+  const isShortAbove =
+    shareAbove(better.layout) < Math.min(shortLastLine, shareAbove(found.layout)) &&
+    shareAbove(better.layout) < 2 * lastShare(found.layout)
+  return isLonger && !isShortAbove ? better : found
 }
 
 function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Measure): Fitted {
@@ -173,9 +177,9 @@ function lastShare({ lines }: TextLayout): number {
   return (lines[lines.length - 1] ?? 0) / Math.max(1, ...lines)
 }
 
-/** The shortest line of all, as a share of the longest. */
-function leastShare({ lines }: TextLayout): number {
-  return Math.min(...lines) / Math.max(1, ...lines)
+/** The shortest line above the last, as a share of the longest. */
+function shareAbove({ lines }: TextLayout): number {
+  return Math.min(...lines.slice(0, -1)) / Math.max(1, ...lines)
 }
 
 /** px of the widest part that has no place to break: a narrower box would break inside it. */
