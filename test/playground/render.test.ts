@@ -44,11 +44,11 @@ function sizeOf(path: string): readonly [number, number] {
 }
 
 describe('render', () => {
-  test('3 posts → 3 pictures at the asked scale, a sheet, the page and the plan', async () => {
+  test('3 posts, the last with a picture of its own slide → 4 slides at the asked scale, a sheet, the page and the plan', async () => {
     expect(await render('--scale', '0.1')).toBe(0)
     const files = readdirSync(join(folder, 'out')).sort()
     const slides = files.filter((name) => /^\d\d .*\.png$/.test(name))
-    expect(slides.length).toBe(3)
+    expect(slides.length).toBe(4)
     expect(slides[0]).toBe('01 Cover.png')
     expect(files.filter((name) => !slides.includes(name))).toEqual([
       'deck.json',
@@ -56,8 +56,8 @@ describe('render', () => {
       'sheet.png',
     ])
     expect(sizeOf(join(folder, 'out', '01 Cover.png'))).toEqual([108, 135])
-    // Margins of 24, three slides of 400, two gaps of 24.
-    expect(sizeOf(join(folder, 'out', 'sheet.png'))[0]).toBe(24 + 400 * 3 + 24 * 2 + 24)
+    // Margins of 24, four slides of 400, three gaps of 24.
+    expect(sizeOf(join(folder, 'out', 'sheet.png'))[0]).toBe(24 + 400 * 4 + 24 * 3 + 24)
     const page = readFileSync(join(folder, 'out', 'document.json'), 'utf8')
     expect(page).toContain('Bread without kneading')
     expect(said.filter((words) => words.endsWith('.png'))).toEqual(slides)
@@ -68,7 +68,7 @@ describe('render', () => {
     writeFileSync(settings, JSON.stringify({ author: { name: 'Nadia Okafor', handle: '@nadia' } }))
     expect(await render('--scale', '0.1', '--settings', settings)).toBe(0)
     const page = readFileSync(join(folder, 'out', 'document.json'), 'utf8')
-    expect(page.split('"characters": "Nadia Okafor"').length - 1).toBe(3)
+    expect(page.split('"characters": "Nadia Okafor"').length - 1).toBe(4)
   })
 
   test('a second run leaves no slides of the first, and no other file is touched', async () => {
