@@ -73,6 +73,17 @@ describe('undo', () => {
 })
 
 describe('reading', () => {
+  test('a name typed over one author does not stand on the thread of another, but stays where nobody is named', () => {
+    const named: Event = { kind: 'settingChanged', path: 'author.name', value: 'Studio North' }
+    const nextAuthor = (name: string, handle: string): State => {
+      const read = threadOf([1])
+      const thread = { ...read, author: { name, handle } }
+      return after([named, readEvent(thread)], studio()).state
+    }
+    expect(nextAuthor('Ada', 'ada').work.settings.author).toEqual({})
+    expect(nextAuthor('', '').work.settings.author).toEqual({ name: 'Studio North' })
+  })
+
   test('a blank clipboard says so and reads nothing', () => {
     const { state, effects } = after([{ kind: 'pasted', text: ' \n ', from: 'clipboard' }])
     expect(state.phase).toEqual({ kind: 'unreadable', text: '', why: 'empty' })

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../settings/settings'
 import { draftSource } from '../draft'
 import { exampleSource } from '../example'
 import { say } from '../words'
@@ -46,9 +47,17 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
   }
 }
 
-/** A new thread replaces the old one with its pictures; settings stay. */
+/**
+ * A new thread replaces the old one with its pictures. Settings stay, but a name and handle typed over
+ * another thread's author would put words into the wrong mouth: they stay only when nobody is named.
+ */
 function withSource(state: State, source: Source): Next<State> {
-  const work = { ...state.work, source, places: new Map(), pictures: [], avatar: null }
+  const { name, handle } = source.thread.author
+  const isNamed = name !== '' || handle !== ''
+  const settings = isNamed
+    ? { ...state.work.settings, author: defaultSettings.author }
+    : state.work.settings
+  const work = { ...state.work, settings, source, places: new Map(), pictures: [], avatar: null }
   return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
 }
 
