@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { blocksText } from '../../src/lib/deck/words'
 import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { toBlock } from '../../src/lib/slide/layout'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
@@ -115,4 +116,28 @@ it('an emoji that marks an item leaves 12 px to its text at least', () => {
   if (marker === undefined || typeof marker.width !== 'number') throw new Error('no marker')
   const { lines } = measure(toBlock(marker), Infinity)
   expect(marker.width - Math.max(...lines)).toBeGreaterThanOrEqual(12)
+})
+
+describe('what a first post says below its title', () => {
+  const cover = 'How bread is made'
+  const shownOn = (text: string): readonly string[] =>
+    carousel([text, 'A post that follows']).deck.slides.map((slide) =>
+      'blocks' in slide ? `${slide.kind}: ${blocksText(slide.blocks)}` : slide.kind,
+    )
+
+  it('stays on the cover up to 14 words', () => {
+    const support = 'And why it takes a night'
+    expect(shownOn(`${cover}\n\n${support}`)[0]).toBe(`cover: ${support}`)
+    const { slides } = carousel([`${cover}\n\n${support}`, 'A post that follows'])
+    const texts = slides
+      .slice(0, 1)
+      .flatMap(nodesOf)
+      .flatMap((node) => (node.kind === 'text' ? [nodeText(node)] : []))
+    expect(texts.join('\n').replace(/\u00A0/g, ' ')).toContain(support)
+  })
+
+  it('of more words follows on the second slide', () => {
+    const more = 'It takes a night and a day, and then another night in a cold room nobody visits.'
+    expect(shownOn(`${cover}\n\n${more}`).slice(0, 2)).toEqual(['cover: ', 'text: '])
+  })
 })
