@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
 import { eventually } from './support/eventually'
@@ -7,6 +8,21 @@ import { usePlayground } from './support/playground'
 import { breadPosts, longThread, studioPage } from './support/threads'
 
 const open = usePlayground()
+
+type Rectangle = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
+
+/** Where an element stands once it does not move any more: the camera follows a key a frame later. */
+async function restingBox(element: Locator): Promise<Rectangle> {
+  let last = ''
+  for (let tries = 0; tries < 100; tries += 1) {
+    const box = await element.boundingBox()
+    const now = JSON.stringify(box)
+    if (box !== null && now === last) return box
+    last = now
+    await element.page().waitForTimeout(100)
+  }
+  throw new Error('The element does not come to rest in view.')
+}
 
 describe('from paste to slides', () => {
   test('a pasted thread becomes frames in order, all selected; one undo removes them all', async () => {
@@ -123,15 +139,13 @@ describe('the editor around it', () => {
     await eventually(selected).toEqual([])
 
     const label = page.locator('.frame-name', { hasText: '01 Cover' })
-    const place = await label.boundingBox()
-    if (place === null) throw new Error('The name of the cover is not in view.')
+    const place = await restingBox(label)
     // Just inside the slide, 20 px below its name: nothing but the slide itself is there.
     const inside = { x: place.x + 4, y: place.y + 24 }
     await page.mouse.click(inside.x, inside.y)
     await eventually(selected).toEqual(['01 Cover'])
 
-    const slide = await page.locator('.outline').boundingBox()
-    if (slide === null) throw new Error('The selected slide has no outline.')
+    const slide = await restingBox(page.locator('.outline'))
     const title = { x: slide.x + slide.width * 0.3, y: slide.y + slide.height * 0.8 }
     await stage.press('Escape')
     await page.mouse.dblclick(title.x, title.y)
