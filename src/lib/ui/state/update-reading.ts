@@ -49,12 +49,12 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
 
 /**
  * A new thread replaces the old one with its pictures. Settings stay, but a name and handle typed over
- * another thread's author would put words into the wrong mouth: they stay only when nobody is named.
+ * another thread's author would put words into the wrong mouth: they stay only where nobody is named.
  */
 function withSource(state: State, source: Source): Next<State> {
   const { name, handle } = source.thread.author
-  const isNamed = name !== '' || handle !== ''
-  const settings = isNamed
+  const isAnother = state.work.source !== null && (name !== '' || handle !== '')
+  const settings = isAnother
     ? { ...state.work.settings, author: defaultSettings.author }
     : state.work.settings
   const work = { ...state.work, settings, source, places: new Map(), pictures: [], avatar: null }
