@@ -17,7 +17,7 @@ import { root, runTool } from './project'
  */
 const budgets = [
   { name: 'build/main.js', path: mainPath, maxKb: 27 },
-  { name: 'build/ui.js', path: uiPath, maxKb: 380 },
+  { name: 'build/ui.js', path: uiPath, maxKb: 480 },
 ]
 
 interface Step {

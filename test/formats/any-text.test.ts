@@ -77,9 +77,10 @@ describe('any text', () => {
         check(readThread({ text }))
         check(readThread({ text: '', html: text }))
         for (const format of allFormats) {
-          const likeness = format.likeness(text)
+          const source = { text, syntax: 'plain' } as const
+          const likeness = format.likeness(source)
           expect(likeness >= 0 && likeness <= 1).toBe(true)
-          check({ ...format.parse(text), format: format.id })
+          check({ ...format.parse(source), format: format.id })
         }
       }),
       { numRuns: 400 },
@@ -88,7 +89,8 @@ describe('any text', () => {
 
   it('of every fixture is read by every format, whole, cut anywhere and with CR LF', () => {
     for (const text of fixtures) {
-      for (const format of allFormats) check({ ...format.parse(text), format: format.id })
+      for (const format of allFormats)
+        check({ ...format.parse({ text, syntax: 'plain' }), format: format.id })
       for (let end = 0; end < text.length; end += 97)
         check(readThread({ text: text.slice(0, end) }))
       const { value } = readThread({ text })

@@ -1,4 +1,4 @@
-/** Fixtures: NAME.txt (or .html) beside NAME.json, what reading it must give. */
+/** Fixtures: NAME.txt (or .md, .html, .jsonl, .csv, .xml) beside NAME.json, what reading it must give. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -11,7 +11,7 @@ const update = process.env['UPDATE'] === '1'
 /** Names of the pasted texts in a folder of fixtures, e.g. "lists.txt". */
 export function fixtureNames(folder: URL): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => /\.(?:txt|html)$/.test(name))
+    .filter((name) => /\.(?:txt|md|html|jsonl|csv|xml)$/.test(name))
     .sort()
 }
 

@@ -1,28 +1,9 @@
 /** What every format does at its end: drafts of posts → posts and the notes they call for. */
 import type { Note, Parsed } from '../base/parsed'
 import type { NoteCode } from '../thread/note-words'
-import type { Author, Media, Post, Thread } from '../thread/thread'
+import type { Post, Thread } from '../thread/thread'
+import type { DraftThread } from './draft'
 import { readPostText } from './post-text'
-
-/** A post as a format found it on the page. */
-export interface DraftPost {
-  /** Its text as it stood there, tags and character codes included. */
-  readonly source: string
-  readonly media?: readonly Media[]
-  readonly author?: Author
-  readonly url?: string
-  readonly date?: string
-  readonly mayBeCut?: boolean
-}
-
-/** A thread as a format found it. */
-export interface DraftThread {
-  readonly author: Author
-  readonly url?: string
-  readonly posts: readonly DraftPost[]
-  /** What the format itself has to say. */
-  readonly notes?: readonly Note<NoteCode>[]
-}
 
 /** Reads the drafts' texts. Drafts without words and media are dropped; the order stays. */
 export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {

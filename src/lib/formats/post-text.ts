@@ -58,6 +58,11 @@ export function readPostText(source: string): PostText {
   return { runs: trimRuns(runs), media, cards, tags, entities }
 }
 
+interface Anchor {
+  readonly text: string
+  readonly href: string
+}
+
 function lastIndexOfShown(pieces: readonly Piece[]): number {
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
     const piece = pieces[index]
@@ -75,11 +80,11 @@ function lastIndexOfShown(pieces: readonly Piece[]): number {
  * X puts the address of a quoted post at the end of the text and shows the post as a card instead; pages
  * that know no cards leave the address there, cut off as X cuts what it shows.
  */
-function isQuoteCard({ text, href }: LinkCard): boolean {
+function isQuoteCard({ text, href }: Anchor): boolean {
   return /(?:…|\.\.\.)$/.test(text.trim()) && parseStatusAddress(href) !== null
 }
 
-function anchorRuns({ text, href }: LinkCard): readonly Run[] {
+function anchorRuns({ text, href }: Anchor): readonly Run[] {
   const handle = handleOfLine(text)
   if (handle !== null) return [{ kind: 'mention', text, handle }]
   if (/^[#＃][^\s#]+$/.test(text)) return [{ kind: 'hashtag', text, tag: text.slice(1) }]

@@ -5,7 +5,7 @@ import { htmlToText, isHtmlDocument } from '../decode/html-text'
 import type { NoteCode } from '../thread/note-words'
 import type { Thread } from '../thread/thread'
 import { allFormats } from './all'
-import type { Format } from './format'
+import type { Format, Source } from './format'
 
 /** What the clipboard or a file holds. */
 export interface Paste {
@@ -31,8 +31,9 @@ export function readThread(paste: Paste): Reading {
   if (clean.value.trim() === '') {
     return { format: 'none', value: emptyThread, notes: [...clean.notes, { code: 'empty' }] }
   }
-  const format = likeliest(clean.value)
-  const parsed = format.parse(clean.value)
+  const source: Source = { text: clean.value, syntax: 'plain' }
+  const format = likeliest(source)
+  const parsed = format.parse(source)
   return { format: format.id, value: parsed.value, notes: [...clean.notes, ...parsed.notes] }
 }
 
@@ -60,7 +61,8 @@ function textOf({ text, html }: Paste): string {
   return isHtmlDocument(text) ? htmlToText(text) : text
 }
 
-function likeliest(text: string): Format {
-  const scored = allFormats.map((format) => ({ format, likeness: format.likeness(text) }))
+function likeliest(source: Source): Format {
+  const asked = allFormats.filter(({ takes }) => (takes ?? ['plain']).includes(source.syntax))
+  const scored = asked.map((format) => ({ format, likeness: format.likeness(source) }))
   return scored.reduce((best, next) => (next.likeness > best.likeness ? next : best)).format
 }

@@ -24,6 +24,28 @@ export type NoteCode =
   | 'link-card'
   | 'post-numbers'
   | 'rules'
+  | 'headings'
+  | 'fences'
+  | 'counters'
+  | 'turned-round'
+  | 'several-authors'
+  | 'author-guessed'
+  | 'replies'
+  | 'ads'
+  | 'other-threads'
+  | 'people'
+  | 'community-note'
+  | 'reposts'
+  | 'before-thread'
+  | 'after-thread'
+  | 'draft-remarks'
+  | 'translations'
+  | 'unwrapped'
+  | 'emoji-words'
+  | 'fancy-letters'
+  | 'media-links'
+  | 'no-text'
+  | 'damaged'
 
 /** `post` names the post the note concerns: "Post 3". */
 type Words = (count: number, post: string) => string
@@ -86,6 +108,59 @@ const words: Record<NoteCode, Words> = {
     n === 1
       ? 'The draft was divided at a line of dashes.'
       : `The draft was divided at its ${n} lines of dashes.`,
+  headings: (n) => `The draft was divided at its ${n} headings, which were taken out of the text.`,
+  fences: (n) => `The draft was divided at its ${n} fenced blocks.`,
+  counters: (n) =>
+    n === 1
+      ? '1 thread counter, such as “3/12”, was taken out of the text.'
+      : `${n} thread counters, such as “3/12”, were taken out of the text.`,
+  'turned-round': () =>
+    'The source has the newest post first. The posts were put in reading order.',
+  'several-authors': (n) => `The posts are by ${n} different people.`,
+  'author-guessed': (_, post) => `${post} has no name above it. It was taken as the author’s own.`,
+  replies: (n) =>
+    n === 1 ? '1 post by somebody else was left out.' : `${n} posts by others were left out.`,
+  ads: (n) => (n === 1 ? '1 advertisement was left out.' : `${n} advertisements were left out.`),
+  'other-threads': (n) =>
+    n === 1
+      ? 'Another thread on the page was left out.'
+      : `${n} other threads on the page were left out.`,
+  people: (n) =>
+    n === 1
+      ? '1 profile shown beside the thread was left out.'
+      : `${n} profiles shown beside the thread were left out.`,
+  'community-note': (n) =>
+    n === 1
+      ? '1 note that readers added was left out.'
+      : `${n} notes that readers added were left out.`,
+  reposts: (n) =>
+    n === 1 ? '1 line about a repost was left out.' : `${n} lines about reposts were left out.`,
+  'before-thread': () => 'Text before the first post was left out.',
+  'after-thread': () => 'Text after the last post was left out.',
+  'draft-remarks': (n) =>
+    n === 1
+      ? '1 remark about a post, such as its length, was left out.'
+      : `${n} remarks about posts, such as their length, were left out.`,
+  translations: (n) =>
+    n === 1
+      ? 'The translation shown with 1 post was left out.'
+      : `The translations shown with ${n} posts were left out.`,
+  unwrapped: () => 'The lines were broken at a fixed length, as in mail. They were joined again.',
+  'emoji-words': (n) =>
+    n === 1
+      ? '1 emoji that was copied as its name was turned back.'
+      : `${n} emoji that were copied as their names were turned back.`,
+  'fancy-letters': (n) =>
+    n === 1
+      ? '1 piece of text in look-alike letters became real bold, italic or mono.'
+      : `${n} pieces of text in look-alike letters became real bold, italic or mono.`,
+  'media-links': (n) =>
+    n === 1
+      ? 'The short link of 1 attached picture was taken out of the text.'
+      : `The short links of ${n} attached pictures were taken out of the text.`,
+  'no-text': () =>
+    'The embed holds only a link, not the words of the post. Open it and copy the post itself.',
+  damaged: () => 'The file is incomplete or damaged. What could be read was read.',
 }
 
 /**

@@ -25,11 +25,16 @@ export interface Post {
   readonly author?: Author
   readonly runs: readonly Run[]
   readonly media: readonly Media[]
+  /** The post of somebody, or of the author, that this one quotes. Its pictures are not this post's. */
+  readonly quote?: QuotedPost
+  readonly poll?: Poll
   /**
-   * What the source shows under the text as a card, such as a quoted post: its address was in the
-   * pasted text, but is not part of what the author wrote. Absent when there is none.
+   * What the source shows under the text as a card: a page that is linked to, or a quoted post of which
+   * only the address is known. Not part of what the author wrote. Absent when there is none.
    */
   readonly cards?: readonly LinkCard[]
+  /** The number the author gave the post; it is not in `runs`. */
+  readonly counter?: Counter
   /** ISO 8601, UTC. */
   readonly date?: string
   readonly url?: string
@@ -50,11 +55,47 @@ export type Run =
   | (RunBase & { readonly kind: 'link'; readonly href: string })
   | (RunBase & { readonly kind: 'mention'; readonly handle: string })
   | (RunBase & { readonly kind: 'hashtag'; readonly tag: string })
+  /** "$AMZN"; the symbol in capitals, without "$". */
+  | (RunBase & { readonly kind: 'cashtag'; readonly symbol: string })
+
+export interface QuotedPost {
+  /** Name and handle are '' when the source does not say. */
+  readonly author: Author
+  readonly runs: readonly Run[]
+  readonly media: readonly Media[]
+  /** ISO 8601, UTC; a bare day when that is all the source says ("2026-02-17"). */
+  readonly date?: string
+  readonly url?: string
+}
+
+export interface Poll {
+  readonly options: readonly PollOption[]
+  /** What stands under it, as it stood: "1,204 votes · Final results"; '' without. */
+  readonly result: string
+}
+
+export interface PollOption {
+  readonly text: string
+  /** Percent of the votes, 0–100. */
+  readonly share?: number
+}
+
+export interface Counter {
+  readonly number: number
+  /** Absent for "2/" and "2/n". */
+  readonly total?: number
+  /** As it stood, ornaments included: "🧵 1/", "(2/n)". */
+  readonly text: string
+  /** Where it stood. */
+  readonly at: 'start' | 'end'
+}
 
 export interface LinkCard {
-  /** What stood there; may be cut off ("x.com/1234567/stat…"). */
+  /** Its title, or the address as it stood, maybe cut off ("x.com/1234567/stat…"). */
   readonly text: string
-  readonly href: string
+  readonly description?: string
+  /** null: the source shows the card without its address. */
+  readonly href: string | null
 }
 
 export interface Media {

@@ -15,8 +15,9 @@ import type { Parsed } from '../../base/parsed'
 import { handleOfHeader } from '../../thread/handles'
 import type { NoteCode } from '../../thread/note-words'
 import type { Author, Thread } from '../../thread/thread'
-import { assembleThread, type DraftPost } from '../assemble'
-import type { Format } from '../format'
+import { assembleThread } from '../assemble'
+import type { DraftPost } from '../draft'
+import type { Format, Source } from '../format'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 import { mainAuthor } from '../main-author'
@@ -26,7 +27,7 @@ export const carouselStudio: Format = { id: 'carousel-studio', likeness, parse }
 
 const cardStart = /^Drag Post #\d+$/
 
-function likeness(text: string): number {
+function likeness({ text }: Source): number {
   const hasCards = /^[ \t]*Drag Post #\d+[ \t]*$/m.test(text)
   const labels = countLabels(text, 'carousel-studio')
   if (hasCards) return labels >= 3 ? 1 : 0.9
@@ -41,7 +42,7 @@ interface Card {
   readonly pictures: number
 }
 
-function parse(text: string): Parsed<Thread, NoteCode> {
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const cards = readCards(text.split('\n').map((line) => line.trimEnd()))
   const author = mainAuthor(cards.map((card) => card.author))
   let restored = 0

@@ -14,17 +14,17 @@ import type { Note, Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
-import type { Format } from '../format'
+import type { Format, Source } from '../format'
 import { divideDraft } from './divide'
 
 export const numberedDraft: Format = {
   id: 'numbered-draft',
   // Above plain text, below all pages: what they hold may be numbered too.
-  likeness: (text) => (divideDraft(text) === null ? 0 : 0.25),
+  likeness: ({ text }) => (divideDraft(text) === null ? 0 : 0.25),
   parse,
 }
 
-function parse(text: string): Parsed<Thread, NoteCode> {
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const draft = divideDraft(text) ?? { posts: [text], counters: 0, rules: 0 }
   const counts = [
     { code: 'post-numbers', count: draft.counters },

@@ -3,13 +3,13 @@ import type { Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
-import type { Format } from '../format'
+import type { Format, Source } from '../format'
 import { isOnlyInterface } from '../interface-words'
 import { trimLineEnds } from '../line-ends'
 
 export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
 
-function parse(text: string): Parsed<Thread, NoteCode> {
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const author = { name: '', handle: '' }
   if (isOnlyInterface(text))
     return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })

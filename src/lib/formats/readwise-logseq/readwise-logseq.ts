@@ -19,15 +19,16 @@ import type { Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
 import { dateOfStatus, parseStatusAddress } from '../../thread/status-address'
 import type { Media, Thread } from '../../thread/thread'
-import { assembleThread, type DraftPost } from '../assemble'
-import type { Format } from '../format'
+import { assembleThread } from '../assemble'
+import type { DraftPost } from '../draft'
+import type { Format, Source } from '../format'
 import { trimLineEnds } from '../line-ends'
 import { isContentPicture } from '../pictures'
 import { readOutline, type OutlinePost } from './outline'
 
 export const readwiseLogseq: Format = { id: 'readwise-logseq', likeness, parse }
 
-function likeness(text: string): number {
+function likeness({ text }: Source): number {
   // Headings and front matter: the same highlights, but written into Obsidian.
   if (/^#{1,3} |^---$/m.test(text.slice(0, 2000)) && !/^(?:full-)?title::/m.test(text)) return 0
   const signs = [
@@ -40,7 +41,7 @@ function likeness(text: string): number {
   return signs === 0 ? 0 : Math.min(0.98, 0.2 + 0.2 * signs)
 }
 
-function parse(text: string): Parsed<Thread, NoteCode> {
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const { properties, posts, readerNotes } = readOutline(text)
   const hasMarks = posts.some(({ body }) => viewTweet.test(body))
   const drafts = posts.map((post) => readPost(post, hasMarks))

@@ -6,7 +6,7 @@ import type { Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
-import type { Format } from '../format'
+import type { Format, Source } from '../format'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 
@@ -18,7 +18,7 @@ const commentsHead = /^[\d.,]+[KMB]? Comments?$/
 const commentStart = /^.{1,80}'s profile picture$/
 const relatedHead = 'Related Videos'
 
-function likeness(text: string): number {
+function likeness({ text }: Source): number {
   const lines = text.split('\n').map((line) => line.trim())
   const signs = [
     lines.some((line) => opening.test(line)),
@@ -30,7 +30,7 @@ function likeness(text: string): number {
   return signs >= 2 ? Math.min(0.95, 0.45 + 0.15 * signs) : 0
 }
 
-function parse(text: string): Parsed<Thread, NoteCode> {
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const written = text.split('\n').map((line) => line.trimEnd())
   const lines = written.map((line) => line.trimStart())
   const relatedAt = indexOrEnd(lines, (line) => line === relatedHead)
