@@ -3,7 +3,7 @@
  * nothing of sizes in px but the body size, nor of where things stand; that is the template's.
  */
 import type { Run } from '../thread/thread'
-import type { Direction } from './scripts'
+import type { Direction } from '../thread/scripts'
 
 export interface Deck {
   /** Name for people: the cover's words. */

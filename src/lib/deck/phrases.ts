@@ -4,7 +4,7 @@
  * script, which in Japanese is nearly always the end of a phrase.
  */
 import { graphemes } from './graphemes'
-import type { Script } from './scripts'
+import type { Script } from '../thread/scripts'
 
 /** Whether titles of the script are broken at phrases. Korean writes spaces. */
 export function hasPhrases(script: Script): boolean {

@@ -14,7 +14,7 @@ import { withoutHopeless, type Fitting } from './fitting'
 import type { DeckNoteCode } from './note-words'
 import type { Pictures } from './picture'
 import { partsOf } from './parts'
-import { directionOf } from './scripts'
+import { directionOf } from '../thread/scripts'
 import { firstClause } from './titles'
 import { blocksText, textOf } from './words'
 

@@ -2,7 +2,7 @@
 import { clauseEnds, graphemeEnds, sentenceEnds, wordEnds } from './boundaries'
 import type { DeckBlock, Paragraph, Words } from './deck'
 import { withoutWeakEnd } from './loose-ends'
-import { visualLength } from './scripts'
+import { visualLength } from '../thread/scripts'
 import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
 
 /** Characters; above it a text is not a title but body. */

@@ -6,7 +6,7 @@ import type { TextNode, TextRun } from '../slide/node'
 import { solid, text, type Sheet } from './kit'
 import { balanceTitle, evenLines } from './typesetting'
 import { hasPhrases, phrasesOf } from '../deck/phrases'
-import { scriptOf } from '../deck/scripts'
+import { scriptOf } from '../thread/scripts'
 import { titleText } from './words'
 
 export interface TitleOptions {

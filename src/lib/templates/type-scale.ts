@@ -3,7 +3,7 @@
  * at 1080 width; a slide of another width multiplies them by its `k`.
  */
 import type { Font, TextStyle } from '../base/type'
-import { scriptOf, type Script } from '../deck/scripts'
+import { scriptOf, type Script } from '../thread/scripts'
 import type { Settings } from '../settings/settings'
 import type { Theme, TitleFace } from './theme'
 

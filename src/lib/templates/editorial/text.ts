@@ -1,5 +1,5 @@
 import type { DeckBlock } from '../../deck/deck'
-import { visualLength } from '../../deck/scripts'
+import { visualLength } from '../../thread/scripts'
 import { countWords, textOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap, paragraphNode } from '../blocks'
