@@ -1,28 +1,12 @@
 /** Cutting and joining words without losing their meanings. Offsets are UTF-16 units of the joined text. */
-import { joinRuns, runsText, withText } from '../thread/text'
+import { runsText, sliceRuns, trimRuns } from '../thread/text'
 import type { DeckBlock, Words } from './deck'
 
 export const textOf = runsText
 
-/** The words between two offsets. A link that is cut stays a link on both sides. */
-export function sliceWords(words: Words, from: number, to = Infinity): Words {
-  let at = 0
-  const parts = words.map((run) => {
-    const start = at
-    at += run.text.length
-    const begin = Math.max(0, from - start)
-    const end = Math.max(begin, Math.min(run.text.length, to - start))
-    return withText(run, run.text.slice(begin, end))
-  })
-  return joinRuns(parts)
-}
+export const sliceWords = sliceRuns
 
-/** Without white space at the ends. */
-export function trimWords(words: Words): Words {
-  const text = textOf(words)
-  const from = text.length - text.trimStart().length
-  return sliceWords(words, from, text.trimEnd().length)
-}
+export const trimWords = trimRuns
 
 /** Cut at an offset, both parts trimmed. */
 export function cutWords(words: Words, at: number): readonly [Words, Words] {

@@ -19,6 +19,26 @@ export function withText(run: Run, text: string): Run {
   return run.text === text ? run : { ...run, text }
 }
 
+/** The runs between two offsets (UTF-16 units of the joined text). A link that is cut stays a link on both sides. */
+export function sliceRuns(runs: readonly Run[], from: number, to = Infinity): readonly Run[] {
+  let at = 0
+  const parts = runs.map((run) => {
+    const start = at
+    at += run.text.length
+    const begin = Math.max(0, from - start)
+    const end = Math.max(begin, Math.min(run.text.length, to - start))
+    return withText(run, run.text.slice(begin, end))
+  })
+  return joinRuns(parts)
+}
+
+/** Without white space at the ends. */
+export function trimRuns(runs: readonly Run[]): readonly Run[] {
+  const text = runsText(runs)
+  const from = text.length - text.trimStart().length
+  return sliceRuns(runs, from, text.trimEnd().length)
+}
+
 /** Removes empty runs and joins neighbours that say the same thing in the same way. */
 export function joinRuns(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = []
