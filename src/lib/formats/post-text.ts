@@ -9,6 +9,7 @@ import { recogniseRuns } from '../thread/recognise'
 import { parseStatusAddress } from '../thread/status-address'
 import { joinRuns, runsText, withText } from '../thread/text'
 import type { LinkCard, Media, Run } from '../thread/thread'
+import type { Syntax } from './format'
 import { outdent } from './line-ends'
 import { isContentPicture } from './pictures'
 
@@ -19,10 +20,12 @@ export interface PostText {
   /** How many tags and character codes were turned into what they mean. */
   readonly tags: number
   readonly entities: number
+  /** How many pieces in look-alike letters became style. */
+  readonly fancy: number
 }
 
 /** Reads the text of one post. `source` is clean text (see `cleanText`). */
-export function readPostText(source: string): PostText {
+export function readPostText(source: string, _syntax: Syntax = 'plain'): PostText {
   const { pieces, count: tags } = readTags(outdent(source))
   let entities = 0
   const decode = (text: string): string => {
@@ -55,7 +58,7 @@ export function readPostText(source: string): PostText {
       }
     }
   })
-  return { runs: trimRuns(runs), media, cards, tags, entities }
+  return { runs: trimRuns(runs), media, cards, tags, entities, fancy: 0 }
 }
 
 interface Anchor {
