@@ -15,6 +15,7 @@ const tasks = new Map([
   ['test', './check.ts'],
   ['read', './read.ts'],
   ['render', './render.ts'],
+  ['bench', './bench.ts'],
 ])
 const [task, ...args] = process.argv.slice(2)
 const module = tasks.get(task ?? '')

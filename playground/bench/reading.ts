@@ -1,0 +1,56 @@
+/** How fast pasted text is read, each family beside a Markdown parser on the same bytes in the same run. */
+import { fromMarkdown } from 'mdast-util-from-markdown'
+
+import { readThread } from '../../src/lib/formats/read'
+import { writeSamples } from './threads'
+
+export interface ReadingRow {
+  readonly family: string
+  /** Id of the format that read it. */
+  readonly format: string
+  readonly posts: number
+  /** MB (1,000,000 bytes of UTF-8) a second, of a text of about 1 MB. */
+  readonly speed: number
+  /** The same of `mdast-util-from-markdown`. */
+  readonly markdownSpeed: number
+  /** How many times faster than it; 1 or more is the goal. */
+  readonly ratio: number
+  /** How many times longer ten times the text takes; 12 or less is the goal. */
+  readonly growth: number
+}
+
+/** Rows of all families, in the order of `writeSamples`. Takes about a minute. */
+export function measureReading(): readonly ReadingRow[] {
+  const short = writeSamples(100_000)
+  const long = writeSamples(1_000_000)
+  return long.map(({ family, text }, index) => {
+    const bytes = Buffer.byteLength(text)
+    const small = short[index]?.text ?? ''
+    const { format, value } = readThread({ text })
+    const [own, ownSmall] = [
+      time(() => readThread({ text })),
+      time(() => readThread({ text: small })),
+    ]
+    const markdown = time(() => fromMarkdown(text), 2)
+    return {
+      family,
+      format,
+      posts: value.posts.length,
+      speed: bytes / own / 1e3,
+      markdownSpeed: bytes / markdown / 1e3,
+      ratio: markdown / own,
+      growth: ((own / ownSmall) * (small.length * 10)) / text.length,
+    }
+  })
+}
+
+/** Milliseconds of processor time, the least of some runs: what else the machine does counts little. */
+function time(work: () => void, runs = 4): number {
+  const each = Array.from({ length: runs }, () => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  })
+  return Math.min(...each)
+}
