@@ -18,6 +18,7 @@ import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
+import { leftLines } from '../left-out'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 import { mainAuthor } from '../main-author'
@@ -43,7 +44,7 @@ interface Card {
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
-  const cards = readCards(text.split('\n').map((line) => line.trimEnd()))
+  const { cards, around } = readPage(text.split('\n').map((line) => line.trimEnd()))
   const author = mainAuthor(cards.map((card) => card.author))
   let restored = 0
   const posts = cards.map((card): DraftPost => {
@@ -59,17 +60,27 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     author,
     posts,
     notes: [
-      { code: 'page-text' },
+      ...leftLines('page-text', around),
       ...(restored > 0 ? [{ code: 'lines-restored', count: restored } as const] : []),
     ],
   })
 }
 
-function readCards(lines: readonly string[]): readonly Card[] {
+interface Page {
+  readonly cards: readonly Card[]
+  /** What the page shows above and below its cards. */
+  readonly around: readonly string[]
+}
+
+function readPage(lines: readonly string[]): Page {
   const starts = lines.flatMap((line, index) => (cardStart.test(line.trimStart()) ? [index] : []))
   // What the page shows below its cards stands behind the last one.
   const end = endOfCards(lines, starts[starts.length - 1] ?? 0)
-  return starts.map((start, index) => readCard(lines.slice(start + 1, starts[index + 1] ?? end)))
+  const cards = starts.map((start, index) =>
+    readCard(lines.slice(start + 1, starts[index + 1] ?? end)),
+  )
+  const around = starts.length === 0 ? lines : [...lines.slice(0, starts[0]), ...lines.slice(end)]
+  return { cards, around }
 }
 
 /** Index after the last line that is no label of the page; a card's name, handle and first words stay. */

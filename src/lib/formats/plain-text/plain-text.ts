@@ -5,6 +5,7 @@ import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format, Source } from '../format'
 import { isOnlyInterface } from '../interface-words'
+import { leftLines } from '../left-out'
 import { trimLineEnds } from '../line-ends'
 
 export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
@@ -12,7 +13,7 @@ export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const author = { name: '', handle: '' }
   if (isOnlyInterface(text))
-    return assembleThread({ author, posts: [], notes: [{ code: 'page-text' }] })
+    return assembleThread({ author, posts: [], notes: leftLines('page-text', text.split('\n')) })
   return assembleThread({
     author,
     posts: [{ source: trimLineEnds(text) }],

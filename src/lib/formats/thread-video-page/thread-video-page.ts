@@ -7,6 +7,7 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format, Source } from '../format'
+import { leftLines } from '../left-out'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 
@@ -38,9 +39,10 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     lines,
     (line) => counters.test(line) || commentsHead.test(line) || commentStart.test(line),
   )
-  const words = written
-    .slice(0, Math.min(end, relatedAt))
-    .filter((line) => !opening.test(line.trimStart()))
+  const wordsEnd = Math.min(end, relatedAt)
+  const below = lines.slice(wordsEnd, relatedAt)
+  const commentsAt = indexOrEnd(below, (line) => commentStart.test(line))
+  const words = written.slice(0, wordsEnd).filter((line) => !opening.test(line.trimStart()))
   const source = outdent(words.join('\n')).trim()
   const comments = lines.slice(0, relatedAt).filter((line) => commentStart.test(line)).length
   const related = lines.slice(relatedAt).filter((line) => counters.test(line)).length
@@ -58,9 +60,14 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
             },
           ],
     notes: [
-      { code: 'page-text' },
-      ...(comments > 0 ? [{ code: 'comments', count: comments } as const] : []),
-      ...(related > 0 ? [{ code: 'related', count: related } as const] : []),
+      ...leftLines('page-text', [
+        ...lines.slice(0, wordsEnd).filter((line) => opening.test(line)),
+        ...below.slice(0, commentsAt),
+      ]),
+      ...(comments > 0 ? leftLines('comments', below.slice(commentsAt), comments) : []),
+      ...(related > 0
+        ? leftLines('related', lines.slice(relatedAt), related)
+        : leftLines('page-text', lines.slice(relatedAt))),
       ...(restored === source ? [] : [{ code: 'lines-restored', count: 1 } as const]),
     ],
   })

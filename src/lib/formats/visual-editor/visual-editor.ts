@@ -16,6 +16,7 @@ import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
+import { leftLines } from '../left-out'
 import { mainAuthor } from '../main-author'
 import { countLabels, isPageChrome } from '../page-chrome'
 
@@ -54,7 +55,8 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...(header.handle === handle ? {} : { author: { name: header.name, handle: header.handle } }),
     }
   })
-  return assembleThread({ author: { name, handle }, posts, notes: [{ code: 'page-text' }] })
+  const around = [...lines.slice(0, headers[0]?.at), ...all.slice(lines.length)]
+  return assembleThread({ author: { name, handle }, posts, notes: leftLines('page-text', around) })
 }
 
 /**
