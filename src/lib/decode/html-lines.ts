@@ -1,0 +1,307 @@
+/**
+ * A tree of HTML → the lines a browser would show, each a row of pieces that know their style and address.
+ * Blocks and breaks become line ends as in a browser's own copy (`innerText`): a division or a list item
+ * takes a line of its own, paragraphs, headings, quotes and code have a blank line around them.
+ *
+ * Left out is only what is hidden for certain: the head, `hidden`, `display: none`. Not `aria-hidden`, which
+ * keeps things from being read aloud and not from being seen: the dots in X's headers have it.
+ */
+import { attribute, hasClass, walkHtml, type HtmlElement } from './html'
+import { pageOrigin, resolveAddress } from './html-addresses'
+import { isFromTextEditor, isHidden, keepsSpaceOf, marksOf, type HtmlMark } from './html-style'
+
+export type HtmlPiece =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly marks: readonly HtmlMark[]
+      /** Where it leads; '' for what is no link. */
+      readonly href: string
+    }
+  | {
+      readonly kind: 'media'
+      readonly media: 'image' | 'video'
+      /** '' when the source does not say. */
+      readonly url: string
+      readonly alt: string
+      readonly href: string
+    }
+
+export interface HtmlLine {
+  /** `blank` has no pieces, `rule` neither; `code` is one piece of text of several lines. */
+  readonly kind: 'text' | 'heading' | 'code' | 'rule' | 'blank'
+  /** What a list or a quote puts before it: "> ", "  - ". */
+  readonly prefix: string
+  readonly pieces: readonly HtmlPiece[]
+  /** Of code, '' when unknown. */
+  readonly language: string
+}
+
+export interface HtmlLinesOptions {
+  /** `keep`: white space of the source is text, as in what programs send; `collapse`: as in pages. */
+  readonly whiteSpace: 'keep' | 'collapse'
+}
+
+interface Context {
+  readonly marks: readonly HtmlMark[]
+  readonly href: string
+  readonly keepsSpace: boolean
+  readonly isHeading: boolean
+  /** Before each line. */
+  readonly prefix: string
+  /** Before the first line instead, then ''; shared by all contexts inside one item. */
+  readonly item: { first: string } | null
+  readonly list: { readonly isOrdered: boolean; next: number } | null
+}
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const paragraphs = names(
+  'p h1 h2 h3 h4 h5 h6 ul ol blockquote pre table dl figure article hr details fieldset',
+)
+const divisions = names(
+  'div section header footer main aside nav address form li tr dt dd figcaption caption summary button ' +
+    'option legend center hgroup search menu dir body html dialog',
+)
+const unseen = names('head title meta link datalist audio input map')
+
+// Characters before a line; whoever nests deeper is not understood anyway.
+const deepestPrefix = 24
+
+/** The lines of a tree. Never two blank ones in a row, none at either end. Linear time. */
+export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonly HtmlLine[] {
+  const lines: HtmlLine[] = []
+  const origin = pageOrigin(root)
+  const hasOwnStyle = isFromTextEditor(root)
+  let context: Context = {
+    marks: [],
+    href: '',
+    keepsSpace: options.whiteSpace === 'keep',
+    isHeading: false,
+    prefix: '',
+    item: null,
+    list: null,
+  }
+  const contexts: Context[] = [context]
+  let current: HtmlPiece[] = []
+  let wantsBlank = false
+
+  const push = (kind: HtmlLine['kind'], pieces: readonly HtmlPiece[], language = ''): void => {
+    if (wantsBlank && kind !== 'blank') {
+      wantsBlank = false
+      if (lines.length > 0 && lines[lines.length - 1]?.kind !== 'blank') push('blank', [])
+    }
+    const { item } = context
+    const prefix =
+      kind === 'blank'
+        ? sharedQuote(lines[lines.length - 1]?.prefix ?? '', context.prefix)
+        : takePrefix(item, context.prefix)
+    lines.push({ kind, prefix, pieces, language })
+  }
+  const endLine = (): void => {
+    if (current.length === 0) return
+    const pieces = trimEnd(current)
+    current = []
+    if (pieces.length > 0) push(context.isHeading ? 'heading' : 'text', pieces)
+    else breakLine()
+  }
+  const breakLine = (): void => {
+    if (current.length > 0) endLine()
+    else if (lines.length > 0 && lines[lines.length - 1]?.kind !== 'blank') wantsBlank = true
+  }
+  const startBlock = (name: string): void => {
+    endLine()
+    // The first paragraph of an item stands beside its bullet, and items stand close.
+    if (paragraphs.has(name) && context.item === null) wantsBlank = true
+  }
+  const addText = (text: string): void => {
+    const { marks, href, keepsSpace } = context
+    if (keepsSpace) {
+      text.split(/\r\n|[\n\r]/).forEach((part, index) => {
+        if (index > 0) breakLine()
+        if (part !== '') current.push({ kind: 'text', text: part, marks, href })
+      })
+      return
+    }
+    const shown = text.replace(/[ \t\n\r\f]+/g, ' ')
+    const part = endsInSpace(current) ? shown.replace(/^ /, '') : shown
+    if (part !== '') current.push({ kind: 'text', text: part, marks, href })
+  }
+  const enterContext = (change: Partial<Context>): void => {
+    context = { ...context, ...change }
+    contexts.push(context)
+  }
+
+  walkHtml(root, {
+    text: ({ text }) => {
+      addText(text)
+    },
+    enter: (element) => {
+      const { name } = element
+      if (unseen.has(name) || isHidden(element)) return false
+      if (name === 'br') {
+        breakLine()
+        return false
+      }
+      if (name === 'img' || name === 'video') {
+        const piece = mediaPiece(element, origin, context)
+        if (piece !== null) current.push(piece)
+        return false
+      }
+      const isBlock = paragraphs.has(name) || divisions.has(name)
+      if (isBlock) startBlock(name)
+      if (name === 'hr') {
+        push('rule', [])
+        wantsBlank = true
+        return false
+      }
+      if (name === 'pre') {
+        const code = codeOf(element)
+        if (code.trim() !== '') {
+          const piece = { kind: 'text', text: code, marks: [], href: '' } as const
+          push('code', [piece], languageOf(element))
+          wantsBlank = context.item === null
+        }
+        return false
+      }
+      if ((name === 'td' || name === 'th') && current.length > 0) {
+        current.push({ kind: 'text', text: '\t', marks: [], href: '' })
+      }
+      enterContext(changeOf(element, context, { origin, hasOwnStyle }))
+      return true
+    },
+    leave: (element) => {
+      const { name } = element
+      const isBlock = paragraphs.has(name) || divisions.has(name)
+      if (isBlock) startBlock(name)
+      contexts.pop()
+      context = contexts[contexts.length - 1] ?? context
+    },
+  })
+  endLine()
+  return lines
+}
+
+function takePrefix(item: Context['item'], prefix: string): string {
+  if (item === null || item.first === '') return prefix
+  const { first } = item
+  item.first = ''
+  return first
+}
+
+/** What stands before a blank line between two lines: the quotes that both are in. */
+function sharedQuote(before: string, after: string): string {
+  const [one = '', other = ''] = [before, after].map((prefix) => /^(?:> )*/.exec(prefix)?.[0])
+  return (one.length < other.length ? one : other).trimEnd()
+}
+
+function changeOf(
+  element: HtmlElement,
+  context: Context,
+  page: { readonly origin: string; readonly hasOwnStyle: boolean },
+): Partial<Context> {
+  const { name } = element
+  const style = attribute(element, 'style')
+  const keepsSpace = context.keepsSpace || keepsSpaceOf(element, style)
+  const marks = marksOf(element, page.hasOwnStyle ? style : '', context.marks)
+  if (name === 'a') {
+    const href = resolveAddress(attribute(element, 'href'), page.origin)
+    return { keepsSpace, marks, href }
+  }
+  if (/^h[1-6]$/.test(name)) return { keepsSpace, marks, isHeading: true }
+  const isDeep = context.prefix.length >= deepestPrefix
+  if (name === 'blockquote' && !isDeep)
+    return { keepsSpace, marks, prefix: `${context.prefix}> `, item: null }
+  if (name === 'ul' || name === 'ol') {
+    const start = Number(attribute(element, 'start') || 1)
+    const next = Number.isSafeInteger(start) ? start : 1
+    return { keepsSpace, marks, list: { isOrdered: name === 'ol', next } }
+  }
+  if (name === 'li' && !isDeep && isTextItem(element)) {
+    const number = context.list?.isOrdered === true ? context.list.next : null
+    if (context.list !== null) context.list.next += 1
+    const bullet = number === null ? '- ' : `${number}. `
+    const indent = ' '.repeat(bullet.length)
+    const item = { first: context.prefix + bullet }
+    return { keepsSpace, marks, prefix: context.prefix + indent, item, list: null }
+  }
+  return { keepsSpace, marks }
+}
+
+/** Pages build their menus and posts of list items too; those hold divisions, a list's own hold words. */
+function isTextItem(element: HtmlElement): boolean {
+  return element.children.every(
+    (child) => child.kind === 'text' || child.name === 'p' || !isDivision(child),
+  )
+}
+
+function isDivision({ name }: HtmlElement): boolean {
+  return !/^(?:p|ul|ol)$/.test(name) && (paragraphs.has(name) || divisions.has(name))
+}
+
+const emoji =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\u{E0020}-\u{E007F}]|[0-9#*]\uFE0F?\u20E3){1,40}$/u
+
+function mediaPiece(element: HtmlElement, origin: string, context: Context): HtmlPiece | null {
+  const { href, marks } = context
+  const address = resolveAddress(mediaSource(element), origin)
+  if (element.name === 'video')
+    return { kind: 'media', media: 'video', url: address, alt: '', href }
+  const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim()
+  // Pages show emoji, and signs of their own such as ":blobcat:", as small pictures among the words.
+  const isSign =
+    emoji.test(alt) || /\/\/abs(?:-0)?\.twimg\.com\/emoji\//.test(address) || isCustomEmoji(element)
+  if (isSign) return alt === '' ? null : { kind: 'text', text: alt, marks, href }
+  if (address === '') return null
+  return { kind: 'media', media: 'image', url: address, alt, href }
+}
+
+function isCustomEmoji(element: HtmlElement): boolean {
+  return ['custom-emoji', 'emojione', 'emoji'].some((name) => hasClass(element, name))
+}
+
+function mediaSource(element: HtmlElement): string {
+  const own = attribute(element, 'src')
+  // Pictures that wait to be scrolled to name their address elsewhere and show an empty one.
+  const waiting = attribute(element, 'data-src')
+  if (/^https?:\/\//i.test(waiting)) return waiting
+  if (own !== '' || element.name === 'img') return own
+  for (const child of element.children) {
+    if (child.kind === 'element' && child.name === 'source') return attribute(child, 'src')
+  }
+  return ''
+}
+
+function codeOf(pre: HtmlElement): string {
+  const parts: string[] = []
+  walkHtml(pre, {
+    text: ({ text }) => {
+      parts.push(text)
+    },
+    enter: ({ name }) => {
+      if (name === 'br') parts.push('\n')
+      return true
+    },
+  })
+  return parts.join('').replace(/^\n/, '').trimEnd()
+}
+
+function languageOf(pre: HtmlElement): string {
+  const [code] = pre.children.filter((child) => child.kind === 'element')
+  const classes = `${attribute(pre, 'class')} ${code === undefined ? '' : attribute(code, 'class')}`
+  return /(?:^|\s)(?:language|lang|highlight-source)-([\w+#.-]{1,20})/.exec(classes)?.[1] ?? ''
+}
+
+function endsInSpace(pieces: readonly HtmlPiece[]): boolean {
+  const last = pieces[pieces.length - 1]
+  return last === undefined || (last.kind === 'text' && /\s$/.test(last.text))
+}
+
+function trimEnd(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
+  const kept = [...pieces]
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    if (last.kind === 'media') return [...kept, last]
+    const text = last.text.trimEnd()
+    if (text !== '') return [...kept, { ...last, text }]
+  }
+  return []
+}
