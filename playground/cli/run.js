@@ -16,6 +16,7 @@ const tasks = new Map([
   ['read', './read.ts'],
   ['render', './render.ts'],
   ['bench', './bench.ts'],
+  ['fuzz', './fuzz.ts'],
 ])
 const [task, ...args] = process.argv.slice(2)
 const module = tasks.get(task ?? '')

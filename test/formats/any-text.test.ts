@@ -4,11 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { allFormats } from '../../src/lib/formats/all'
-import { readThread, type Reading } from '../../src/lib/formats/read'
-import { toBlocks } from '../../src/lib/thread/blocks'
-import { noteSentence } from '../../src/lib/thread/note-words'
+import { readThread } from '../../src/lib/formats/read'
 import { plainText } from '../../src/lib/thread/text'
 import { fixtureNames } from './fixtures'
+import { checkReading } from './laws'
 
 const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -16,25 +15,6 @@ const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true
 const fixtures = folders.flatMap((folder) =>
   fixtureNames(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')),
 )
-
-/** What must hold of every reading, whatever was read. */
-function check(reading: Reading): void {
-  const { value: thread, notes } = reading
-  for (const post of thread.posts) {
-    expect(post.runs.every((run) => run.text !== '')).toBe(true)
-    expect(post.runs.length + post.media.length).toBeGreaterThan(0)
-    expect(plainText(post)).toBe(plainText(post).trim())
-    toBlocks(post.runs)
-  }
-  if (thread.posts.length === 0) {
-    expect(notes.some(({ code }) => code === 'empty' || code === 'no-thread')).toBe(true)
-  }
-  for (const note of notes) {
-    expect(noteSentence(note)).toMatch(/\.$/)
-    expect(note.count ?? 1).toBeGreaterThan(0)
-    expect(note.post ?? 0).toBeLessThan(Math.max(1, thread.posts.length))
-  }
-}
 
 const line = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
@@ -74,13 +54,13 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
         const text = lines.join('\n')
-        check(readThread({ text }))
-        check(readThread({ text: '', html: text }))
+        checkReading(readThread({ text }))
+        checkReading(readThread({ text: '', html: text }))
         for (const format of allFormats) {
           const source = { text, syntax: 'plain' } as const
           const likeness = format.likeness(source)
           expect(likeness >= 0 && likeness <= 1).toBe(true)
-          check({ ...format.parse(source), format: format.id })
+          checkReading({ ...format.parse(source), format: format.id })
         }
       }),
       { numRuns: 400 },
@@ -90,9 +70,9 @@ describe('any text', () => {
   it('of every fixture is read by every format, whole, cut anywhere and with CR LF', () => {
     for (const text of fixtures) {
       for (const format of allFormats)
-        check({ ...format.parse({ text, syntax: 'plain' }), format: format.id })
+        checkReading({ ...format.parse({ text, syntax: 'plain' }), format: format.id })
       for (let end = 0; end < text.length; end += 97)
-        check(readThread({ text: text.slice(0, end) }))
+        checkReading(readThread({ text: text.slice(0, end) }))
       const { value } = readThread({ text })
       expect(readThread({ text: text.replace(/\r?\n/g, '\r\n') }).value).toEqual(value)
     }
