@@ -46,6 +46,9 @@ export type NoteCode =
   | 'media-links'
   | 'no-text'
   | 'damaged'
+  | 'other-author'
+  | 'count-differs'
+  | 'posts-guessed'
 
 /** `post` names the post the note concerns: "Post 3". */
 type Words = (count: number, post: string) => string
@@ -161,6 +164,13 @@ const words: Record<NoteCode, Words> = {
   'no-text': () =>
     'The embed holds only a link, not the words of the post. Open it and copy the post itself.',
   damaged: () => 'The file is incomplete or damaged. What could be read was read.',
+  'other-author': (n) =>
+    n === 1
+      ? 'The 1 post is by somebody else than its address says; it may be an advertisement.'
+      : `The ${n} posts are by others than their address says.`,
+  'count-differs': (n) => `The page counts ${n} posts; another number was found.`,
+  'posts-guessed': (n) =>
+    `The source does not show where posts end. They were divided into ${n} by guess; check them.`,
 }
 
 /**
