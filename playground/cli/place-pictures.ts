@@ -1,5 +1,5 @@
 /** Which picture file goes to which place of a thread. */
-import { mediaPlace } from '../../src/lib/deck/picture'
+import { isNamedBy, placesOf } from '../../src/lib/deck/picture'
 import type { Thread } from '../../src/lib/thread/thread'
 
 /** As the panel takes dropped files. */
@@ -26,27 +26,15 @@ export function placePictures(thread: Thread, files: readonly PictureFile[]): Pl
   const waiting = files.filter((file) => file !== avatar)
   const places = new Map<string, PictureFile>()
   const empty: string[] = []
-  for (const [post, { media }] of thread.posts.entries()) {
-    for (const [medium, { url }] of media.entries()) {
-      const place = mediaPlace(post, medium)
-      const at = waiting.findIndex(({ name }) => isNamedBy(url, name))
-      const [named] = at < 0 ? [] : waiting.splice(at, 1)
-      if (named === undefined) empty.push(place)
-      else places.set(place, named)
-    }
+  for (const { key, media } of placesOf(thread)) {
+    const at = waiting.findIndex(({ name }) => isNamedBy(media, name))
+    const [named] = at < 0 ? [] : waiting.splice(at, 1)
+    if (named === undefined) empty.push(key)
+    else places.set(key, named)
   }
   for (const place of empty) {
     const next = waiting.shift()
     if (next !== undefined) places.set(place, next)
   }
   return { ...(avatar === undefined ? {} : { avatar }), places, unused: waiting }
-}
-
-/** `https://example.com/media/AbC?format=jpg` is named by `AbC.jpg`. */
-function isNamedBy(url: string | null, fileName: string): boolean {
-  if (url === null) return false
-  const path = url.split(/[?#]/)[0] ?? ''
-  const last = path.slice(path.lastIndexOf('/') + 1)
-  const bare = (name: string): string => name.replace(/\.[a-z]{3,4}$/i, '')
-  return last !== '' && (last === fileName || bare(last) === bare(fileName))
 }

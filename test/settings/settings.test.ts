@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { defaultSettings, parseSettings } from '../../src/lib/settings/settings'
+import { cleaningSwitches, defaultSettings, parseSettings } from '../../src/lib/settings/settings'
 
 describe('reading settings', () => {
   it('gives the defaults for nothing at all', () => {
@@ -19,19 +19,35 @@ describe('reading settings', () => {
       version: 1,
       type: { title: 72, body: 40, meta: 24 },
       author: { name: 'Mara', handle: 'maralindq' },
-      cleaning: { pointers: false },
+      cleaning: { ...defaultSettings.cleaning, pointers: false },
     })
     expect(notes).toEqual([])
+  })
+
+  it('has every cleaning switch on that settings stored before it was there do not name', () => {
+    const stored = { version: 1, cleaning: { pointers: false, hashtags: false, emoji: true } }
+    expect(parseSettings(stored).value.cleaning).toEqual({
+      pointers: false,
+      threadMarks: true,
+      counters: true,
+      tracking: true,
+      hashtags: false,
+      callToAction: true,
+    })
+  })
+
+  it('lists each cleaning switch once for the panel', () => {
+    expect([...cleaningSwitches].sort()).toEqual(Object.keys(defaultSettings.cleaning).sort())
   })
 
   it('drops what cannot be used, one by one, and counts it', () => {
     const { value, notes } = parseSettings({
       type: { title: 'large', body: 3, meta: 26.4 },
       author: 'Mara',
-      cleaning: { pointers: 1 },
+      cleaning: { pointers: 1, counters: 'no' },
     })
     expect(value).toEqual({ ...defaultSettings, type: { title: 72, body: 36, meta: 26 } })
-    expect(notes).toEqual([{ code: 'setting-ignored', count: 4 }])
+    expect(notes).toEqual([{ code: 'setting-ignored', count: 5 }])
   })
 
   it.each([[null], [undefined], [[]], ['text'], [4], [{ version: 2 }]])(

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { createMeasure } from '../../src/lib/deck/line-breaking'
-import { defaultSettings } from '../../src/lib/settings/settings'
-import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
+import { buildCarousel, type Carousel } from '../../src/lib/templates/build-carousel'
 import {
-  cleanedPosts,
+  cleaningChanges,
   countText,
   mainAction,
   noteText,
@@ -89,7 +89,7 @@ test('lines of an export that were left out are page text', () => {
   expect(notesLine([{ code: 'export-text' }])).toBe('page text left out')
 })
 
-test('the number of cleaned posts is what planning cleans, and stays when cleaning is off', () => {
+test('the number a switch finds is what planning leaves out, and stays when it is off', () => {
   const { posts, ...rest } = exampleSource.thread
   const media = [{ kind: 'image', url: null }] as const
   const pointing = {
@@ -97,13 +97,20 @@ test('the number of cleaned posts is what planning cleans, and stays when cleani
     media,
   } as const
   const thread = { ...rest, posts: [...posts, pointing, pointing, ...posts.slice(1)] }
-  const { notes } = buildCarousel({
-    thread,
-    settings: defaultSettings,
-    pictures: new Map(),
-    measure: createMeasure((text, _font, size) => text.length * size * 0.5),
-  })
-  const planned = notes.filter(({ code }) => code === 'pointer-left-out').length
+  const build = (settings: Settings): Carousel =>
+    buildCarousel({
+      thread,
+      settings,
+      pictures: new Map(),
+      measure: createMeasure((text, _font, size) => text.length * size * 0.5),
+    })
+  const cleaning = { ...defaultSettings.cleaning, pointers: false }
+  const [on, off] = [build(defaultSettings), build({ ...defaultSettings, cleaning })]
+  const planned = on.notes.find(({ code }) => code === 'pointer-left-out')?.count ?? 0
   expect(planned).toBeGreaterThanOrEqual(2)
-  expect(cleanedPosts(thread)).toBe(planned)
+  expect([on.found.pointers, off.found.pointers]).toEqual([planned, planned])
+  expect(cleaningChanges(on.found, defaultSettings.cleaning)).toBeGreaterThanOrEqual(planned)
+  expect(cleaningChanges(off.found, cleaning)).toBe(
+    cleaningChanges(on.found, defaultSettings.cleaning) - planned,
+  )
 })

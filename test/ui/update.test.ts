@@ -18,9 +18,7 @@ const title = (value: number, gesture?: string): Event => ({
 /** Changes of the work, one undo step each. */
 const steps: fc.Arbitrary<Event> = fc.oneof(
   fc.integer({ min: 44, max: 120 }).map((value) => title(value)),
-  fc
-    .boolean()
-    .map((value): Event => ({ kind: 'settingChanged', path: 'cleaning.pointers', value })),
+  fc.boolean().map((value): Event => ({ kind: 'cleaningChanged', key: 'pointers', value })),
   fc.string().map((value): Event => ({ kind: 'settingChanged', path: 'author.name', value })),
   fc.constantFrom(files('a.png'), files('a.png', 'b.png')),
   fc.constant<Event>({ kind: 'exampleAsked' }),

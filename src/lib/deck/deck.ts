@@ -75,7 +75,10 @@ export type DeckSlide =
     })
   | (SlideBase & {
       readonly kind: 'quote'
+      /** The writer's own words before it: "From the paper:". */
       readonly lead?: Words
+      /** Whose words they are, where a post quotes another; one of both may be ''. */
+      readonly by?: { readonly name: string; readonly handle: string }
       readonly blocks: readonly DeckBlock[]
     })
   | CodeSlide
@@ -102,7 +105,8 @@ export type ListSlide = SlideBase & {
   readonly title?: Words
   /** "15–28, continued" on the second slide of a list: numbers of the first and the last item. */
   readonly continued?: { readonly from: number; readonly to: number }
-  readonly rows: 'ruled' | 'values' | 'columns'
+  /** `values`: "Llama 3 → 128k" in every item. `shares`: the same of a poll, the value in percent. */
+  readonly rows: 'ruled' | 'values' | 'shares' | 'columns'
   readonly before: readonly DeckBlock[]
   readonly list: List
   readonly after: readonly DeckBlock[]
@@ -122,4 +126,6 @@ export interface PicturePlace {
   readonly place: string
   readonly kind: 'image' | 'video' | 'gif'
   readonly alt?: string
+  /** The file it waits for, where the source names one: "oven.png". */
+  readonly file?: string
 }

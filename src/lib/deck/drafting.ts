@@ -2,9 +2,11 @@
  * From cleaned posts to slides, one idea each, before anything is fitted: which role each slide gets
  * and which words and pictures go on it. First match of the design's table of roles.
  */
-import type { Post } from '../thread/thread'
+import { plainText } from '../thread/text'
+import type { Media, Post, QuotedPost } from '../thread/thread'
 import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
-import { mediaPlace, type Pictures } from './picture'
+import { pollRole, quoteDrafts } from './facts'
+import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
 import { roleOf } from './roles'
 import { joinLines, paragraph, takeCoverTitle, takeTitle } from './titles'
 import { blocksText, countWords, cutWords, textOf } from './words'
@@ -20,6 +22,10 @@ export interface DraftContext {
   readonly fits: (draft: Draft) => boolean
   /** A deck ends in words: pictures that do not stand with them come before them. */
   readonly isLast: boolean
+  /** Whether a closing post may become an outro. */
+  readonly callToAction: boolean
+  /** What the post quotes, if it stands on slides. */
+  readonly quote: QuotedPost | undefined
 }
 
 /** Words that a caption may have. */
@@ -46,15 +52,52 @@ export function draftFirst(
   const left = rest.length > 0 ? [paragraph(rest), ...others] : others
   const staysOnCover =
     post.media.length === 0 &&
+    post.poll === undefined &&
     left.every((block) => block.kind === 'paragraph') &&
     countWords(blocksText(left)) <= longestCoverSupport &&
     blocksText(left).length <= longestCoverSupport * 10
   const cover: Draft = { kind: 'cover', title, blocks: staysOnCover ? left : [] }
-  return staysOnCover ? [cover] : [cover, ...draftPost(post, 0, left, context)]
+  return staysOnCover
+    ? [cover, ...draftQuote(0, context)]
+    : [cover, ...draftPost(post, 0, left, context)]
 }
 
-/** The slides of a post in the middle. */
+/** The slides of a post in the middle: its own words and pictures, its poll, what it quotes. */
 export function draftPost(
+  post: Post,
+  index: number,
+  blocks: readonly DeckBlock[],
+  context: DraftContext,
+): readonly Draft[] {
+  const own =
+    post.poll === undefined || post.poll.options.length === 0
+      ? draftOwn(post, index, blocks, context)
+      : draftPoll(post, post.poll, index, blocks, context)
+  return [...own, ...draftQuote(index, context)]
+}
+
+function draftQuote(index: number, { quote }: DraftContext): readonly Draft[] {
+  if (quote === undefined) return []
+  const places = quote.media.map((media, at) => placeOf(media, quotePlace(index, at)))
+  return quoteDrafts(quote, places, draftPictures)
+}
+
+function draftPoll(
+  post: Post,
+  poll: NonNullable<Post['poll']>,
+  index: number,
+  blocks: readonly DeckBlock[],
+  context: DraftContext,
+): readonly Draft[] {
+  const isWords = blocks.every((block) => block.kind === 'paragraph')
+  if (isWords && post.media.length === 0) {
+    const together = pollRole(poll, blocks)
+    if (context.fits(together)) return [together]
+  }
+  return [...draftOwn(post, index, blocks, context), pollRole(poll, [])]
+}
+
+function draftOwn(
   post: Post,
   index: number,
   blocks: readonly DeckBlock[],
@@ -84,10 +127,7 @@ export function draftLast(
   blocks: readonly DeckBlock[],
   context: DraftContext,
 ): readonly Draft[] {
-  const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
-  if (!isWords) return draftPost(post, index, blocks, context)
-  const text = blocksText(blocks)
-  if (!isCallToAction(text) && countWords(text) > longestPlainOutro) {
+  if (!context.callToAction || !isClosing(post, blocks)) {
     return draftPost(post, index, blocks, context)
   }
   const { button, blocks: rest } = takeButton(blocks)
@@ -99,8 +139,22 @@ export function draftLast(
     blocks: body,
     ...(button === null ? {} : { button }),
   }
-  const pictures = draftPictures(placesOf(post, index))
-  return context.fits(outro) ? [...pictures, outro] : draftPost(post, index, blocks, context)
+  const before = [...draftPictures(placesOf(post, index)), ...draftQuote(index, context)]
+  return context.fits(outro) ? [...before, outro] : draftPost(post, index, blocks, context)
+}
+
+/**
+ * Whether a last post closes the thread: words alone that ask the reader for something, or are few. A
+ * text whose end its source dropped closes nothing when it ends in a colon, and neither does a question
+ * with a poll, nor few words on somebody else's.
+ */
+export function isClosing(post: Post, blocks: readonly DeckBlock[]): boolean {
+  const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
+  const isBroken = post.mayBeCut === true && /[:：,，]\s*$/.test(plainText(post))
+  if (!isWords || isBroken || post.poll !== undefined) return false
+  const text = blocksText(blocks)
+  if (isCallToAction(text)) return true
+  return post.quote === undefined && countWords(text) <= longestPlainOutro
 }
 
 /** Words of a last post that is an outro though it asks for nothing. */
@@ -225,8 +279,16 @@ function splitBefore(before: readonly DeckBlock[]): {
 }
 
 function placesOf(post: Post, index: number): readonly PicturePlace[] {
-  return post.media.map(({ kind, alt }, medium) => {
-    const place = { place: mediaPlace(index, medium), kind }
-    return alt === undefined ? place : { ...place, alt }
-  })
+  return post.media.map((media, at) => placeOf(media, mediaPlace(index, at)))
+}
+
+function placeOf(media: Media, place: string): PicturePlace {
+  const { kind, alt } = media
+  const file = fileNameOf(media)
+  return {
+    place,
+    kind,
+    ...(alt === undefined ? {} : { alt }),
+    ...(file === null ? {} : { file }),
+  }
 }

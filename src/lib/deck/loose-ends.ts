@@ -14,6 +14,11 @@ export function withoutWeakEnd(text: string): string {
   return words.join(' ').replace(/[\s:,;.–—-]+$/u, '')
 }
 
+/** Whether the last word of a text only leads to the next: "with", "of the". */
+export function endsWeakly(text: string): boolean {
+  return weak.test(bare(text.slice(-40).trim().split(/\s+/).pop() ?? ''))
+}
+
 function bare(word: string): string {
   return word.replace(/’/g, "'").replace(/^[("“‘]+|[,;:.)"”]+$/gu, '')
 }

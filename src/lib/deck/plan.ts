@@ -3,11 +3,11 @@
  * deck and divides what does not fit. Pure; how large things are is asked of the template's `Fitting`.
  */
 import type { Note } from '../base/parsed'
-import type { Settings } from '../settings/settings'
+import type { CleaningSwitch, Settings } from '../settings/settings'
 import type { Post, Thread } from '../thread/thread'
-import { cleanPost } from './cleaning'
-import { withoutCounters } from './counters'
-import type { Deck, DeckBlock, DeckSlide } from './deck'
+import { cleanThread, type CleanPost } from './cleaning/cleaning'
+import { cleaningFinds } from './cleaning/finds'
+import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji } from './emoji'
 import { withoutHopeless, type Fitting } from './fitting'
@@ -28,6 +28,8 @@ export interface PlanInput {
 export interface Plan {
   readonly deck: Deck
   readonly notes: readonly Note<DeckNoteCode>[]
+  /** How often each cleaning switch finds something in the thread, also while it is off. */
+  readonly found: Readonly<Record<CleaningSwitch, number>>
 }
 
 /** Never throws, on any thread; a thread without words and pictures has no slides. */
@@ -35,23 +37,12 @@ export function planDeck(given: PlanInput): Plan {
   const fitting = withoutHopeless(given.fitting)
   const input = { ...given, fitting }
   const { thread, settings } = input
-  const counted = withoutCounters(thread.posts)
-  const posts = counted.posts.map((post, index) => ({
-    post,
-    ...cleanPost(post, {
-      index,
-      isFirst: index === 0,
-      isLast: index === thread.posts.length - 1,
-      pointers: settings.cleaning.pointers,
-    }),
-  }))
-  const drafts = posts.map(({ post, blocks }, index) =>
-    draft(input, posts.length, post, blocks, index),
-  )
+  const clean = cleanThread(thread, settings.cleaning)
+  const drafts = clean.posts.map((post, index) => draft(input, post, index))
   const [base, heavy] = chooseBodies(drafts, fitting)
   const slides = drafts.flatMap((ofPost, post) => fitPost(ofPost, post, { base, heavy, fitting }))
   const title = titleOf(slides)
-  const text = posts.map(({ blocks }) => blocksText(blocks)).join('\n')
+  const text = clean.posts.map(({ blocks }) => blocksText(blocks)).join('\n')
   const { name = thread.author.name, handle = thread.author.handle } = settings.author
   const deck: Deck = {
     title: title === '' ? name || 'Carousel' : title,
@@ -60,29 +51,28 @@ export function planDeck(given: PlanInput): Plan {
     direction: directionOf(text),
     slides,
   }
-  const notes = [
-    ...posts.flatMap((post) => post.notes),
-    ...(counted.count === 0 ? [] : [{ code: 'counter-left-out', count: counted.count } as const]),
-    ...slideNotes(slides, drafts),
-  ]
-  return { deck, notes }
+  const notes = [...clean.notes, ...cardNotes(thread.posts), ...slideNotes(slides, drafts)]
+  return { deck, notes, found: cleaningFinds(thread) }
 }
 
 function draft(
-  { pictures, fitting }: PlanInput,
-  count: number,
-  post: Post,
-  blocks: readonly DeckBlock[],
+  { thread, settings, pictures, fitting }: PlanInput,
+  { blocks, quote }: CleanPost,
   index: number,
 ): readonly Draft[] {
+  const post = thread.posts[index]
+  if (post === undefined) return []
   const [body] = fitting.bodies
+  const isLast = index === thread.posts.length - 1
   const context = {
     pictures,
-    isLast: index === count - 1,
+    isLast,
+    quote,
+    callToAction: settings.cleaning.callToAction,
     fits: (given: Draft) => fitting.fits({ ...given, key: '', post: index, body }),
   }
   if (index === 0) return draftFirst(post, blocks, context)
-  if (index === count - 1) return draftLast(post, index, blocks, context)
+  if (isLast) return draftLast(post, index, blocks, context)
   return draftPost(post, index, blocks, context)
 }
 
@@ -126,6 +116,14 @@ function titleOf(slides: readonly DeckSlide[]): string {
     if (title !== undefined) return textOf(title)
   }
   return ''
+}
+
+/** Cards hold the words of the page that is linked to; a bare address of a quoted post is no card to miss. */
+function cardNotes(posts: readonly Post[]): readonly Note<DeckNoteCode>[] {
+  const count = posts
+    .flatMap(({ cards }) => cards ?? [])
+    .filter(({ text, description }) => description !== undefined || /\s/.test(text.trim())).length
+  return count === 0 ? [] : [{ code: 'cards-left-out', count }]
 }
 
 function slideNotes(

@@ -10,7 +10,7 @@ export type WordsRole =
   | {
       readonly kind: 'list'
       readonly title?: Words
-      readonly rows: 'ruled' | 'values' | 'columns'
+      readonly rows: 'ruled' | 'values' | 'shares' | 'columns'
       readonly before: readonly DeckBlock[]
       readonly list: List
       readonly after: readonly DeckBlock[]
@@ -89,7 +89,7 @@ function asList(blocks: readonly DeckBlock[]): WordsRole | null {
 }
 
 /** How the items of a short list are set, null for a list that is set as hanging text. */
-function rowsOf(list: List): 'ruled' | 'values' | 'columns' | null {
+export function rowsOf(list: List): 'ruled' | 'values' | 'columns' | null {
   const items = list.items.map(textOf)
   if (items.some((item) => item.includes('\n'))) return null
   if (items.every((item) => splitValue(item) !== null) && items.length <= mostRows) return 'values'

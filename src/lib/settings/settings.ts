@@ -9,11 +9,39 @@ export interface Settings {
   readonly type: { readonly title: number; readonly body: number; readonly meta: number }
   /** Shown instead of what the thread says. */
   readonly author: { readonly name?: string; readonly handle?: string }
-  readonly cleaning: {
-    /** Leave out "Check this 👇" when the picture it points to is on this or the next slide. */
-    readonly pointers: boolean
-  }
+  readonly cleaning: Cleaning
 }
+
+/** What is left out of the slides. The thread itself keeps every word, and each switch brings its own back. */
+export interface Cleaning {
+  /**
+   * "Check this 👇" when the picture it points to is on this or the next slide, and the thread's own
+   * address at its end.
+   */
+  readonly pointers: boolean
+  /** 🧵, "A thread 👇", "Thread:". */
+  readonly threadMarks: boolean
+  /** "3/12"; the page number says it. */
+  readonly counters: boolean
+  /** Parts of addresses that only say where a reader came from: "utm_source", "fbclid". */
+  readonly tracking: boolean
+  /** Hashtags after the last sentence of a post; those inside a sentence always stay. */
+  readonly hashtags: boolean
+  /** Not left out but offered: the closing post as the last slide, with a button. */
+  readonly callToAction: boolean
+}
+
+export type CleaningSwitch = keyof Cleaning
+
+/** In the order the panel shows them. */
+export const cleaningSwitches = [
+  'pointers',
+  'threadMarks',
+  'counters',
+  'hashtags',
+  'tracking',
+  'callToAction',
+] as const satisfies readonly CleaningSwitch[]
 
 export type SettingsNoteCode = 'settings-unreadable' | 'setting-ignored'
 
@@ -21,7 +49,14 @@ export const defaultSettings: Settings = {
   version: 1,
   type: { title: 72, body: 36, meta: 24 },
   author: {},
-  cleaning: { pointers: true },
+  cleaning: {
+    pointers: true,
+    threadMarks: true,
+    counters: true,
+    tracking: true,
+    hashtags: true,
+    callToAction: true,
+  },
 }
 
 /**
@@ -29,7 +64,7 @@ export const defaultSettings: Settings = {
  * be used falls back to its default with one "setting-ignored" note for all of them (`count`); JSON that
  * is no object, or of a later version, gives the defaults and "settings-unreadable". Sizes are in px,
  * rounded; floors and ceilings: title 44–120, body 24–56, meta 22–32 (floors are the design's; see
- * `templates/type-scale.ts`).
+ * `templates/type-scale.ts`). A cleaning switch that settings from before it was there lack is on.
  */
 export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode> {
   if (!v.is(record, json) || !v.is(v.optional(v.literal(1)), json['version'])) {
@@ -49,6 +84,8 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
   const { type, author, cleaning } = defaultSettings
   const name = read(json['author'], 'name', text)
   const handle = read(json['author'], 'handle', handleText)
+  const isOn = (key: CleaningSwitch): boolean =>
+    read(json['cleaning'], key, v.boolean()) ?? cleaning[key]
   const value: Settings = {
     version: 1,
     type: {
@@ -61,7 +98,14 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
       ...(name === undefined ? {} : { name }),
       ...(handle === undefined ? {} : { handle }),
     },
-    cleaning: { pointers: read(json['cleaning'], 'pointers', v.boolean()) ?? cleaning.pointers },
+    cleaning: {
+      pointers: isOn('pointers'),
+      threadMarks: isOn('threadMarks'),
+      counters: isOn('counters'),
+      tracking: isOn('tracking'),
+      hashtags: isOn('hashtags'),
+      callToAction: isOn('callToAction'),
+    },
   }
   const notes: readonly Note<SettingsNoteCode>[] =
     ignored === 0 ? [] : [{ code: 'setting-ignored', count: ignored }]

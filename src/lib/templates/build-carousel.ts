@@ -4,7 +4,7 @@ import type { Measure } from '../base/type'
 import type { Deck, DeckSlide } from '../deck/deck'
 import type { DeckNoteCode } from '../deck/note-words'
 import type { Picture, Pictures } from '../deck/picture'
-import { planDeck } from '../deck/plan'
+import { planDeck, type Plan } from '../deck/plan'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { Thread } from '../thread/thread'
@@ -32,6 +32,8 @@ export interface Carousel {
   readonly deck: Deck
   readonly slides: readonly Slide[]
   readonly notes: readonly Note<DeckNoteCode>[]
+  /** How often each cleaning switch finds something, also while it is off. */
+  readonly found: Plan['found']
 }
 
 /** Pure and deterministic: the same input gives the same slides. Never throws, on any thread. */
@@ -60,12 +62,12 @@ export function buildCarousel(input: CarouselInput): Carousel {
   }
   const bodies = template.bodies.map(type.bodySize)
   const fitting = { fits, bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const }
-  const { deck, notes } = planDeck({ thread, settings, pictures, fitting })
+  const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const slides = deck.slides.map((slide, index) => {
     const sheet = sheetOf(slide, deck.direction)
     const name = slideName(slide, index, deck.slides.length)
     const page = { number: index + 1, of: deck.slides.length, name }
     return shell(sheet, deck, page, withPlayMarks(sheet, template.build(sheet).node))
   })
-  return { title: deck.title, deck, slides, notes }
+  return { title: deck.title, deck, slides, notes, found }
 }

@@ -45,7 +45,7 @@ function emptyPlace(sheet: Sheet, part: string, place: PicturePlace): SlideNode 
   const { key, theme, type } = sheet
   const isVideo = place.kind === 'video'
   const muted = solid(theme.muted)
-  const words = isVideo ? 'Drop the video’s poster here' : 'Drop image here'
+  const words = hintOf(place)
   return {
     kind: 'box',
     key: key(part),
@@ -77,4 +77,12 @@ function emptyPlace(sheet: Sheet, part: string, place: PicturePlace): SlideNode 
       }),
     ],
   }
+}
+
+/** Characters of a file's name that stand whole in the hint. */
+const longestFile = 36
+
+function hintOf({ kind, file }: PicturePlace): string {
+  if (file !== undefined && file.length <= longestFile) return `Drop ${file} here`
+  return kind === 'video' ? 'Drop the video’s poster here' : 'Drop image here'
 }

@@ -7,7 +7,7 @@ import { solid, text, type Sheet } from './kit'
 import { balanceTitle, evenLines } from './typesetting'
 import { hasPhrases, phrasesOf } from '../deck/phrases'
 import { scriptOf } from '../thread/scripts'
-import { titleText } from './words'
+import { titleRuns } from './words'
 
 export interface TitleOptions {
   /** Layer name and part of the key. */
@@ -16,6 +16,9 @@ export interface TitleOptions {
   readonly color?: Solid
   /** px its box has. */
   readonly width: number
+  /** What the title was made from, for its marks. */
+  readonly words?: Words
+  /** How a title without marks is set. */
   readonly runs?: (title: string) => readonly TextRun[]
 }
 
@@ -95,14 +98,15 @@ function stepsToFloor(sheet: Sheet, ladder: readonly number[]): readonly number[
 /** A title layer at a step, its box as narrow as balances its lines. */
 export function titleNode(
   sheet: Sheet,
-  words: Words | string,
+  flat: string,
   step: number,
   options: TitleOptions,
 ): TextNode {
-  const flat = typeof words === 'string' ? words : titleText(words)
   const style = sheet.type.title(step, flat)
   const title = brokenAtPhrases(sheet, flat, style, options.width)
-  const runs = options.runs?.(title) ?? [{ text: title }]
+  const marked = titleRuns(title, options.words ?? [], sheet.type.titleItalic(flat))
+  const isPlain = marked.length === 1 && marked[0]?.decoration === undefined
+  const runs = isPlain && options.runs !== undefined ? options.runs(title) : marked
   // Where a word is wider than a line even so, its hyphens are the best places to break it.
   const isHeld = isWithin(sheet, unbreakable(flat), style, options.width)
   const held = isHeld ? runs.map((run) => ({ ...run, text: hyphensHeld(run.text) })) : runs

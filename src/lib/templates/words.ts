@@ -14,6 +14,12 @@ export function titleText(words: Words): string {
   return joinWords(curlQuotes(bare.replace(/\s+/g, ' ').trim()))
 }
 
+/** Words of a quotation: as a title, but with its emoji and with the lines the writer broke. */
+export function quoteText(words: Words): string {
+  const shown = textOf(words.map(asShown)).replace(/[^\S\n]+/g, ' ')
+  return joinWords(curlQuotes(shown.replace(/ ?\n ?/g, '\n').trim()))
+}
+
 /** Body words in `font`: links and names in 600, marks as marks, joined where they must not break. */
 export function bodyRuns(words: Words, font: Font): readonly TextRun[] {
   const shown = words.map(asShown)
@@ -41,6 +47,49 @@ function styled(run: Run, text: string, font: Font): TextRun {
     ...(marks.includes('strike') ? { decoration: 'strikethrough' as const } : {}),
   }
 }
+
+/**
+ * A title with the marks of its words. `title` is `titleText(words)` or `quoteText(words)`, or that with its lines broken: only
+ * white space may differ. A display face has no second weight, so what is bold or italic is set in the
+ * face's other slant (`other`; null where it has none); code in the mono face, struck words struck.
+ * One plain run if every word has the same marks: emphasis on all is emphasis on nothing.
+ */
+export function titleRuns(title: string, words: Words, other: Font | null): readonly TextRun[] {
+  const shown = words.map(asShown)
+  // Quotations keep their emoji. Marks are replaced one for one, so lengths tell.
+  const isWhole = visible(textOf(shown)).length === visible(title).length
+  const bare = isWhole ? shown : withoutEmoji(shown)
+  const marks = bare.flatMap((run) => Array.from(visible(run.text), () => (run.marks ?? []).join()))
+  if (marks.every((mark) => mark === marks[0]) && marks[0]?.includes('strike') !== true) {
+    return [{ text: title }]
+  }
+  const runs: { text: string; readonly mark: string }[] = []
+  let at = 0
+  for (const character of title) {
+    const last = runs[runs.length - 1]
+    const isSpace = /\s/u.test(character)
+    // A space belongs to marked words only between two of them.
+    const mark = isSpace ? (last?.mark === marks[at] ? (marks[at] ?? '') : '') : (marks[at++] ?? '')
+    if (last?.mark === mark) last.text += character
+    else runs.push({ text: character, mark })
+  }
+  return runs.map(({ text, mark }) => ({ text, ...titleMark(mark, other) }))
+}
+
+function visible(text: string): string {
+  return text.replace(/\s/gu, '')
+}
+
+function titleMark(mark: string, other: Font | null): Omit<TextRun, 'text'> {
+  const isOther = /bold|italic/.test(mark) && other !== null
+  const font = mark.includes('mono') ? monoFont : isOther ? other : null
+  return {
+    ...(font === null ? {} : { font }),
+    ...(mark.includes('strike') ? { decoration: 'strikethrough' as const } : {}),
+  }
+}
+
+const monoFont: Font = { family: 'JetBrains Mono', weight: 400, italic: false }
 
 /** A link shows where it leads, not its whole address; words that are a link stay. */
 function asShown(run: Run): Run {

@@ -114,6 +114,11 @@ export const words = {
   'author.removeAvatar': 'Remove the avatar',
   'author.initials': 'Initials until you add a picture.',
   'clean.pointers': '“Check this 👇” and the like',
+  'clean.marks': 'Thread marks 🧵',
+  'clean.counters': 'Counters such as 3/12',
+  'clean.tags': 'Hashtags at the end',
+  'clean.tracking': 'Tracking in links',
+  'clean.outro': 'Last post as outro',
   'clean.count': '{n} change|{n} changes',
   'clean.off': 'Off',
 

@@ -1,4 +1,12 @@
-import { columnWidth, firstFit, hanging, leastGap, pictureGap, type SlideOf } from './column'
+import {
+  columnWidth,
+  firstFit,
+  hanging,
+  leastGap,
+  pictureGap,
+  titled,
+  type SlideOf,
+} from './column'
 import { blockNodes, paragraphGap } from '../blocks'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
 import { colouredCode } from '../code-colours'
@@ -22,7 +30,7 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   return firstFit(sheet, candidates, ({ step, size }) => {
     const main = title === null && below === null ? 'end' : 'between'
     return stage(sheet, { main, gap: title === null ? leastGap : pictureGap }, [
-      title === null ? null : titleNode(sheet, title, step, { width }),
+      title === null ? null : titleNode(sheet, title, step, titled(slide, width)),
       panel(sheet, slide, size),
       below,
     ])

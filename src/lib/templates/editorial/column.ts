@@ -1,14 +1,23 @@
 /** What the roles of Editorial share: the hanging column and the search for sizes that fit. */
-import type { DeckSlide } from '../../deck/deck'
+import type { DeckSlide, Words } from '../../deck/deck'
 import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { column, pad, rectangle, row, solid, type Sheet } from '../kit'
 import type { Stage } from '../template'
+import type { TitleOptions } from '../titles'
 
 export type SlideOf<Kind extends DeckSlide['kind']> = Extract<DeckSlide, { readonly kind: Kind }>
 
 /** px left of the hanging column. */
 export const gutter = 176
+
+/** A title of a slide in a box of `width` px, with the marks of its words. */
+export function titled(
+  slide: { readonly title?: Words },
+  width: number,
+): Pick<TitleOptions, 'width' | 'words'> {
+  return slide.title === undefined ? { width } : { width, words: slide.title }
+}
 
 /** px of the column where text hangs. */
 export function columnWidth(sheet: Sheet): number {

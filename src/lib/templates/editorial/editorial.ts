@@ -8,7 +8,8 @@ import type { Stage, Template } from '../template'
 import { codeStage } from './code'
 import { listStage } from './list'
 import { gridStage, pictureStage, pictureTextStage } from './pictures'
-import { coverStage, outroStage, quoteStage, stepStage, textStage } from './text'
+import { quoteStage } from './quote'
+import { coverStage, outroStage, stepStage, textStage } from './text'
 
 export const editorial: Template = {
   name: 'Editorial',

@@ -1,15 +1,15 @@
 import type { DeckBlock, Words } from '../../deck/deck'
 import { splitValue } from '../../deck/roles'
-import { sliceWords, textOf, trimWords } from '../../deck/words'
+import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, markerOf } from '../blocks'
-import { column, hairline, pad, row, solid, text, type Sheet } from '../kit'
+import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { even, ladders } from '../type-scale'
 import { bodyRuns, titleText } from '../words'
-import { firstFit, gutter, leastGap, pictureGap, type SlideOf } from './column'
+import { firstFit, gutter, leastGap, pictureGap, titled, type SlideOf } from './column'
 import { bodyColumn, titleStart } from './text'
 
 /** V between: title 72 · V gap 48 { rows · col(–, paragraphs) }. */
@@ -23,13 +23,15 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     steps.slice(0, 3).map((step) => ({ step, density })),
   )
   const before = bodyColumn(sheet, slide.before, slide.body, 'before')
-  const after = bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
+  const after =
+    slide.rows === 'shares'
+      ? resultLine(sheet, slide.after)
+      : bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
   return firstFit(
     sheet,
     candidates,
     ({ step, density }) => {
-      const rows =
-        slide.rows === 'columns' ? columns(sheet, slide) : ruledRows(sheet, slide, density)
+      const rows = rowsNode(sheet, slide, density)
       const below = column(sheet, 'below', { name: 'List and text', gap: pictureGap }, [
         before,
         rows,
@@ -37,7 +39,7 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
       ])
       if (title === null) return stage(sheet, { main: 'end', gap: leastGap }, [below])
       const heading = column(sheet, 'heading', { name: 'Heading', gap: 16 }, [
-        titleNode(sheet, title, step, { width }),
+        titleNode(sheet, title, step, titled(slide, width)),
         continuedLine(sheet, slide),
       ])
       return stage(sheet, { main: 'between', gap: leastGap }, [heading, below])
@@ -58,6 +60,18 @@ const rowDensities = [
   { step: 48, pad: 16 },
   { step: 44, pad: 12 },
 ] as const satisfies readonly Density[]
+
+function rowsNode(sheet: Sheet, slide: SlideOf<'list'>, density: Density): SlideNode {
+  switch (slide.rows) {
+    case 'columns':
+      return columns(sheet, slide)
+    case 'shares':
+      return shareRows(sheet, slide, density)
+    case 'ruled':
+    case 'values':
+      return ruledRows(sheet, slide, density)
+  }
+}
 
 /** hairline · H { number 28 600 accent in 176 · item in the title font } · … · hairline */
 function ruledRows(sheet: Sheet, slide: SlideOf<'list'>, density: Density): SlideNode {
@@ -95,9 +109,64 @@ function numberedRow(
   ])
 }
 
+/** px of a bar that shows a share, and of the room above it. */
+const bar = { height: 8, gap: 16 } as const
+
+/** Options of a poll: label left, percent right, below them a bar as long as the share; the winner's in the accent. */
+function shareRows(sheet: Sheet, slide: SlideOf<'list'>, density: Density): SlideNode {
+  const { items } = slide.list
+  const { width } = sheet.stage
+  const shares = items.map((item) => shareOf(textOf(item)))
+  const most = Math.max(...shares)
+  const rows = items.map((item, index) => {
+    const share = shares[index] ?? 0
+    const fill = share === most ? solid(sheet.theme.accent) : solid(sheet.theme.text, 0.4)
+    const length = Math.round(Math.min(1, share / 100) * width)
+    const size = { width: Math.max(length, bar.height), height: bar.height, fill }
+    const part = `rows/${index + 1}`
+    return column(sheet, `${part}/option`, { name: 'Option', gap: bar.gap }, [
+      valueRow(sheet, item, index, { ...density, pad: 0 }, lastArrow(textOf(item))),
+      row(
+        sheet,
+        `${part}/track`,
+        { name: 'Track', height: bar.height, fill: solid(sheet.theme.text, 0.1) },
+        [length === 0 ? null : rectangle(sheet, `${part}/bar`, 'Share', size)],
+      ),
+    ])
+  })
+  return column(sheet, 'rows', { name: 'Poll', gap: density.pad + bar.gap }, rows)
+}
+
+function lastArrow(item: string): ReturnType<typeof splitValue> {
+  const at = item.lastIndexOf(' → ')
+  return at < 0 ? null : { from: at, to: at + 3 }
+}
+
+function shareOf(item: string): number {
+  return Number(/([\d.]{1,6})%$/.exec(item)?.[1] ?? 0)
+}
+
+/** What stands under a poll: votes and whether it is closed. */
+function resultLine(sheet: Sheet, blocks: readonly DeckBlock[]): SlideNode | null {
+  const words = blocksText(blocks)
+  if (words === '') return null
+  return text(sheet, 'result', words, {
+    name: 'Result',
+    style: sheet.type.body(sheet.type.bodySize(28), words),
+    color: solid(sheet.theme.muted),
+    width: 'fill',
+  })
+}
+
 /** Label left in the title font, value right in the body's. */
-function valueRow(sheet: Sheet, item: Words, index: number, density: Density): SlideNode {
-  const arrow = splitValue(textOf(item)) ?? { from: textOf(item).length, to: textOf(item).length }
+function valueRow(
+  sheet: Sheet,
+  item: Words,
+  index: number,
+  density: Density,
+  at: ReturnType<typeof splitValue> = splitValue(textOf(item)),
+): SlideNode {
+  const arrow = at ?? { from: textOf(item).length, to: textOf(item).length }
   const label = trimWords(sliceWords(item, 0, arrow.from))
   const value = trimWords(sliceWords(item, arrow.to))
   const style = sheet.type.body(sheet.type.bodySize(36), textOf(value))

@@ -9,7 +9,15 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { columnWidth, firstFit, hanging, leastGap, pictureGap, type SlideOf } from './column'
+import {
+  columnWidth,
+  firstFit,
+  hanging,
+  leastGap,
+  pictureGap,
+  titled,
+  type SlideOf,
+} from './column'
 import { titleStart } from './text'
 
 /** px; and of the stage: a picture below either is too small to be read and gets a slide of its own. */
@@ -34,7 +42,7 @@ export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): 
   const least = leastPictureHeight(sheet)
   const found = firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'start', gap: pictureGap }, [
-      title === null ? null : titleNode(sheet, title, step, { width }),
+      title === null ? null : titleNode(sheet, title, step, titled(slide, width)),
       room(pictureOf(sheet, slide.pictures[0]), least),
       body,
     ]),
@@ -71,7 +79,7 @@ export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
   const steps = stepsFor(sheet, title, ladders.title, titleStart(56, title), width)
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'between', gap: leastGap }, [
-      titleNode(sheet, title, step, { width }),
+      titleNode(sheet, title, step, titled(slide, width)),
       grid(sheet, slide.pictures, 640),
     ]),
   )

@@ -2,13 +2,13 @@ import type { DeckBlock } from '../../deck/deck'
 import { visualLength } from '../../thread/scripts'
 import { countWords, textOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
-import { blockNodes, paragraphGap, paragraphNode } from '../blocks'
+import { blockNodes, paragraphGap } from '../blocks'
 import { column, none, pad, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { coverCeiling, ladders, titleCeiling } from '../type-scale'
-import { bodyRuns, coverRuns, titleText } from '../words'
+import { coverRuns, titleText } from '../words'
 import {
   columnWidth,
   firstFit,
@@ -17,6 +17,7 @@ import {
   leastGap,
   pictureGap,
   rule,
+  titled,
   type SlideOf,
 } from './column'
 
@@ -32,7 +33,7 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
     stage(sheet, { main: 'end', gap: pictureGap }, [
       rule(sheet),
       titleNode(sheet, title, step, {
-        width,
+        ...titled(slide, width),
         runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
       }),
       support(sheet, slide.blocks, slide.body),
@@ -59,7 +60,7 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
       (step) =>
         stage(sheet, { main: 'end', gap: pictureGap }, [
           rule(sheet),
-          titleNode(sheet, title, step, { width }),
+          titleNode(sheet, title, step, titled(slide, width)),
         ]),
       0.7,
     )
@@ -70,7 +71,7 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
     steps,
     (step) =>
       stage(sheet, { main: 'between', gap: leastGap }, [
-        titleNode(sheet, title, step, { width }),
+        titleNode(sheet, title, step, titled(slide, width)),
         body,
       ]),
     fullText,
@@ -95,7 +96,7 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
           width: gutter,
         }),
         column(sheet, 'heading/title', { name: 'Heading text' }, [
-          titleNode(sheet, title, step, { width }),
+          titleNode(sheet, title, step, titled(slide, width)),
         ]),
       ])
       const main = body === null ? 'end' : 'between'
@@ -103,72 +104,6 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
     },
     fullText,
   )
-}
-
-/** V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. */
-export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
-  const lead =
-    slide.lead === undefined
-      ? rule(sheet)
-      : hanging(sheet, 'lead', 'rule', slide.body, 0, [
-          paragraphNode(sheet, slide.lead, {
-            part: 'lead/1',
-            name: 'Lead',
-            size: slide.body,
-            width: columnWidth(sheet),
-            color: solid(sheet.theme.muted),
-          }),
-        ])
-  const length = slide.blocks.reduce(
-    (sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.words).length : 0),
-    0,
-  )
-  const start = length <= 120 ? 64 : length <= 200 ? 56 : 48
-  const steps = ladders.title.filter((step) => step <= start)
-  return firstFit(
-    sheet,
-    steps,
-    (step) =>
-      stage(sheet, { main: slide.lead === undefined ? 'end' : 'between', gap: pictureGap }, [
-        lead,
-        column(sheet, 'quote', { name: 'Quote', gap: 32 }, quoteLines(sheet, slide.blocks, step)),
-      ]),
-    0.94,
-  )
-}
-
-function quoteLines(
-  sheet: Sheet,
-  blocks: readonly DeckBlock[],
-  step: number,
-): readonly SlideNode[] {
-  const { width } = sheet.stage
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
-  const nodes = paragraphs.map((block, index) => {
-    const words = textOf(block.words).replace(/\s+/g, ' ').trim()
-    const isLast = index === paragraphs.length - 1
-    const style = sheet.type.title(step, words)
-    const font = sheet.type.titleItalic(words) ?? style.font
-    const runs = bodyRuns([{ kind: 'text', text: isLast ? `${words}”` : words }], font)
-    return text(sheet, `quote/${index + 1}`, runs, {
-      name: 'Quote',
-      style: { ...style, font },
-      color: solid(sheet.theme.text),
-      width: 'fill',
-    })
-  })
-  const [first] = nodes
-  if (first === undefined) return []
-  // The quote hangs outside the text edge: as far as it is wide.
-  const mark = { runs: [{ text: '“' }], style: first.style }
-  const hang = Math.ceil(Math.max(...sheet.measure(mark, Infinity).lines)) + 2
-  const isMirrored = first.align === 'right'
-  const opening = text(sheet, 'quote/mark', isMirrored ? '”' : '“', {
-    name: 'Opening quote',
-    style: first.style,
-    color: solid(sheet.theme.accent),
-  })
-  return [{ ...opening, at: { x: isMirrored ? width + 2 : -hang, y: 0 } }, ...nodes]
 }
 
 /** V between: title 96 · col(rule, paragraphs · button). */
@@ -198,7 +133,7 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
     (step) =>
       stage(sheet, { main: body === null ? 'end' : 'between', gap: leastGap }, [
         body === null ? rule(sheet) : null,
-        titleNode(sheet, title, step, { width }),
+        titleNode(sheet, title, step, titled(slide, width)),
         body,
       ]),
     fullText,

@@ -1,11 +1,12 @@
+import type { Carousel } from '../../templates/build-carousel'
 import type { Event } from '../state/event'
 import type { SectionId, Source, State } from '../state/state'
 
 export interface DesignProps {
   readonly state: State
   readonly source: Source
-  /** How many pointers planning left out, or would. */
-  readonly pointers: number
+  /** How often each cleaning switch finds something, also while it is off. */
+  readonly found: Carousel['found']
   readonly avatarUrl: string | undefined
   readonly send: (event: Event) => void
 }

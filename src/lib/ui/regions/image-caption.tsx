@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact'
 
 import { Icon } from '../controls/icons'
-import type { Place } from '../state/places'
+import { fileNameOf, type Place } from '../../deck/picture'
 import type { ImageEntry } from '../state/state'
 import { say } from '../words'
 import styles from './image-tile.css'
@@ -30,7 +30,7 @@ export function ImageCaption({ place, entry, slide }: ImageCaptionProps): JSX.El
 function captionText(place: Place | null, entry: ImageEntry | undefined): string {
   switch (entry?.kind) {
     case undefined:
-      return say('image.empty')
+      return (place === null ? null : fileNameOf(place.media)) ?? say('image.empty')
     case 'converting':
       return say('image.converting')
     case 'failed':

@@ -1,10 +1,9 @@
 import { h, type JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
-import { cleanedPosts, splitPosts } from '../state/derived'
+import { cleaningChanges, splitPosts } from '../state/derived'
 import type { Event } from '../state/event'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
@@ -45,7 +44,7 @@ export function Studio(props: StudioProps): JSX.Element {
     <ResultCard
       phase={state.phase}
       split={splitPosts(carousel.deck)}
-      cleaned={pointersIn(carousel)}
+      cleaned={cleaningChanges(carousel.found, state.work.settings.cleaning)}
       send={send}
     />
   )
@@ -105,8 +104,7 @@ function Left(props: StudioProps): JSX.Element {
   )
 }
 
-function Right({ state, source, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
-  const cleaned = useMemo(() => cleanedPosts(source.thread), [source])
+function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
   return (
     <section
       class={sideClass(state, 'right')}
@@ -118,7 +116,13 @@ function Right({ state, source, avatarUrl, isNarrow, send }: StudioProps): JSX.E
           <span class={styles['deckTab']}>{say('design.deck')}</span>
         </div>
       )}
-      <Design state={state} source={source} pointers={cleaned} avatarUrl={avatarUrl} send={send} />
+      <Design
+        state={state}
+        source={source}
+        found={carousel.found}
+        avatarUrl={avatarUrl}
+        send={send}
+      />
     </section>
   )
 }
@@ -130,10 +134,4 @@ function quieted(state: State): { readonly inert?: boolean } {
 
 function sideClass(state: State, side: 'left' | 'right'): string {
   return `${styles[side] ?? ''} ${(state.phase.kind === 'running' && styles['resting']) || ''}`
-}
-
-function pointersIn(carousel: Carousel): number {
-  return carousel.notes
-    .filter(({ code }) => code === 'pointer-left-out')
-    .reduce((sum, { count = 1 }) => sum + count, 0)
 }

@@ -1,10 +1,8 @@
 /** What the regions show, worked out from the state and the planned carousel. */
 import type { Note } from '../../base/parsed'
-import { cleanPost } from '../../deck/cleaning'
-import { withoutCounters } from '../../deck/counters'
 import type { Deck } from '../../deck/deck'
+import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/settings'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
-import type { Thread } from '../../thread/thread'
 import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import type { PlaceKey, State, Work } from './state'
@@ -122,13 +120,14 @@ export function wayBack({ past, future }: State['history']): 'redid' | 'undid' |
   return past.some(hasThread) ? 'undid' : null
 }
 
-/** Posts that cleaning changes, or would change while it is switched off. */
-export function cleanedPosts(thread: Thread): number {
-  const { posts } = withoutCounters(thread.posts)
-  return posts.filter((post, index) => {
-    const [isFirst, isLast] = [index === 0, index === posts.length - 1]
-    return cleanPost(post, { index, isFirst, isLast, pointers: true }).notes.length > 0
-  }).length
+/** How much cleaning leaves out of the deck, by the switches that are on. */
+export function cleaningChanges(
+  found: Readonly<Record<CleaningSwitch, number>>,
+  cleaning: Cleaning,
+): number {
+  return cleaningSwitches
+    .filter((key) => cleaning[key] && key !== 'callToAction')
+    .reduce((sum, key) => sum + found[key], 0)
 }
 
 /** The sentence of a running step. */

@@ -3,6 +3,7 @@ import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
 import type { Failure, Opened, StoredPart } from '../../messages/protocol'
+import type { CleaningSwitch } from '../../settings/settings'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
@@ -12,7 +13,12 @@ export interface SettingValues {
   readonly 'type.meta': number
   readonly 'author.name': string
   readonly 'author.handle': string
-  readonly 'cleaning.pointers': boolean
+}
+
+type CleaningChanged = {
+  readonly kind: 'cleaningChanged'
+  readonly key: CleaningSwitch
+  readonly value: boolean
 }
 
 type SettingChanged = {
@@ -78,6 +84,7 @@ export type ImageTarget =
 
 export type DesignEvent =
   | SettingChanged
+  | CleaningChanged
   | { readonly kind: 'gestureEnded' }
   | { readonly kind: 'sectionReset'; readonly section: SectionId }
 

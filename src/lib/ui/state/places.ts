@@ -1,18 +1,11 @@
 /** Where pictures can stand: one place per picture a post names, in reading order. */
-import type { Media, Thread } from '../../thread/thread'
+import { isNamedBy, placesOf, type Place } from '../../deck/picture'
+import type { Thread } from '../../thread/thread'
 import type { ImageEntry, ImageKey, PlaceKey, State } from './state'
 
-export interface Place {
-  readonly key: PlaceKey
-  /** Index of the post, from 0. */
-  readonly post: number
-  readonly media: Media
-}
-
+/** Every place, in reading order. */
 export function places(thread: Thread): readonly Place[] {
-  return thread.posts.flatMap((post, index) =>
-    post.media.map((media, at) => ({ key: `${index}/${at}`, post: index, media })),
-  )
+  return placesOf(thread)
 }
 
 /** The picture in a place; undefined while the place is empty, also after a file that was no picture. */
@@ -34,7 +27,10 @@ export function unusedImages(state: Pick<State, 'work' | 'images'>): readonly Im
   )
 }
 
-/** Puts pictures into the first empty places, in order; those that find none stay unused. */
+/**
+ * Puts pictures into empty places: one whose file the source names into that place, the others into the
+ * first that are left, in order; those that find none stay unused.
+ */
 export function fillEmptyPlaces(
   state: Pick<State, 'work' | 'images'>,
   images: readonly ImageKey[],
@@ -42,12 +38,31 @@ export function fillEmptyPlaces(
   const filled = new Map(state.work.places)
   const { source } = state.work
   if (source === null) return filled
-  const empty = places(source.thread).filter(({ key }) => imageAt(state, key) === undefined)
-  images.forEach((image, index) => {
+  const isOpen = ({ key }: Place): boolean => imageAt(state, key)?.entry.kind !== 'ready'
+  const open = places(source.thread).filter(isOpen)
+  const rest = images.filter((image) => {
+    const at = open.findIndex((place) => isFileOf(state, image, place))
+    const [place] = at < 0 ? [] : open.splice(at, 1)
+    if (place !== undefined) filled.set(place.key, image)
+    return place === undefined
+  })
+  const empty = open.filter(({ key }) => imageAt(state, key) === undefined)
+  rest.forEach((image, index) => {
     const place = empty[index]
     if (place !== undefined) filled.set(place.key, image)
   })
   return filled
+}
+
+/** Whether a picture is the file a place waits for by name. */
+export function isFileOf(
+  { images }: Pick<State, 'images'>,
+  image: ImageKey,
+  { media }: Pick<Place, 'media'>,
+): boolean {
+  const entry = images.get(image)
+  if (entry === undefined || !('name' in entry)) return false
+  return isNamedBy(media, entry.name)
 }
 
 /**

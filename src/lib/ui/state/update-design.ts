@@ -9,6 +9,12 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
   switch (event.kind) {
     case 'settingChanged':
       return withSettings(state, changed(state.work.settings, event), event.gesture ?? null)
+    case 'cleaningChanged': {
+      const { settings } = state.work
+      const cleaning = { ...settings.cleaning, [event.key]: event.value }
+      const isSame = settings.cleaning[event.key] === event.value
+      return withSettings(state, isSame ? settings : { ...settings, cleaning }, null)
+    }
     case 'gestureEnded':
       return { state: endGesture(state), effects: [] }
     case 'sectionReset':
@@ -48,8 +54,6 @@ function changed(settings: Settings, change: Change): Settings {
         ...settings,
         author: withOverride(settings.author, 'handle', change.value.replace(/^@/, '')),
       }
-    case 'cleaning.pointers':
-      return { ...settings, cleaning: { ...settings.cleaning, pointers: change.value } }
     default:
       return assertNever(change)
   }

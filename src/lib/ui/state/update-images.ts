@@ -3,7 +3,7 @@ import { say } from '../words'
 import type { Effect, Next } from './effect'
 import type { GivenFile, ImageEvent, ImageTarget } from './event'
 import { outdated, withSameStep, withWork } from './history'
-import { closeGap, fillEmptyPlaces } from './places'
+import { closeGap, fillEmptyPlaces, isFileOf, places } from './places'
 import type { ImageEntry, ImageKey, State, Work } from './state'
 
 export function updateImages(state: State, event: ImageEvent): Next<State> {
@@ -36,16 +36,16 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       }
     }
     case 'imageApplied': {
-      const places = new Map(state.work.places)
-      for (const [place, image] of places) if (image === event.image) places.delete(place)
-      places.set(event.place, event.image)
-      const next = withWork(state, { ...state.work, places })
+      const taken = new Map(state.work.places)
+      for (const [place, image] of taken) if (image === event.image) taken.delete(place)
+      taken.set(event.place, event.image)
+      const next = withWork(state, { ...state.work, places: taken })
       return only({ ...next, selection: { ...next.selection, image: null } })
     }
     case 'imageRemoved': {
-      const places = new Map(state.work.places)
-      if (!places.delete(event.place)) return only(state)
-      return only(withWork(state, { ...state.work, places }))
+      const taken = new Map(state.work.places)
+      if (!taken.delete(event.place)) return only(state)
+      return only(withWork(state, { ...state.work, places: taken }))
     }
     case 'imageDiscarded': {
       const pictures = state.work.pictures.filter((key) => key !== event.image)
@@ -121,7 +121,7 @@ function fail(state: State, image: ImageKey, why: string): State {
   const { work } = state
   const later = work.pictures.slice(work.pictures.indexOf(image) + 1).filter((key) => {
     const other = state.images.get(key)
-    return other !== undefined && 'batch' in other && other.batch === batch
+    return other !== undefined && 'batch' in other && other.batch === batch && !isNamed(state, key)
   })
   const refused = [...state.view.refused, { name, why }]
   return withSameStep(
@@ -132,6 +132,14 @@ function fail(state: State, image: ImageKey, why: string): State {
       places: closeGap(work.places, image, later),
       avatar: work.avatar === image ? null : work.avatar,
     },
+  )
+}
+
+/** Whether a picture stands where the source names its file; it stays there. */
+function isNamed(state: State, image: ImageKey): boolean {
+  const { source } = state.work
+  return (source === null ? [] : places(source.thread)).some(
+    (place) => state.work.places.get(place.key) === image && isFileOf(state, image, place),
   )
 }
 

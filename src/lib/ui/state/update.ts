@@ -34,6 +34,7 @@ export function update(state: State, event: Event): Next<State> {
     case 'refusedClosed':
       return updateImages(state, event)
     case 'settingChanged':
+    case 'cleaningChanged':
     case 'gestureEnded':
     case 'sectionReset':
       return isBusy(state) ? stay(state) : updateDesign(state, event)

@@ -1,0 +1,109 @@
+import type { DeckBlock } from '../../deck/deck'
+import { textOf } from '../../deck/words'
+import type { SlideNode } from '../../slide/node'
+import { paragraphNode } from '../blocks'
+import { column, solid, text, type Sheet } from '../kit'
+import { stage } from '../shell'
+import type { Stage } from '../template'
+import { ladders } from '../type-scale'
+import { quoteText, titleRuns } from '../words'
+import { columnWidth, firstFit, hanging, pictureGap, rule, type SlideOf } from './column'
+
+/**
+ * V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. Of a quoted post
+ * the lead is who wrote it: name 600, handle muted.
+ */
+export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
+  const lead = leadColumn(sheet, slide)
+  const length = slide.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.words).length : 0),
+    0,
+  )
+  const start = length <= 120 ? 64 : length <= 200 ? 56 : 48
+  const steps = ladders.title.filter((step) => step <= start)
+  return firstFit(
+    sheet,
+    steps,
+    (step) =>
+      stage(sheet, { main: lead === null ? 'end' : 'between', gap: pictureGap }, [
+        lead ?? rule(sheet),
+        column(sheet, 'quote', { name: 'Quote', gap: 32 }, quoteLines(sheet, slide.blocks, step)),
+      ]),
+    0.94,
+  )
+}
+
+function leadColumn(sheet: Sheet, { lead, by, body }: SlideOf<'quote'>): SlideNode | null {
+  const width = columnWidth(sheet)
+  const muted = solid(sheet.theme.muted)
+  if (by !== undefined) {
+    const handle = by.handle === '' ? '' : `@${by.handle}`
+    const [first, second] = by.name === '' ? [handle, ''] : [by.name, handle]
+    const name = sheet.type.body(body, first, 600)
+    const below = sheet.type.body(sheet.type.bodySize(28), second)
+    return hanging(sheet, 'by', 'rule', body, 0, [
+      text(sheet, 'by/name', first, {
+        name: 'Name',
+        style: name,
+        color: solid(sheet.theme.text),
+        width: 'fill',
+      }),
+      ...(second === ''
+        ? []
+        : [
+            text(sheet, 'by/handle', second, {
+              name: 'Handle',
+              style: below,
+              color: muted,
+              width: 'fill',
+            }),
+          ]),
+    ])
+  }
+  if (lead === undefined) return null
+  return hanging(sheet, 'lead', 'rule', body, 0, [
+    paragraphNode(sheet, lead, { part: 'lead/1', name: 'Lead', size: body, width, color: muted }),
+  ])
+}
+
+function quoteLines(
+  sheet: Sheet,
+  blocks: readonly DeckBlock[],
+  step: number,
+): readonly SlideNode[] {
+  const { width } = sheet.stage
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
+  const nodes = paragraphs.map((block, index) => {
+    const words = quoteText(block.words)
+    const style = sheet.type.title(step, words)
+    const italic = sheet.type.titleItalic(words)
+    const font = italic ?? style.font
+    // What is marked stands upright among italics.
+    const runs = titleRuns(words, block.words, italic === null ? null : style.font)
+    const isLast = index === paragraphs.length - 1
+    return text(sheet, `quote/${index + 1}`, isLast ? closed(runs) : runs, {
+      name: 'Quote',
+      style: { ...style, font },
+      color: solid(sheet.theme.text),
+      width: 'fill',
+    })
+  })
+  const [first] = nodes
+  if (first === undefined) return []
+  // The quote hangs outside the text edge: as far as it is wide.
+  const mark = { runs: [{ text: '“' }], style: first.style }
+  const hang = Math.ceil(Math.max(...sheet.measure(mark, Infinity).lines)) + 2
+  const isMirrored = first.align === 'right'
+  const opening = text(sheet, 'quote/mark', isMirrored ? '”' : '“', {
+    name: 'Opening quote',
+    style: first.style,
+    color: solid(sheet.theme.accent),
+  })
+  return [{ ...opening, at: { x: isMirrored ? width + 2 : -hang, y: 0 } }, ...nodes]
+}
+
+function closed(runs: ReturnType<typeof titleRuns>): ReturnType<typeof titleRuns> {
+  return runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, text: `${run.text}”` } : run,
+  )
+}
