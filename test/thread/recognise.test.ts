@@ -34,6 +34,19 @@ describe('links, mentions and hashtags', () => {
       ['link https://github.com/a/b', 'link https://www.example.org'],
     ],
     ['https://e.org/@name/#tag', ['link https://e.org/@name/#tag']],
+    ['对比了我和@dotey 、＠imxiaohu，谢谢', ['mention @dotey', 'mention ＠imxiaohu']],
+    ['@a的 (@b) “@c” @d… .@e', ['mention @a', 'mention @b', 'mention @c', 'mention @d']],
+    [
+      '#9月5日 ＃東京。#کتاب\u200Cخوان',
+      ['hashtag #9月5日', 'hashtag ＃東京', 'hashtag #کتاب\u200Cخوان'],
+    ],
+    ['(#tag), #über_uns! #a_1', ['hashtag #tag', 'hashtag #über_uns', 'hashtag #a_1']],
+    ['看https://t.co/abc123XYZ很好。', ['link https://t.co/abc123XYZ']],
+    ['HTTPS://E.ORG/x and WWW.E.ORG', ['link HTTPS://E.ORG/x', 'link https://WWW.E.ORG']],
+    ['例え.jp/あ', ['link https://例え.jp/あ']],
+    ['$AMZN, ($TSLA) and $BRK.B.', ['cashtag $AMZN', 'cashtag $TSLA', 'cashtag $BRK.B']],
+    ['buy $btc $T now: “$Nvda”', ['cashtag $btc', 'cashtag $T', 'cashtag $Nvda']],
+    ['$ETH/$BTC is up', ['cashtag $ETH', 'cashtag $BTC']],
   ])('%s → %j', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
@@ -45,6 +58,11 @@ describe('links, mentions and hashtags', () => {
     'node.js, README.md, e.g. this/that',
     'cut: github.com/SakanaAI/treeq… and https://e.org/very-lo…',
     '@this_is_longer_than_fifteen',
+    'a picture @2x.png and see @lib.js',
+    '#话题#中文 #1 #2024 &#x41; page#part a/#b #',
+    '$50 $1,171 US$5 $5M 3$ $',
+    '${x} $(ls) $HOME $PATH $x$ $this->a $_GET $foo_bar $ABCDEFG',
+    '$HOME/bin $A:$B echo $FOO `$BAR` "$BAZ=1" $N = 3 $arr[0] \\$GIT a$B $fn(1)',
   ])('finds nothing in %s', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -55,6 +73,62 @@ describe('links, mentions and hashtags', () => {
       { kind: 'text', text: ' ' },
       { kind: 'hashtag', text: '#b', tag: 'b' },
     ])
+  })
+
+  it('gives the symbol of a cashtag in capitals, without its sign', () => {
+    expect(recogniseRuns('$brk $Amzn')).toEqual([
+      { kind: 'cashtag', text: '$brk', symbol: 'BRK' },
+      { kind: 'text', text: ' ' },
+      { kind: 'cashtag', text: '$Amzn', symbol: 'AMZN' },
+    ])
+  })
+
+  it('finds the same in a long text as in its words', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        '@ann',
+        '#tag',
+        '$AMZN',
+        'https://t.co/a1',
+        'e.org/a',
+        'www.e.org',
+        'and/or',
+        'node.js',
+      ),
+      fc.stringMatching(/^[a-zé日]{1,8}[.,!?]?$/),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), (words) => {
+        expect(found(words.join(' '))).toEqual(words.flatMap(found))
+        expect(found(words.join('\n'))).toEqual(words.flatMap(found))
+      }),
+      { numRuns: 100, endOnFailure: true },
+    )
+  })
+
+  it.each([
+    '//',
+    'http://',
+    'http://a(',
+    'a.b/',
+    'www.',
+    '@a@',
+    '@a.',
+    '#1',
+    '#·',
+    '$A.',
+    'echo $',
+    'e.org/x ',
+    '\u200D#',
+  ])('takes linear time on %j over and over', (part) => {
+    const time = (length: number): number => {
+      const text = part.repeat(Math.ceil(length / part.length))
+      const began = performance.now()
+      recogniseRuns(text)
+      return performance.now() - began
+    }
+    time(10_000)
+    expect(time(400_000)).toBeLessThan(Math.max(600, 12 * time(100_000)))
   })
 
   it('loses no character: the runs of any text joined are the text', () => {

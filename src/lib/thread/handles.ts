@@ -26,20 +26,22 @@ export function handleOfHeader(line: string): string | null {
 
 /** A mention found in running text. */
 export interface FoundHandle {
-  /** Where "@" stands. */
+  /** Where "@" or its full-width form stands. */
   readonly index: number
   /** Without "@". */
   readonly handle: string
 }
 
 // Last names of hosts that people have handles on; any other single dot is the end of a sentence.
+// What stands before must not be a letter of a handle; one of a script without spaces may: "我和@dotey".
 const hosts = 'social|com|org|net|dev|io|app|me|xyz|team|blog|page|online|world'
+const file = '(?:png|jpe?g|gif|webp|svg|pdf|js|ts|css|json|md|py)(?![\\p{L}\\p{N}_])'
 const mention = new RegExp(
-  '(?<![\\p{L}\\p{N}_/.@+-])@(?:' +
+  '(?<![A-Za-z0-9_\\u00C0-\\u024F/.@＠+-])[@＠](?:' +
     `[A-Za-z0-9_]{1,30}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,3}` +
     `|[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,2}\\.[a-z]{2,12}(?![\\p{L}\\p{N}_])` +
     `|[A-Za-z0-9-]{1,63}\\.(?:${hosts})(?![\\p{L}\\p{N}_.-])` +
-    `|[A-Za-z0-9_]{1,15}(?![A-Za-z0-9_@]|[-/][\\p{L}\\p{N}])` +
+    `|[A-Za-z0-9_]{1,15}(?![A-Za-z0-9_@]|[-/][\\p{L}\\p{N}]|\\.${file})` +
     ')',
   'gu',
 )
@@ -49,6 +51,7 @@ const mention = new RegExp(
  * file names (`a@2x.png`), a bare "@", and anything longer than 15 letters.
  */
 export function findHandles(text: string): readonly FoundHandle[] {
+  if (!/[@＠]/.test(text)) return []
   return Array.from(text.matchAll(mention), (match) => ({
     index: match.index,
     handle: match[0].slice(1),
