@@ -13,7 +13,7 @@ export function sameAuthor(one: Author, other: Author): boolean {
   if (one.handle !== '' && other.handle !== '') {
     return one.handle.toLowerCase() === other.handle.toLowerCase()
   }
-  return one.name === other.name
+  return one.name !== '' && one.name === other.name
 }
 
 /** The author of most posts; of two with as many, the one who comes first. Unknown for no posts. */

@@ -1,95 +1,108 @@
-/** The outline of a Logseq page: properties, posts, and what hangs under posts. */
-
-export interface OutlinePost {
-  /** Lines of the post without their indent; nested bullets that are the author's are lines too. */
-  readonly body: string
-}
+/** The outline of a Logseq or Roam page: properties, highlights, and what hangs under them. */
+import { columnOf, outdentBy } from '../readwise-highlights/indent'
+import { isSyncLine } from '../readwise-highlights/sync-line'
+import { findEndMark } from '../readwise-highlights/end-mark'
 
 export interface Outline {
+  /** By name in small letters, "-" as a space: "full title". */
   readonly properties: ReadonlyMap<string, string>
-  readonly posts: readonly OutlinePost[]
-  /** How many notes and tags of the reader were left out. */
-  readonly readerNotes: number
+  /** The lines of each highlight, without the indent they share. */
+  readonly highlights: readonly (readonly string[])[]
+  /** Lines of the export: properties, sync lines, and what a template put above the posts. */
+  readonly exportLines: readonly string[]
+  /** Bullets of the reader outside of the highlights, each as it stood. */
+  readonly readerNotes: readonly string[]
 }
 
-interface Line {
-  /** null for a line that is no bullet. */
-  readonly depth: number | null
-  /** Without bullet; of other lines everything. */
-  readonly text: string
+interface Block {
+  readonly column: number
+  readonly lines: string[]
+  /** In columns; the lines below begin at least there. */
+  readonly postColumn: number
 }
 
-const syncLine = /^(?:Highlights first synced by|New highlights added) /
-const readerNote = /^(?:\*\*(?:Note|Tags)\*\*:|#Prompt\b|Date::|Note:|Tags:)/
+const bullet = /^[ \t]*-(?:[ \t]+|$)/
+const property = /^(?:- )?([A-Za-z][A-Za-z -]{0,30})::(?:[ \t]+(.*))?$/
 
-/** Reads the page. Lines before the first bullet are properties or the template's own. */
+/** Reads the page. Linear time. */
 export function readOutline(text: string): Outline {
-  const lines = readLines(text)
-  const properties = readProperties(text)
-  const postDepth = findPostDepth(lines)
-  const posts: string[][] = []
-  let readerNotes = 0
-  let isInPost = false
-  let isInNote = false
-  for (const { depth, text: line } of lines) {
-    const post = posts[posts.length - 1]
-    if (syncLine.test(line.trim())) {
-      isInPost = false
-    } else if (depth !== null && depth <= postDepth) {
-      isInPost = depth === postDepth
-      isInNote = false
-      if (isInPost) posts.push([unquote(line)])
-    } else if (depth !== null && isInPost) {
-      isInNote = readerNote.test(line)
-      if (isInNote) readerNotes += 1
-      else post?.push(`- ${line}`)
-    } else if (isInPost && !isInNote) {
-      post?.push(unquote(outdent(line, postDepth)))
-    }
+  const lines = text.split('\n')
+  const firstSync = lines.findIndex(isSyncLine)
+  const start = firstSync === -1 ? lines.findIndex(isFirstPost) : firstSync
+  const head = start === -1 ? lines : lines.slice(0, start)
+  const { blocks, syncLines } = readBlocks(start === -1 ? [] : lines.slice(start))
+  const highlights: (readonly string[])[] = []
+  const readerNotes: string[] = []
+  for (const block of blocks) {
+    const isHighlight =
+      block.column >= block.postColumn || block.lines.some((line) => findEndMark(line) !== null)
+    if (isHighlight) highlights.push(block.lines)
+    else readerNotes.push(block.lines.join('\n').trim())
   }
   return {
-    properties,
-    posts: posts.map((body) => ({ body: body.join('\n').trim() })),
+    properties: readProperties(head),
+    highlights: unquoted(highlights),
+    exportLines: [...head, ...syncLines].map((line) => line.trim()),
     readerNotes,
   }
 }
 
-function readLines(text: string): readonly Line[] {
-  let isInFence = false
-  return text.split('\n').map((line) => {
-    // A bullet inside fenced code is code.
-    if (/^\s*```/.test(line)) isInFence = !isInFence
-    const bullet = isInFence ? null : /^(\t*| *)- ?(.*)$/.exec(line)
-    if (bullet === null) return { depth: null, text: line }
-    const [, indent = '', rest = ''] = bullet
-    const depth = indent.startsWith(' ') ? Math.floor(indent.length / 2) : indent.length
-    return { depth, text: rest }
-  })
+function isFirstPost(line: string): boolean {
+  return bullet.test(line) && !property.test(line)
 }
 
-function readProperties(text: string): ReadonlyMap<string, string> {
+function readProperties(lines: readonly string[]): ReadonlyMap<string, string> {
   const properties = new Map<string, string>()
-  for (const line of text.split('\n')) {
-    if (line.startsWith('- ')) break
-    const [, key, value] = /^([a-z-]{1,30})::[ \t]*(.*)$/.exec(line) ?? []
-    if (key !== undefined && value !== undefined) properties.set(key, value.trim())
+  for (const line of lines) {
+    const [, key, value = ''] = property.exec(line) ?? []
+    if (key !== undefined) properties.set(key.toLowerCase().replace(/-/g, ' '), value.trim())
   }
   return properties
 }
 
-/** Posts hang one level under the line of the sync, else at the level of the first bullet. */
-function findPostDepth(lines: readonly Line[]): number {
-  const bullets = lines.filter((line) => line.depth !== null)
-  const syncAt = bullets.findIndex(({ text }) => syncLine.test(text))
-  const after = bullets.slice(syncAt + 1).find(({ text }) => !syncLine.test(text))
-  return after?.depth ?? 0
+/** Posts hang at the column of the first bullet below a sync line, else of the first bullet. */
+function readBlocks(lines: readonly string[]): {
+  readonly blocks: readonly Block[]
+  readonly syncLines: readonly string[]
+} {
+  const blocks: Block[] = []
+  const syncLines: string[] = []
+  let postColumn: number | null = null
+  let block: Block | null = null
+  let isCode = false
+  for (const line of lines) {
+    if (isSyncLine(line)) {
+      syncLines.push(line)
+      postColumn = null
+      block = null
+      isCode = false
+      continue
+    }
+    const isBullet = bullet.test(line)
+    const column = columnOf(line)
+    if (isBullet && (postColumn === null || column <= postColumn)) {
+      postColumn ??= column
+      const words = line.replace(bullet, '')
+      block = { column, lines: [words], postColumn }
+      blocks.push(block)
+      isCode = words.startsWith('```')
+    } else if (block !== null) {
+      // A bullet below a post hangs one level deeper than the post's own lines.
+      const isNested = isBullet && !isCode
+      const columns = Math.min(isNested ? column : block.column + 2, block.column + 4)
+      block.lines.push(outdentBy(line, columns))
+      if (/^[ \t]*```/.test(line)) isCode = !isCode
+    } else if (line.trim() !== '') {
+      syncLines.push(line)
+    }
+  }
+  return { blocks, syncLines }
 }
 
-function outdent(line: string, depth: number): string {
-  const indent = new RegExp(`^(?:\\t| {2}){0,${depth}} {0,2}`)
-  return line.replace(indent, '')
-}
-
-function unquote(line: string): string {
-  return line.replace(/^> ?/, '')
+/** Templates that write each post as a quotation put "> " before it; one post alone may be a quotation. */
+function unquoted(highlights: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isQuoted =
+    highlights.length > 0 && highlights.every(([first = '']) => first.startsWith('> '))
+  if (!isQuoted) return highlights
+  return highlights.map((lines) => lines.map((line) => line.replace(/^[ \t]*>(?: |$)/, '')))
 }

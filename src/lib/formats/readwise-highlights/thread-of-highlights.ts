@@ -1,0 +1,156 @@
+/** The highlights of one export → a thread. */
+import type { Note, Parsed } from '../../base/parsed'
+import type { NoteCode } from '../../thread/note-words'
+import { parseStatusAddress, type StatusAddress } from '../../thread/status-address'
+import type { Author, Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { DraftPost } from '../draft'
+import { isEscaped, readBody, type Writing } from './body'
+import { handleOfSearch, readFacts, type HeadFields } from './facts'
+import type { Highlight } from './highlight'
+
+export interface Export {
+  readonly head: HeadFields
+  readonly highlights: readonly Highlight[]
+  /** The whole text, where the export has it besides; the highlights are pieces of it. */
+  readonly document?: readonly DraftPost[]
+  readonly pageLinks: Writing['pageLinks']
+  /** Lines of the export itself, and the reader's own words beside the highlights. */
+  readonly exportLines: readonly string[]
+  readonly readerNotes: readonly string[]
+}
+
+interface Found {
+  readonly post: DraftPost
+  readonly status: StatusAddress | null
+  /** Whose post it is by its address or the template; '' when neither says. */
+  readonly handle: string
+}
+
+/** Makes the thread and says what was left out. */
+export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
+  const bodies = from.highlights.map(({ body }) => body)
+  const facts = readFacts(from.head, bodies.join('\n').slice(0, 200_000))
+  const escaped = isEscaped(bodies)
+  const hasMarks = from.highlights.some(({ hasMark }) => hasMark)
+  const isCollection = facts.handle === '' && facts.name === ''
+  const found = from.highlights.map((highlight): Found => {
+    const status = parseStatusAddress(highlight.address)
+    const named = status?.handle ?? handleOfSearch(highlight.address)
+    const prefix = readPrefix(highlight.body, named, isCollection)
+    const writing = {
+      pageLinks: from.pageLinks,
+      isEscaped: escaped,
+      isMarkdown: highlight.isPiece,
+    }
+    const body = readBody(prefix.body, writing)
+    const isCut = !highlight.hasMark && (hasMarks || /[:：]\s*$/.test(highlight.body))
+    return {
+      post: {
+        ...body,
+        ...(status === null ? {} : { url: status.url }),
+        ...(isCut && !facts.isThreadPage ? { mayBeCut: true } : {}),
+      },
+      status,
+      handle: prefix.handle,
+    }
+  })
+  const handles = new Set(found.map(({ handle }) => handle.toLowerCase()).filter(Boolean))
+  const author = threadAuthor(facts, found, handles.size)
+  const posts = withFirstAddress(found, facts.status).map((one) => withAuthor(one, author, handles))
+  const url = isCollection && handles.size > 1 ? '' : firstAddress(found, facts.status)
+  return assembleThread({
+    author,
+    ...(url === '' ? {} : { url }),
+    posts: from.document ?? posts,
+    notes: leftOut(from),
+  })
+}
+
+// "@name: words", which templates for liked tweets write; "*" for "_" is a formatter's work.
+const prefixLine = /^@(\\?[\w*]{1,2}(?:\\?[\w*]){0,18}):[ \t]+/
+
+interface Prefix {
+  readonly handle: string
+  readonly body: string
+}
+
+/** Nobody begins a post with their own handle and a colon, so that one is the template's. */
+function readPrefix(body: string, named: string, isCollection: boolean): Prefix {
+  const match = prefixLine.exec(body)
+  const written = (match?.[1] ?? '').replace(/\\/g, '')
+  const restored = written.replace(/\*/g, '_')
+  const isTemplates =
+    match !== null && (named === '' ? isCollection : restored.toLowerCase() === named.toLowerCase())
+  if (!isTemplates) return { handle: named, body }
+  const rest = body.slice(match[0].length)
+  // The formatter took two "_" for emphasis and wrote "*"; the second one stands somewhere behind.
+  const isMangled = written !== restored && (written.match(/\*/g) ?? []).length === 1
+  return {
+    handle: named === '' ? restored : named,
+    body: isMangled ? rest.replace('*', '_') : rest,
+  }
+}
+
+function threadAuthor({ name, handle }: Author, found: readonly Found[], people: number): Author {
+  const only = people === 1 ? (found.find((one) => one.handle !== '')?.handle ?? '') : ''
+  return { name, handle: handle === '' ? only : handle }
+}
+
+/** One handle in all addresses is the author's, even when the author has another one today. */
+function withAuthor(
+  { post, handle }: Found,
+  author: Author,
+  handles: ReadonlySet<string>,
+): DraftPost {
+  const isOwn = handle === '' || handle.toLowerCase() === author.handle.toLowerCase()
+  if (handles.size <= 1 || isOwn) return post
+  return { ...post, author: { name: '', handle } }
+}
+
+/** A first post that was cut has lost its address; the head has it, when it is older than all others. */
+function withFirstAddress(found: readonly Found[], status: string): readonly Found[] {
+  const [first, ...others] = found
+  const address = parseStatusAddress(status)
+  if (first === undefined || first.status !== null || address === null) return found
+  const isFirst = others.every((one) => one.status === null || isOlder(address.id, one.status.id))
+  const isKnown = others.some((one) => one.status !== null)
+  if (!isFirst || !isKnown || first.post.mayBeCut !== true) return found
+  return [{ ...first, status: address, post: { ...first.post, url: address.url } }, ...others]
+}
+
+/** The oldest post begins the thread, wherever it stands; exports may name the last one in their heads. */
+function firstAddress(found: readonly Found[], status: string): string {
+  let oldest = parseStatusAddress(status)
+  for (const one of found) {
+    if (one.status !== null && (oldest === null || isOlder(one.status.id, oldest.id))) {
+      oldest = one.status
+    }
+  }
+  return oldest?.url ?? ''
+}
+
+/** Numbers of posts rise with time; they are too long for exact arithmetic. */
+function isOlder(id: string, other: string): boolean {
+  return id.length === other.length ? id < other : id.length < other.length
+}
+
+function leftOut(from: Export): readonly Note<NoteCode>[] {
+  const lines = [
+    ...from.exportLines,
+    ...from.highlights.flatMap(({ exportLines }) => exportLines),
+  ].filter((line) => line.trim() !== '')
+  const notes = [
+    ...from.readerNotes,
+    ...from.highlights.flatMap(({ readerNotes }) => readerNotes),
+  ].filter((note) => note.trim() !== '')
+  // Pieces of a document that is read whole.
+  const pieces = from.document === undefined ? [] : from.highlights.map(({ body }) => body)
+  return [
+    ...(pieces.length > 0 ? [{ code: 'after-thread', left: pieces } as const] : []),
+    ...(lines.length > 0 ? [{ code: 'export-text', left: lines } as const] : []),
+    ...(notes.length > 0
+      ? [{ code: 'reader-notes', count: notes.length, left: notes } as const]
+      : []),
+  ]
+}

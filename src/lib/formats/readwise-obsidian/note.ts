@@ -1,0 +1,123 @@
+/** The parts of a Readwise note: what is said of the thread, the highlights, the whole document. */
+import { findEndMark } from '../readwise-highlights/end-mark'
+import { columnOf, outdentBy } from '../readwise-highlights/indent'
+import { isSyncLine } from '../readwise-highlights/sync-line'
+
+export interface Note {
+  /** By name in small letters: "author", "full title", "url". */
+  readonly fields: ReadonlyMap<string, string>
+  /** The first heading; '' without. */
+  readonly heading: string
+  /** The lines of each highlight, without the indent they share. */
+  readonly highlights: readonly (readonly string[])[]
+  /** Lines under "## Full Document", where Readwise Reader writes the whole text. */
+  readonly document: readonly string[]
+  /** Lines of the export: metadata, headings, queries of other plugins. */
+  readonly exportLines: readonly string[]
+  /** What the reader wrote outside of the highlights. */
+  readonly readerNotes: readonly string[]
+}
+
+type Area = 'head' | 'highlights' | 'document' | 'other'
+
+const heading = /^#{1,6}[ \t]+(\S.*)$/
+const bullet = /^[-*+](?:[ \t]+|$)/
+const rule = /^(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)[ \t]*$/
+const field =
+  /^(?:[-*+][ \t]+|>[ \t]?)?(?:\*\*|\[\[)?([A-Z][A-Za-z -]{1,30}?)(?:\*\*|\]\])?::?(?:\*\*)?(?:[ \t]+(.*))?$/
+const knownField =
+  /^(?:author|authors|full title|title|category|type|url|source url|source|tags|document tags|document note|summary|cover|published date|last highlighted date|readwise link|readwise source|date|image|created|updated|synced|medium|highlighted)$/
+
+/** Reads the text below the front matter. Linear time. */
+export function readNote(text: string): Note {
+  const fields = new Map<string, string>()
+  const highlights: (readonly string[])[] = []
+  const document: string[] = []
+  const exportLines: string[] = []
+  const readerNotes: string[] = []
+  let title = ''
+  let area: Area = 'head'
+  let block: Block | null = null
+  let isQuery = false
+
+  const finish = (): void => {
+    if (block === null) return
+    const isOwn = block.isBullet && area === 'highlights'
+    if (isOwn || block.hasMark) highlights.push(block.lines)
+    else (area === 'head' ? exportLines : readerNotes).push(block.lines.join('\n').trim())
+    block = null
+  }
+
+  for (const line of text.split('\n')) {
+    const name = heading.exec(line)?.[1]
+    // Queries of other plugins; code in a post is indented.
+    if (/^```/.test(line) && (isQuery || (block === null && area !== 'document'))) {
+      isQuery = !isQuery
+      exportLines.push(line)
+    } else if (isQuery) {
+      exportLines.push(line)
+    } else if (isHighlightsLine(line, name)) {
+      finish()
+      area = 'highlights'
+      exportLines.push(line)
+    } else if (area === 'document') {
+      document.push(line)
+    } else if (name !== undefined) {
+      finish()
+      if (title === '') title = name
+      if (/^full document\b/i.test(name)) area = 'document'
+      else if (area !== 'head') area = 'other'
+      exportLines.push(line)
+    } else if (rule.test(line)) {
+      finish()
+    } else if (area === 'head' && (isField(line, fields) || (block === null && isAbout(line)))) {
+      exportLines.push(line)
+    } else if (bullet.test(line)) {
+      finish()
+      block = newBlock(line.replace(bullet, ''), true)
+    } else if (block !== null && (columnOf(line) > 0 || line.trim() === '' || !block.hasMark)) {
+      addLine(block, outdentBy(line, 2))
+    } else if (line.trim() !== '') {
+      finish()
+      block = newBlock(line, false)
+    }
+  }
+  finish()
+  return { fields, heading: title, highlights, document, exportLines, readerNotes }
+}
+
+interface Block {
+  readonly lines: string[]
+  readonly isBullet: boolean
+  hasMark: boolean
+}
+
+function newBlock(line: string, isBullet: boolean): Block {
+  return { lines: [line], isBullet, hasMark: findEndMark(line) !== null }
+}
+
+function addLine(block: Block, line: string): void {
+  block.lines.push(line)
+  block.hasMark ||= findEndMark(line) !== null
+}
+
+/** "## Highlights", "### New highlights synced", "## New highlights added June 8, 2022 at 12:52 PM". */
+function isHighlightsLine(line: string, name: string | undefined): boolean {
+  return (
+    isSyncLine(line) || (name !== undefined && /^(?:\S{1,3} )?(?:My )?Highlights:?$/i.test(name))
+  )
+}
+
+/** Whether a line says something of the thread; keeps what it says. */
+function isField(line: string, fields: Map<string, string>): boolean {
+  const [, name, value = ''] = field.exec(line) ?? []
+  const key = name?.toLowerCase().replace(/-/g, ' ')
+  if (key === undefined || !knownField.test(key)) return false
+  fields.set(key, value.trim())
+  return true
+}
+
+/** Whether a line above the highlights is none itself. */
+function isAbout(line: string): boolean {
+  return !bullet.test(line) && findEndMark(line) === null
+}

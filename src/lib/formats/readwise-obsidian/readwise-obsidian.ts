@@ -1,0 +1,105 @@
+/**
+ * Highlights of tweets that Readwise wrote into Obsidian or into Markdown files, and what templates of people
+ * make of them.
+ *
+ * ```
+ * # Tweets From Somebody
+ *
+ * ![rw-book-cover](avatar)
+ *
+ * ## Metadata
+ * - Author: [[@handle on Twitter]]
+ * - Full Title: Tweets From Somebody
+ * - URL: https://twitter.com/handle
+ *
+ * ## Highlights
+ * - first line of a post
+ * ␠␠more, without blank lines
+ * ␠␠![](picture) ([View Tweet](https://twitter.com/handle/status/1)) ^rw123
+ * ␠␠␠␠- Date:: [[April 29th, 2020, Wednesday]]
+ * ```
+ *
+ * Collections of liked tweets have "@handle: " before each post. Pages of thread readers come as articles:
+ * their highlights are pieces of posts, and only the title names the author.
+ */
+import type { Parsed } from '../../base/parsed'
+import type { NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import type { Format, Source } from '../format'
+import { fieldOf, readFrontMatter, type FrontMatter } from '../front-matter'
+import { hasTweetMark } from '../readwise-highlights/end-mark'
+import { readHighlight } from '../readwise-highlights/highlight'
+import { threadOfHighlights } from '../readwise-highlights/thread-of-highlights'
+import { readNote, type Note } from './note'
+import { readDocument } from './whole-document'
+
+export const readwiseObsidian: Format = { id: 'readwise-obsidian', likeness, parse }
+
+// Characters; what names the export stands at the top.
+const headLength = 4000
+
+function likeness({ text }: Source): number {
+  const head = text.slice(0, headLength)
+  const signs = [
+    /^(?:[-*+] |>)?(?:\*\*)?(?:[Aa]uthor)(?:\*\*)?::? *"?(?:\[\[)?@?\w{1,15} on (?:Twitter|X)\b/m.test(
+      head,
+    ),
+    /^(?:[-*+] |>)?(?:\*\*)?(?:Author)(?:\*\*)?::? *(?:\[\[)?(?:threadreaderapp\.com|threader\.app)/m.test(
+      head,
+    ),
+    /^(?:[-*+] |>)?(?:\*\*)?(?:Category|Type)(?:\*\*)?::? .{0,60}tweets\b/im.test(head),
+    head.includes('![rw-book-cover]('),
+    /^#{1,4} (?:New highlights (?:added|synced)|Highlights(?: first exported)?\b)/m.test(text),
+    hasTweetMark(text) && /^[-*+] /m.test(text),
+    /^[-*+] @[\w\\*]{1,20}: /m.test(text) && hasTweetMark(text),
+    text.includes('([View Highlight](') || text.includes('\n## Full Document\n'),
+  ].filter(Boolean).length
+  if (signs < 2) return 0
+  // Properties of Logseq; the same highlights, but written into an outline.
+  if (/^(?:full-)?title:: /m.test(head)) return 0
+  return Math.min(0.98, 0.4 + 0.17 * signs)
+}
+
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
+  const matter = readFrontMatter(text)
+  const note = readNote(matter.body)
+  const posts = readDocument(note.document)
+  return threadOfHighlights({
+    head: {
+      author: note.fields.get('author') ?? note.fields.get('authors') ?? fieldOf(matter, 'author'),
+      title: titleOf(note, matter),
+      url: addressOf(note, matter),
+    },
+    highlights: note.highlights.map(readHighlight),
+    ...(posts.length === 0 ? {} : { document: posts }),
+    pageLinks: 'typed',
+    exportLines: [text.slice(0, matter.bodyAt), ...note.exportLines],
+    readerNotes: note.readerNotes,
+  })
+}
+
+function titleOf(note: Note, matter: FrontMatter): string {
+  const titles = [
+    note.fields.get('full title'),
+    note.fields.get('title'),
+    note.heading,
+    fieldOf(matter, 'title'),
+  ]
+  return titles.find((title) => title !== undefined && title !== '') ?? ''
+}
+
+/** The address of the thread or of its author: where it should stand, else the first one in the head. */
+function addressOf(note: Note, matter: FrontMatter): string {
+  const values = [
+    note.fields.get('url'),
+    note.fields.get('source url'),
+    fieldOf(matter, 'url'),
+    fieldOf(matter, 'source'),
+    ...note.exportLines.filter((line) => /\/status\/\d/.test(line)),
+  ]
+  for (const value of values) {
+    const address = /https?:\/\/[^\s()<>\]]{1,2000}/.exec(value ?? '')?.[0]
+    if (address !== undefined) return address
+  }
+  return ''
+}
