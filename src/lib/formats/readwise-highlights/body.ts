@@ -2,7 +2,7 @@
 import type { Media } from '../../thread/thread'
 import type { DraftText } from '../draft'
 import { trimLineEnds } from '../line-ends'
-import { isContentPicture } from '../pictures'
+import { isContentPicture, mediaKind } from '../pictures'
 
 /** How the posts of one export are written. */
 export interface Writing {
@@ -39,44 +39,48 @@ export function isEscaped(bodies: readonly string[]): boolean {
 
 /** Reads the words of a highlight. Linear time. */
 export function readBody(body: string, writing: Writing): Body {
-  const found: { readonly at: number; readonly media: Media }[] = []
-  const shown = body
-    .replace(picture, (_, alt: string, url: string, at: number): string => {
-      if (isContentPicture(url)) found.push({ at, media: image(url, alt) })
+  const media: Media[] = []
+  const words = body
+    .replace(video, (tag: string): string => {
+      media.push(videoAt(videoSource.exec(tag)?.[1] ?? null))
       return ''
     })
-    .replace(pictureFile, (_, file: string, at: number): string => {
-      found.push({ at, media: image(file, '') })
+    .replace(lostVideo, (): string => {
+      media.push(videoAt(null))
       return ''
     })
-    .replace(video, (tag: string, at: number): string => {
-      found.push({ at, media: videoOf(tag) })
+    .replace(pictureFile, (_, file: string): string => {
+      media.push(image(file, ''))
       return ''
     })
-    .replace(lostVideo, (_, at: number): string => {
-      found.push({ at, media: { kind: 'video', url: null } })
-      return ''
-    })
-  return { ...readWords(shown, writing), media: found.map(({ media }) => media) }
+  const linked = writing.pageLinks === 'typed' ? words : withoutPageLinks(words)
+  if (writing.isMarkdown || isStyled(linked)) {
+    // A shrug that nobody escaped has an arm to lose.
+    const source = writing.isEscaped ? linked : linked.replace(/¯\\_\(/g, '¯\\\\_(')
+    return { source: tidy(source), syntax: 'markdown', media }
+  }
+  const pictures: Media[] = []
+  const shown = linked.replace(picture, (_, alt: string, url: string): string => {
+    if (isContentPicture(url)) pictures.push(image(url, alt))
+    return ''
+  })
+  const source = tidy(shown)
+  return {
+    source: writing.isEscaped ? source.replace(escape, '$1') : source,
+    media: [...pictures, ...media],
+  }
+}
+
+function tidy(text: string): string {
+  return trimLineEnds(text).replace(/\n{3,}/g, '\n\n')
 }
 
 function image(url: string, alt: string): Media {
   return { kind: 'image', url, ...(alt === '' || genericAlt.test(alt) ? {} : { alt }) }
 }
 
-function videoOf(tag: string): Media {
-  const url = videoSource.exec(tag)?.[1] ?? null
-  // X keeps what is shown as GIFs in a place of its own.
-  return { kind: url?.includes('/tweet_video/') === true ? 'gif' : 'video', url }
-}
-
-function readWords(text: string, writing: Writing): DraftText {
-  const linked = writing.pageLinks === 'typed' ? text : withoutPageLinks(text)
-  const source = trimLineEnds(linked).replace(/\n{3,}/g, '\n\n')
-  if (writing.isMarkdown || hasBold(source)) {
-    return { source: headingsInBold(source), syntax: 'markdown' }
-  }
-  return { source: writing.isEscaped ? source.replace(escape, '$1') : source }
+function videoAt(url: string | null): Media {
+  return { kind: mediaKind('video', url ?? ''), url }
 }
 
 function withoutPageLinks(text: string): string {
@@ -87,23 +91,13 @@ function withoutPageLinks(text: string): string {
 }
 
 /**
- * Bold that a person wrote in the editor of X comes out as "**bold**". A single "*" or "_" may as well have
- * been typed, so that alone does not make a post Markdown.
+ * Bold that a person wrote in the editor of X comes out as "**bold**", links of X Articles as "[words](address)".
+ * A single "*" or "_" may as well have been typed, so that alone does not make a post Markdown.
  */
-function hasBold(text: string): boolean {
-  return /(?:^|[\s(])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\p{L}\p{N}])/mu.test(text)
-}
-
-/** Headings of X Articles become lines in bold, as they are on the page. */
-function headingsInBold(text: string): string {
-  if (!/^#{1,6} /m.test(text)) return text
-  let isCode = false
-  return text
-    .split('\n')
-    .map((line) => {
-      if (/^\s*```/.test(line)) isCode = !isCode
-      const title = isCode ? undefined : /^#{1,6} (?=\S)(.*)$/.exec(line)?.[1]
-      return title === undefined ? line : title.includes('**') ? title : `**${title}**`
-    })
-    .join('\n')
+function isStyled(text: string): boolean {
+  return (
+    /(?:^|[\s(])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\p{L}\p{N}])/mu.test(text) ||
+    /(?<!!)\[[^[\]\n]{1,300}\]\(<?https?:/.test(text) ||
+    /\[!\[[^[\]\n]{0,300}\]\(<?https?:/.test(text)
+  )
 }

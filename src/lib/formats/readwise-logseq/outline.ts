@@ -17,8 +17,9 @@ export interface Outline {
 interface Block {
   readonly column: number
   readonly lines: string[]
-  /** In columns; the lines below begin at least there. */
+  /** Where posts begin. */
   readonly postColumn: number
+  hasMark: boolean
 }
 
 const bullet = /^[ \t]*-(?:[ \t]+|$)/
@@ -34,9 +35,7 @@ export function readOutline(text: string): Outline {
   const highlights: (readonly string[])[] = []
   const readerNotes: string[] = []
   for (const block of blocks) {
-    const isHighlight =
-      block.column >= block.postColumn || block.lines.some((line) => findEndMark(line) !== null)
-    if (isHighlight) highlights.push(block.lines)
+    if (block.column >= block.postColumn || block.hasMark) highlights.push(block.lines)
     else readerNotes.push(block.lines.join('\n').trim())
   }
   return {
@@ -70,6 +69,8 @@ function readBlocks(lines: readonly string[]): {
   let postColumn: number | null = null
   let block: Block | null = null
   let isCode = false
+  // Roam begins the lines of a post at the margin; then a bullet there is a line of a post too.
+  let isRagged = false
   for (const line of lines) {
     if (isSyncLine(line)) {
       syncLines.push(line)
@@ -80,23 +81,34 @@ function readBlocks(lines: readonly string[]): {
     }
     const isBullet = bullet.test(line)
     const column = columnOf(line)
-    if (isBullet && (postColumn === null || column <= postColumn)) {
+    const isOuter = postColumn !== null && column < postColumn
+    const isLine = isOuter && isRagged && block?.hasMark === false
+    if (isBullet && !isLine && (postColumn === null || column <= postColumn)) {
       postColumn ??= column
       const words = line.replace(bullet, '')
-      block = { column, lines: [words], postColumn }
+      block = { column, postColumn, lines: [], hasMark: false }
       blocks.push(block)
+      addLine(block, words)
       isCode = words.startsWith('```')
     } else if (block !== null) {
       // A bullet below a post hangs one level deeper than the post's own lines.
-      const isNested = isBullet && !isCode
-      const columns = Math.min(isNested ? column : block.column + 2, block.column + 4)
-      block.lines.push(outdentBy(line, columns))
+      const isNested = isBullet && !isCode && !isLine
+      addLine(
+        block,
+        outdentBy(line, Math.min(isNested ? column : block.column + 2, block.column + 4)),
+      )
+      if (isOuter && line.trim() !== '') isRagged = true
       if (/^[ \t]*```/.test(line)) isCode = !isCode
     } else if (line.trim() !== '') {
       syncLines.push(line)
     }
   }
   return { blocks, syncLines }
+}
+
+function addLine(block: Block, line: string): void {
+  block.lines.push(line)
+  block.hasMark ||= findEndMark(line) !== null
 }
 
 /** Templates that write each post as a quotation put "> " before it; one post alone may be a quotation. */
