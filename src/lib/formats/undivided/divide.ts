@@ -1,0 +1,211 @@
+/**
+ * Posts that a source runs together, with nothing between them but what also stands inside them. What is
+ * known of posts decides: their number, where the page tells it; pictures, which end a post; counters;
+ * the 280 characters a post could hold; sentences and lists, which posts seldom break. Of all ways to divide
+ * the cheapest is taken (dynamic programming over paragraphs); where no number is known, the one with the
+ * fewest posts.
+ */
+import { longestPost, weightedLength } from '../weighted-length'
+import { startsByCounters } from './counters'
+
+/** A paragraph, or a line. */
+export interface Piece {
+  readonly text: string
+  /** How many blank lines stand before it. */
+  readonly gap: number
+  /** A picture, a card or the like stands at its end, as it does at the end of posts. */
+  readonly endsPost?: boolean
+  /** White space stands at its end, which pages leave behind the last word of a post. */
+  readonly hasTail?: boolean
+}
+
+export interface Division {
+  /** Indexes of the pieces that begin a post, 0 among them; none for no pieces. */
+  readonly starts: readonly number[]
+  /** Whether it could as well be otherwise. */
+  readonly isGuess: boolean
+}
+
+// A post of more paragraphs is not looked for; keeps the time linear.
+const mostPieces = 40
+// Above this the exact number of posts is not worth its time.
+const mostSteps = 4_000_000
+
+/** Divides pieces into posts, `expected` of them if that can be. Linear time for a given `expected`. */
+export function dividePieces(pieces: readonly Piece[], expected?: number): Division {
+  if (pieces.length === 0) return { starts: [], isGuess: false }
+  const all = pieces.map((_, index) => index)
+  if (pieces.length === 1) return { starts: all, isGuess: false }
+  const counted = startsByCounters(
+    pieces.map(({ text }) => text),
+    expected,
+  )
+  if (counted !== null) return divideCounted(pieces, counted, expected)
+  if (expected !== undefined) {
+    for (const starts of [all, ...clearSigns(pieces)]) {
+      if (starts.length === expected) return { starts, isGuess: false }
+    }
+    if (expected >= pieces.length) return { starts: all, isGuess: true }
+  }
+  return { starts: cheapest(pieces, costsOf(pieces), expected), isGuess: true }
+}
+
+/** Ways to divide that need no guess, if their number is right. */
+function clearSigns(pieces: readonly Piece[]): readonly (readonly number[])[] {
+  const gaps = Array.from(new Set(pieces.slice(1).map(({ gap }) => gap)))
+  const wide = gaps.map((least) => startsWhere(pieces, (_, { gap }) => gap >= least))
+  const tailed = startsWhere(pieces, ({ hasTail }) => hasTail === true)
+  return [...wide.slice(0, 8), tailed]
+}
+
+function startsWhere(
+  pieces: readonly Piece[],
+  isStart: (before: Piece, piece: Piece) => boolean,
+): readonly number[] {
+  return pieces.flatMap((piece, index) => {
+    const before = pieces[index - 1]
+    return before === undefined || isStart(before, piece) ? [index] : []
+  })
+}
+
+function divideCounted(
+  pieces: readonly Piece[],
+  counted: readonly number[],
+  expected?: number,
+): Division {
+  if (expected === undefined || counted.length >= expected) {
+    return { starts: withClosing(pieces, counted), isGuess: false }
+  }
+  // More posts than numbers: those without one stand before the first or behind the last.
+  const costs = costsOf(pieces)
+  const [, first = 0] = counted
+  const last = counted[counted.length - 1] ?? 0
+  const isCounted = new Set(counted)
+  for (const [index, cost] of costs.entries()) {
+    costs[index] = isCounted.has(index) ? -100 : index > first && index < last ? 30 : cost
+  }
+  const starts = cheapest(pieces, costs, expected)
+  return { starts, isGuess: starts.length - counted.length > 1 }
+}
+
+/**
+ * The words that close a thread have no number: what follows a picture, or a paragraph of links alone, in
+ * the last post.
+ */
+function withClosing(pieces: readonly Piece[], starts: readonly number[]): readonly number[] {
+  const last = starts[starts.length - 1] ?? 0
+  for (let index = pieces.length - 1; index > last; index -= 1) {
+    const before = pieces[index - 1]
+    if (before !== undefined && (before.endsPost === true || isLinkAlone(before.text))) {
+      return [...starts, index]
+    }
+  }
+  return starts
+}
+
+function isLinkAlone(text: string): boolean {
+  return /^\s*(?:\[[^\]\n]{1,200}\]\([^()\s]{1,500}\)|https?:\/\/\S{1,500})\s*$/.test(text)
+}
+
+/** What it costs to begin a post at each piece; less than nothing where something speaks for it. */
+function costsOf(pieces: readonly Piece[]): number[] {
+  const leastGap = pieces.slice(1).reduce((least, { gap }) => Math.min(least, gap), Infinity)
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1]
+    if (before === undefined) return 0
+    const end = before.text.trimEnd().slice(-400)
+    return (
+      (before.endsPost === true ? -12 : 0) +
+      (before.hasTail === true ? -5 : 0) +
+      (piece.gap > leastGap ? -6 : 0) +
+      (isLinkAlone(before.text) ? -2 : 0) +
+      (goesOn.test(piece.text.slice(0, 40)) ? 8 : 0) +
+      (/[,:;：，；、]$/.test(end) ? 8 : 0) +
+      (/[\p{L}\p{N}]$/u.test(end) ? 1 : 0)
+    )
+  })
+}
+
+// Items of lists, and sentences that began before.
+const goesOn = /^\s*(?:[-–—•*⁃◦▪→↳✅❌✓☑]|\d{1,2}[.)]\s|[a-z]\)|[)\]»,;:]|\p{Ll})/u
+
+/** Cost of a post of this length. */
+function costOfLength(length: number, isOnePiece: boolean): number {
+  if (length <= longestPost || isOnePiece) return 0
+  return Math.min(60, 10 + (length - longestPost) / 10)
+}
+
+// Without a number of posts each costs this much.
+const costOfPost = 6
+
+function cheapest(
+  pieces: readonly Piece[],
+  costs: readonly number[],
+  expected?: number,
+): readonly number[] {
+  // Lengths up to each piece; what stands between two is one or two line ends.
+  const lengths = [0]
+  for (const { text, gap } of pieces) {
+    lengths.push((lengths[lengths.length - 1] ?? 0) + weightedLength(text) + Math.min(2, gap + 1))
+  }
+  const segment = (from: number, to: number): number => {
+    const length =
+      (lengths[to] ?? 0) - (lengths[from] ?? 0) - Math.min(2, (pieces[from]?.gap ?? 0) + 1)
+    return (costs[from] ?? 0) + costOfLength(length, to - from === 1)
+  }
+  const isExact =
+    expected !== undefined &&
+    expected < pieces.length &&
+    expected * mostPieces >= pieces.length &&
+    expected * mostPieces * pieces.length <= mostSteps
+  return isExact ? withNumber(pieces.length, expected, segment) : withFewest(pieces.length, segment)
+}
+
+type CostOfSegment = (from: number, to: number) => number
+
+function withFewest(count: number, segment: CostOfSegment): readonly number[] {
+  const best = [0]
+  const from = [0]
+  for (let to = 1; to <= count; to += 1) {
+    best.push(Infinity)
+    for (let start = Math.max(0, to - mostPieces); start < to; start += 1) {
+      const cost = (best[start] ?? Infinity) + segment(start, to) + costOfPost
+      // Of equal ways the one that fills the earlier posts.
+      if (cost <= (best[to] ?? Infinity)) {
+        best[to] = cost
+        from[to] = start
+      }
+    }
+  }
+  const starts: number[] = []
+  for (let to = count; to > 0; to = from[to] ?? 0) starts.push(from[to] ?? 0)
+  return starts.reverse()
+}
+
+/** Exactly `posts` segments; posts of more than `mostPieces` pieces are not looked for. */
+function withNumber(count: number, posts: number, segment: CostOfSegment): readonly number[] {
+  const width = count + 1
+  const from = new Int32Array((posts + 1) * width)
+  let best = new Float64Array(width).fill(Infinity)
+  best[0] = 0
+  for (let post = 1; post <= posts; post += 1) {
+    const next = new Float64Array(width).fill(Infinity)
+    for (let to = post; to <= count; to += 1) {
+      for (let start = Math.max(post - 1, to - mostPieces); start < to; start += 1) {
+        const cost = (best[start] ?? Infinity) + segment(start, to)
+        if (cost < (next[to] ?? Infinity)) {
+          next[to] = cost
+          from[post * width + to] = start
+        }
+      }
+    }
+    best = next
+  }
+  const starts: number[] = []
+  let to = count
+  for (let post = posts; post > 0; post -= 1) {
+    to = from[post * width + to] ?? 0
+    starts.push(to)
+  }
+  return starts.reverse()
+}
