@@ -1,6 +1,6 @@
 import { carouselStudio } from './carousel-studio/carousel-studio'
+import { draftText } from './draft-text/draft-text'
 import type { Format } from './format'
-import { numberedDraft } from './numbered-draft/numbered-draft'
 import { plainText } from './plain-text/plain-text'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
@@ -14,6 +14,6 @@ export const allFormats: readonly Format[] = [
   readwiseLogseq,
   threadVideoPage,
   webClipper,
-  numberedDraft,
+  draftText,
   plainText,
 ]

@@ -26,6 +26,7 @@ export type NoteCode =
   | 'rules'
   | 'headings'
   | 'fences'
+  | 'gaps'
   | 'counters'
   | 'turned-round'
   | 'several-authors'
@@ -113,6 +114,7 @@ const words: Record<NoteCode, Words> = {
       : `The draft was divided at its ${n} lines of dashes.`,
   headings: (n) => `The draft was divided at its ${n} headings, which were taken out of the text.`,
   fences: (n) => `The draft was divided at its ${n} fenced blocks.`,
+  gaps: (n) => `The draft was divided at its ${n} gaps of several blank lines.`,
   counters: (n) =>
     n === 1
       ? '1 thread counter, such as “3/12”, was taken out of the text.'

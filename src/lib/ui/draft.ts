@@ -1,4 +1,4 @@
-import { divideAtRules } from '../formats/numbered-draft/divide'
+import { divideAtRules } from '../formats/draft-text/divide'
 import type { Author, Run } from '../thread/thread'
 import type { Source } from './state/state'
 

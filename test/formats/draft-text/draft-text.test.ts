@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { divideAtRules } from '../../../src/lib/formats/numbered-draft/divide'
+import { divideAtRules } from '../../../src/lib/formats/draft-text/divide'
 import { readThread } from '../../../src/lib/formats/read'
 import { plainText } from '../../../src/lib/thread/text'
 import { testFixtures } from '../fixtures'
@@ -60,7 +60,8 @@ describe('drafts written and read', () => {
 
 describe('what divides nothing', () => {
   it.each([
-    ['two counters', '1/ One\n\n2/ Two'],
+    ['one counter', 'One\n\n2/ Two'],
+    ['two fractions', '1/2 spoon of salt\n\n2/3 of the flour'],
     ['one line of dashes', 'One\n\n---\n\nTwo'],
     ['a list, its items apart', '1. One\n\n2. Two\n\n3. Three'],
     ['a list of slashes without blank lines', 'Do:\n1/ One\n2/ Two\n3/ Three'],

@@ -1,0 +1,266 @@
+/**
+ * Where a draft is divided into posts. Signs from strong to weak, formats.md D: a heading for each post, a
+ * fenced block for each, lines of dashes, numbers, gaps of several blank lines. Blank lines alone say
+ * nothing, and neither do headings, numbers or dashes inside fenced code.
+ */
+import { readFrontMatter } from '../front-matter'
+import { outdent, trimLineEnds } from '../line-ends'
+import { divideAtFences } from './fence-posts'
+import { findFences, holdsText, type Fences } from './fences'
+import { divideAtGaps } from './gaps'
+import { divideAtHeadings } from './headings'
+import { readLabel } from './labels'
+import { findRow, type Row } from './numbers'
+import {
+  isEmpty,
+  isHeading,
+  isHeadingAt,
+  isTail,
+  isTailHeading,
+  type Division,
+  type Part,
+  type Range,
+} from './parts'
+import { findRules } from './rules'
+import { skipTitle, isInstruction } from './title'
+
+export interface Divided {
+  readonly lines: readonly string[]
+  readonly fences: Fences
+  readonly division: Division
+}
+
+/** Divides a draft, or gives null when nothing in it says where. Never throws; linear time. */
+export function divideDraft(text: string): Divided | null {
+  const lines = trimLineEnds(text).split('\n')
+  const { bodyAt } = readFrontMatter(text)
+  const from = bodyAt === 0 ? 0 : text.slice(0, bodyAt).split('\n').length - 1
+  return divideLines(lines, from) ?? divideInFence(lines, from)
+}
+
+/** Texts between lines of dashes, however few those are; never blank ones. For text called a draft. */
+export function divideAtRules(text: string): readonly string[] {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const lines = trimLineEnds(plain).split('\n')
+  const { bodyAt } = readFrontMatter(plain)
+  const from = bodyAt === 0 ? 0 : plain.slice(0, bodyAt).split('\n').length - 1
+  const rules = findRules(lines, from, findFences(lines, isPostHeading).inside)
+  return cutAtRules(lines, { from: 0, to: lines.length }, rules)
+    .map((range) => outdent(lines.slice(range.from, range.to).join('\n')).trim())
+    .filter((post) => post !== '')
+}
+
+function isPostHeading(line: string): boolean {
+  const label = readLabel(line)
+  return label !== null && label.hasWord && label.set !== 'plain'
+}
+
+function divideLines(lines: readonly string[], from: number): Divided | null {
+  const fences = findFences(lines, isPostHeading)
+  const division =
+    divideAtHeadings(lines, from, fences) ??
+    divideAtFences(lines, from, fences) ??
+    divideAtSigns(lines, from, fences) ??
+    divideAtGaps(lines, from, fences)
+  return division === null ? null : { lines, fences, division }
+}
+
+/** A draft that was copied with the fence around the whole of it. */
+function divideInFence(lines: readonly string[], from: number): Divided | null {
+  const [block, second] = findFences(lines, () => false).blocks
+  if (block === undefined || second !== undefined || block.open < from) return null
+  if (!holdsText(block)) return null
+  const inner = divideLines(lines.slice(block.open + 1, block.close), 0)
+  // A program has lines of dashes too.
+  const isShort = block.close - block.open < 12
+  if (inner === null || (isShort && /^(?:rules|gaps)$/.test(inner.division.by))) return null
+  const by = block.open + 1
+  const move = (range: Range): Range => ({ from: range.from + by, to: range.to + by })
+  const { division } = inner
+  const inside = new Uint8Array(lines.length)
+  inside.set(inner.fences.inside, by)
+  return {
+    lines: lines.map((line, at) => (at === block.open || at === block.close ? '' : line)),
+    fences: {
+      blocks: inner.fences.blocks.map((each) => ({
+        ...each,
+        open: each.open + by,
+        close: each.close + by,
+      })),
+      inside,
+    },
+    division: {
+      ...division,
+      parts: division.parts.map((part) => ({
+        ...part,
+        ...move(part),
+        ...(part.remarks === undefined ? {} : { remarks: move(part.remarks) }),
+      })),
+      before: { from, to: division.before.to + by },
+      after: { from: division.after.from + by, to: lines.length },
+    },
+  }
+}
+
+// One line of dashes may be the author's own, or stand over a signature.
+const fewestRules = 2
+
+/** By rules or by numbers, whichever divides into more posts. */
+function divideAtSigns(lines: readonly string[], from: number, fences: Fences): Division | null {
+  const rules = findRules(lines, from, fences.inside)
+  const row = findRow(lines, from, (at) => fences.inside[at] === 1, rules)
+  const count = rules.reduce((sum, rule) => sum + rule, 0)
+  const ranges = cutAtRules(lines, { from, to: lines.length }, rules)
+  if (count < fewestRules || ranges.length < 2) {
+    return row === null ? null : divideAtNumbers(lines, from, row, rules)
+  }
+  const byRules = divideRanges(lines, from, ranges, count)
+  if (row === null || byRules.parts.length >= row.counts.length) {
+    return byRules.parts.length < 2 ? null : byRules
+  }
+  return divideAtNumbers(lines, from, row, rules)
+}
+
+function cutAtRules(
+  lines: readonly string[],
+  { from, to }: Range,
+  rules: Uint8Array,
+): readonly Range[] {
+  const ranges: Range[] = []
+  let start = from
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && rules[at] !== 1) continue
+    const range = { from: start, to: at }
+    if (!isEmpty(lines, range)) ranges.push(range)
+    start = at + 1
+  }
+  return ranges
+}
+
+/** Parts between rules: the first may be a title, the last ones may say how to post it. */
+function divideRanges(
+  lines: readonly string[],
+  from: number,
+  ranges: readonly Range[],
+  count: number,
+): Division {
+  const titled = ranges.filter((range) => isHeading(firstLine(lines, range)))
+  const haveHeadings = titled.length * 2 > ranges.length
+  const [first, ...others] = ranges
+  const begin = first === undefined ? from : skipTitle(lines, first)
+  const hasTitle = first !== undefined && begin > first.from
+  const isNoPost =
+    first === undefined ||
+    isEmpty(lines, { from: begin, to: first.to }) ||
+    (hasTitle && isInstruction(lines.slice(begin, first.to).join('\n')))
+  const rest = isNoPost
+    ? others
+    : [{ from: haveHeadings ? first.from : begin, to: first.to }, ...others]
+  const end = rest.findIndex((range, index) => {
+    const line = firstLine(lines, range)
+    return index > 0 && (isTailHeading(line) || (!haveHeadings && index > 1 && isHeading(line)))
+  })
+  const kept = end === -1 ? rest : rest.slice(0, end)
+  const after = end === -1 ? lines.length : (rest[end]?.from ?? lines.length)
+  const parts = kept.map((range) => cutTail(lines, range, kept[kept.length - 1] === range))
+  return {
+    by: 'rules',
+    count,
+    parts,
+    before: { from, to: parts[0]?.from ?? from },
+    after: { from: Math.min(after, parts[parts.length - 1]?.to ?? after), to: lines.length },
+    labels: [],
+  }
+}
+
+function firstLine(lines: readonly string[], { from, to }: Range): string {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at] ?? ''
+    if (line.trim() !== '') return line
+  }
+  return ''
+}
+
+/** The last post ends where the words about posting begin. */
+function cutTail(lines: readonly string[], range: Range, isLast: boolean): Part {
+  if (isLast) {
+    for (let at = range.from + 1; at < range.to; at += 1) {
+      if (isTail(lines[at] ?? '')) return { from: range.from, to: at, words: '' }
+    }
+  }
+  return { ...range, words: '' }
+}
+
+function divideAtNumbers(
+  lines: readonly string[],
+  from: number,
+  { counts, stands }: Row,
+  rules: Uint8Array,
+): Division | null {
+  const [first] = counts
+  if (first === undefined) return null
+  const starts =
+    stands === 'start'
+      ? counts.map(({ at }) => at)
+      : counts.map((_, index) => (counts[index - 1]?.at ?? from - 1) + 1)
+  const head = { from, to: starts[0] ?? from }
+  const begin = skipTitle(lines, head)
+  const intro = { from: begin, to: head.to }
+  const isIntro = !isEmpty(lines, intro) && !isInstruction(lines.slice(begin, head.to).join('\n'))
+  const parts: Part[] = isIntro ? [{ ...trimRules(intro, rules), words: '' }] : []
+  let after = lines.length
+  for (const [index, start] of starts.entries()) {
+    const count = counts[index]
+    const isLast = index === starts.length - 1
+    const to = starts[index + 1] ?? lines.length
+    const end = isLast ? lastEnd(lines, start + 1, to, rules) : to
+    if (isLast) after = end
+    const line = lines[start] ?? ''
+    const length = count?.length ?? 0
+    // "(3/3)Text": whoever takes the counter out looks for a space.
+    const words = length > 0 ? line.slice(length) : spaced(line)
+    const isCounted = stands === 'start'
+    parts.push({
+      ...trimRules({ from: isCounted ? start + 1 : start, to: end }, rules),
+      words: isCounted ? words : '',
+    })
+  }
+  const titleEnd = isIntro ? begin : head.to
+  return {
+    by: 'numbers',
+    count: counts.length,
+    parts,
+    before: { from, to: titleEnd },
+    after: { from: after, to: lines.length },
+    labels: counts.flatMap(({ at, length }) =>
+      length === 0 ? [] : [(lines[at] ?? '').slice(0, length).trim()],
+    ),
+  }
+}
+
+function spaced(line: string): string {
+  return line.replace(
+    /^(\s{0,8}[([]?\d{1,3}\/(?:\d{1,3}|[nNxX])?[)\]]?)(?=[^\s\p{L}\p{N}.:)\]])/u,
+    '$1 ',
+  )
+}
+
+/** Rules that stand around a numbered post are no part of it. */
+function trimRules({ from, to }: Range, rules: Uint8Array): Range {
+  let end = to
+  for (let at = from; at < to; at += 1) {
+    if (rules[at] === 1) {
+      end = at
+      break
+    }
+  }
+  return { from, to: end }
+}
+
+function lastEnd(lines: readonly string[], from: number, to: number, rules: Uint8Array): number {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at] ?? ''
+    if (rules[at] === 1 || isHeadingAt(lines, at) || isTail(line)) return at
+  }
+  return to
+}

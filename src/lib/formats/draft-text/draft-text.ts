@@ -1,0 +1,126 @@
+/**
+ * A draft whose author marked the posts: by headings, fenced blocks, lines of dashes, numbers or gaps.
+ *
+ * ```
+ * ## Tweet 1/3 - Hook       1/ First post       First post
+ * First post                                    ---
+ * (31 chars)                2/ Second post:     Second post:
+ * ## Tweet 2/3 - List       1. its list         1. its list
+ * ```
+ */
+import type { Note, Parsed } from '../../base/parsed'
+import { unwrapLines } from '../../decode/hard-wrapped'
+import type { NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { Format, Source } from '../format'
+import { divideDraft, type Divided } from './divide'
+import { isHeadingAt, type Division, type Range } from './parts'
+import { readPart, settingOf, withSyntax, type PostSource } from './post-source'
+import { isRule } from './rules'
+import { findAccount } from './title'
+
+export const draftText: Format = {
+  id: 'draft-text',
+  takes: ['plain', 'markdown'],
+  // Above plain text, below all pages: what they hold may be numbered too.
+  likeness: ({ text }) => (mayBeDivided(text) && divideDraft(text) !== null ? 0.25 : 0),
+  parse,
+}
+
+// A number, a rule, a fence or a gap at the start of a line; without any there is nothing to divide at.
+const sign =
+  /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
+
+function mayBeDivided(text: string): boolean {
+  return sign.test(text)
+}
+
+function parse({ text, syntax }: Source): Parsed<Thread, NoteCode> {
+  const divided = divideDraft(text)
+  if (divided === null) {
+    return assembleThread({
+      author: { name: '', handle: '' },
+      posts: [{ source: text, syntax }],
+      notes: [{ code: 'one-post' }],
+    })
+  }
+  const { lines, fences, division } = divided
+  const setting = division.by === 'fences' ? 'bare' : settingOf(lines, fences, division.parts)
+  const read = division.parts.map((part) => readPart(lines, fences, part, setting))
+  const { posts, isWrapped } = unwrapPosts(read)
+  const isMarkdown = syntax === 'markdown' || (isMarkdownDraft(divided) && setting !== 'fenced')
+  const above = linesOf(lines, division.before)
+  return assembleThread({
+    author: { name: '', handle: findAccount(above) },
+    posts: posts.map(({ source, media }) => ({ ...withSyntax(source, isMarkdown), media })),
+    notes: notesOf(divided, posts, isWrapped),
+  })
+}
+
+function notesOf(
+  { lines, division }: Divided,
+  posts: readonly PostSource[],
+  isWrapped: boolean,
+): readonly Note<NoteCode>[] {
+  const remarks = posts.flatMap((post) => post.remarks)
+  const left = (code: NoteCode, range: Range): readonly Note<NoteCode>[] => {
+    const text = withoutRules(lines, range).join('\n').trim()
+    return text === '' ? [] : [{ code, left: [text] }]
+  }
+  return [
+    divisionNote(division),
+    ...(isWrapped ? [{ code: 'unwrapped' } as const] : []),
+    ...left('before-thread', division.before),
+    ...left('after-thread', division.after),
+    ...(remarks.length === 0
+      ? []
+      : [{ code: 'draft-remarks', count: remarks.length, left: remarks } as const]),
+  ]
+}
+
+function divisionNote({ by, count, labels }: Division): Note<NoteCode> {
+  const code = ({ numbers: 'post-numbers', ...same } as const)[by]
+  return { code, count, ...(labels.length === 0 ? {} : { left: labels }) }
+}
+
+const same = { headings: 'headings', fences: 'fences', rules: 'rules', gaps: 'gaps' } as const
+
+/** Rules around what was left out are markup. */
+function withoutRules(lines: readonly string[], { from, to }: Range): readonly string[] {
+  return lines.slice(from, to).filter((line) => !isRule(line))
+}
+
+function linesOf(lines: readonly string[], { from, to }: Range): string {
+  return lines.slice(from, to).join('\n')
+}
+
+/** Whether the file as a whole is Markdown: it has headings, bold labels, pictures or links of that kind. */
+function isMarkdownDraft({ lines, division }: Divided): boolean {
+  const marked = /^\s{0,3}\*\*\S.*\*\*|!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)/
+  return (
+    division.labels.some((label) => /^\s{0,3}(?:#{1,6} |\*\*)/.test(label)) ||
+    lines
+      .slice(0, 400)
+      .some((line, at) => isHeadingAt(lines, at) || (line.length < 1000 && marked.test(line)))
+  )
+}
+
+// A line that no text has; posts are unwrapped together, because one alone has too few lines to tell.
+const border = '\u{F8FF}'
+
+function unwrapPosts(posts: readonly PostSource[]): {
+  readonly posts: readonly PostSource[]
+  readonly isWrapped: boolean
+} {
+  const { text, isWrapped } = unwrapLines(
+    posts.map(({ source }) => source).join(`\n\n${border}\n\n`),
+  )
+  if (!isWrapped) return { posts, isWrapped }
+  const sources = text.split(`\n\n${border}\n\n`)
+  if (sources.length !== posts.length) return { posts, isWrapped: false }
+  return {
+    posts: posts.map((post, index) => ({ ...post, source: sources[index] ?? post.source })),
+    isWrapped,
+  }
+}
