@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { decodeEntities } from '../../src/lib/decode/entities'
-import { htmlToText } from '../../src/lib/decode/html-text'
 import { readTags } from '../../src/lib/decode/tags'
 
 describe('HTML character codes', () => {
@@ -56,16 +55,5 @@ describe('leftover tags', () => {
   ])('leaves code alone: %s', (text) => {
     expect(shown(text)).toBe(text)
     expect(readTags(text).count).toBe(0)
-  })
-})
-
-describe('HTML sources', () => {
-  it('keeps words, breaks, bullets, anchors and pictures, and drops scripts and comments', () => {
-    expect(
-      htmlToText(
-        '<html><head><title>t</title></head><body><h1>A  b</h1><p>c<br>d <b>e</b></p><ul><li>f</li>' +
-          '<li>g</li></ul><script>h<p></script><!-- i --><a href="j">k</a><img src="l"></body>',
-      ),
-    ).toBe('A b\n\nc\nd e\n\n- f\n- g\n\n<a href="j">k</a><img src="l">')
   })
 })

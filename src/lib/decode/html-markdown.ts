@@ -21,7 +21,12 @@ import { canOpenMark, escapeMarkdown } from './markdown-marks'
  * Linear time; '' for a page without words and pictures.
  */
 export function htmlToMarkdown(root: HtmlElement): string {
-  return htmlLines(root, { whiteSpace: 'collapse' }).map(lineMarkdown).join('\n')
+  return linesMarkdown(htmlLines(root, { whiteSpace: 'collapse' }))
+}
+
+/** The same of lines that were taken from a tree. */
+export function linesMarkdown(lines: readonly HtmlLine[]): string {
+  return lines.map(lineMarkdown).join('\n')
 }
 
 function lineMarkdown({ kind, prefix, pieces, language }: HtmlLine): string {

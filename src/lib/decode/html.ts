@@ -226,3 +226,10 @@ export function attribute(element: HtmlElement, name: string): string {
 export function hasClass(element: HtmlElement, name: string): boolean {
   return ` ${attribute(element, 'class').replace(/\s/g, ' ')} `.includes(` ${name} `)
 }
+
+/** Whether a text is the source of an HTML page. */
+export function isHtmlDocument(text: string): boolean {
+  return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/i.test(
+    text.slice(0, 4000),
+  )
+}

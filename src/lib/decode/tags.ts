@@ -25,8 +25,14 @@ export interface TaggedText {
 const codeOrTag =
   /`[^`\n]*`|<(\/?)(a|img|br|video|source|blockquote|p|script|span|div)((?:\s[^<>]*|\/)?)>/gi
 
-/** Cuts `text` at its leftover tags. An anchor that is never closed ends with its line. Linear time. */
-export function readTags(text: string): TaggedText {
+/**
+ * Cuts `text` at its leftover tags. An anchor that is never closed ends with its line. With `hasEscapes`, a "<"
+ * behind a backslash begins no tag. Linear time.
+ */
+export function readTags(
+  text: string,
+  { hasEscapes = false }: { hasEscapes?: boolean } = {},
+): TaggedText {
   const pieces: Piece[] = []
   let open: { readonly href: string; readonly from: number } | null = null
   const opened = new Map<string, number>()
@@ -44,6 +50,7 @@ export function readTags(text: string): TaggedText {
   for (const match of text.matchAll(codeOrTag)) {
     const [all, slash, rawName, rawAttributes = ''] = match
     if (rawName === undefined) continue
+    if (hasEscapes && text[match.index - 1] === '\\') continue
     const name = rawName.toLowerCase()
     const attributes = readAttributes(rawAttributes)
     const end = match.index + all.length

@@ -1,16 +1,15 @@
 /** The one entrance: whatever was pasted → a thread. */
 import type { Note, Parsed } from '../base/parsed'
-import { cleanText } from '../decode/clean-text'
-import { htmlToText, isHtmlDocument } from '../decode/html-text'
 import type { NoteCode } from '../thread/note-words'
 import type { Thread } from '../thread/thread'
 import { allFormats } from './all'
-import type { Format, Source } from './format'
+import { candidatesOf, type Candidate } from './candidates'
+import type { Format } from './format'
 
 /** What the clipboard or a file holds. */
 export interface Paste {
   readonly text: string
-  /** The same as HTML, when the source gave it. Read when `text` is blank or is the HTML itself. */
+  /** The same as HTML, when the source gave it. Which of the two is read is said in `candidates.ts`. */
   readonly html?: string
 }
 
@@ -21,20 +20,26 @@ export interface Reading extends Parsed<Thread, NoteCode> {
 
 /**
  * Reads a pasted thread. Never throws, on any string, and takes linear time. A text without any sign of
- * a thread is one post; of one longer than 2 million characters the beginning is read; a blank one, or one that holds only buttons and menus of a page, has no posts
- * and a note that says so.
+ * a thread is one post; of one longer than 2 million characters the beginning is read; a blank one, or
+ * one that holds only buttons and menus of a page, has no posts and a note that says so.
  */
 export function readThread(paste: Paste): Reading {
-  const { text, tooLong } = shorten(textOf(paste))
-  const cleaned = cleanText(text)
-  const clean = { value: cleaned.value, notes: [...tooLong, ...cleaned.notes] }
-  if (clean.value.trim() === '') {
-    return { format: 'none', value: emptyThread, notes: [...clean.notes, { code: 'empty' }] }
+  const text = shorten(paste.text)
+  const html = paste.html === undefined ? undefined : shorten(paste.html)
+  const candidates = candidatesOf({
+    text: text.text,
+    ...(html === undefined ? {} : { html: html.text }),
+  })
+  const chosen = likeliest(candidates)
+  const tooLong =
+    chosen?.candidate.source.syntax === 'plain' ? text.tooLong : (html ?? text).tooLong
+  if (chosen === null) {
+    const notes = [...tooLong, ...(candidates[0]?.notes ?? []), { code: 'empty' } as const]
+    return { format: 'none', value: emptyThread, notes }
   }
-  const source: Source = { text: clean.value, syntax: 'plain' }
-  const format = likeliest(source)
-  const parsed = format.parse(source)
-  return { format: format.id, value: parsed.value, notes: [...clean.notes, ...parsed.notes] }
+  const { candidate, format } = chosen
+  const { value, notes } = format.parse(candidate.source)
+  return { format: format.id, value, notes: [...tooLong, ...candidate.notes, ...notes] }
 }
 
 // Characters. A thread of a thousand posts has a quarter of it; what is longer is no thread, and reading
@@ -56,13 +61,30 @@ function shorten(text: string): {
 
 const emptyThread: Thread = { author: { name: '', handle: '' }, posts: [] }
 
-function textOf({ text, html }: Paste): string {
-  if (html !== undefined && (text.trim() === '' || text === html)) return htmlToText(html)
-  return isHtmlDocument(text) ? htmlToText(text) : text
+interface Choice {
+  readonly candidate: Candidate
+  readonly format: Format
+  readonly likeness: number
 }
 
-function likeliest(source: Source): Format {
-  const asked = allFormats.filter(({ takes }) => (takes ?? ['plain']).includes(source.syntax))
-  const scored = asked.map((format) => ({ format, likeness: format.likeness(source) }))
-  return scored.reduce((best, next) => (next.likeness > best.likeness ? next : best)).format
+/** The best way to read the best candidate; of two equal ones the earlier. null when all are blank. */
+function likeliest(candidates: readonly Candidate[]): Choice | null {
+  const choices = candidates.flatMap((candidate) =>
+    candidate.source.text.trim() === '' ? [] : choicesOf(candidate),
+  )
+  const [first, ...others] = choices
+  if (first === undefined) return null
+  return others.reduce(
+    // What reads two candidates reads the one that says more, whatever it scores.
+    (best, next) => (next.likeness > best.likeness && next.format !== best.format ? next : best),
+    first,
+  )
+}
+
+function choicesOf(candidate: Candidate): readonly Choice[] {
+  const { source, minimum } = candidate
+  return allFormats
+    .filter(({ takes }) => (takes ?? ['plain']).includes(source.syntax))
+    .map((format) => ({ candidate, format, likeness: format.likeness(source) }))
+    .filter(({ likeness }) => likeness >= minimum)
 }

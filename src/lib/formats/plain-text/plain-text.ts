@@ -7,16 +7,24 @@ import type { Format, Source } from '../format'
 import { isOnlyInterface } from '../interface-words'
 import { leftLines } from '../left-out'
 import { trimLineEnds } from '../line-ends'
+import { typedMarkdown } from '../markdown/typed'
 
-export const plainText: Format = { id: 'plain-text', likeness: () => 0.05, parse }
+export const plainText: Format = {
+  id: 'plain-text',
+  takes: ['plain', 'markdown'],
+  likeness: () => 0.05,
+  parse,
+}
 
-function parse({ text }: Source): Parsed<Thread, NoteCode> {
+function parse({ text, syntax }: Source): Parsed<Thread, NoteCode> {
   const author = { name: '', handle: '' }
   if (isOnlyInterface(text))
     return assembleThread({ author, posts: [], notes: leftLines('page-text', text.split('\n')) })
   return assembleThread({
     author,
-    posts: [{ source: trimLineEnds(text) }],
+    posts: [
+      { source: syntax === 'plain' ? typedMarkdown(trimLineEnds(text)) : text, syntax: 'markdown' },
+    ],
     notes: [{ code: 'one-post' }],
   })
 }
