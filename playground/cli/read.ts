@@ -7,8 +7,8 @@ import { extname } from 'node:path'
 
 import { readThread, type Paste, type Reading } from '../../src/lib/formats/read'
 import { noteSentence } from '../../src/lib/thread/note-words'
-import { plainText } from '../../src/lib/thread/text'
-import type { Author, Media, Post } from '../../src/lib/thread/thread'
+import { plainText, runsText } from '../../src/lib/thread/text'
+import type { Author, Media, Post, QuotedPost } from '../../src/lib/thread/thread'
 
 /** The command; gives its exit code, 1 when a file could not be read. */
 export function run(files: readonly string[]): Promise<number> {
@@ -69,7 +69,10 @@ function reasonOf(error: unknown): string {
   return `it could not be read (${error instanceof Error ? error.message : String(error)}).`
 }
 
-/** The contract of the command, DESIGN.md section 4. Undefined keys are left out of the line. */
+/**
+ * The contract of the command, DESIGN.md section 4, and what was added to it since: `quote`, `poll`,
+ * `counter` and `mayBeCut` of a post that has them. Undefined keys are left out of the line.
+ */
 function toJson(file: string, { format, value: thread, notes }: Reading): object {
   return {
     file,
@@ -89,13 +92,25 @@ function toAuthor({ name, handle }: Author): object {
 
 function toPost(post: Post): object {
   const links = post.runs.flatMap((run) => (run.kind === 'link' ? [run] : []))
+  // A card without an address is no link.
+  const cards = (post.cards ?? []).flatMap(({ text, href }) =>
+    href === null ? [] : [{ text, href }],
+  )
   return {
     author: post.author === undefined ? undefined : toAuthor(post.author),
     text: plainText(post),
     media: post.media.map(toMedia),
-    links: [...links, ...(post.cards ?? [])].map(({ text, href }) => ({ text, href })),
+    links: [...links, ...cards].map(({ text, href }) => ({ text, href })),
     date: post.date,
+    quote: post.quote === undefined ? undefined : toQuote(post.quote),
+    poll: post.poll,
+    counter: post.counter,
+    mayBeCut: post.mayBeCut,
   }
+}
+
+function toQuote({ author, runs, media, date, url }: QuotedPost): object {
+  return { author: toAuthor(author), text: runsText(runs), media: media.map(toMedia), date, url }
 }
 
 function toMedia({ kind, url, alt }: Media): object {

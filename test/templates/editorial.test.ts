@@ -218,8 +218,8 @@ describe('the trees of Editorial', () => {
         '    lead/column column fill x hug',
         '      lead/1 "She said:" 36/52 fill',
         '  quote column fill x hug gap=32',
-        '    quote/mark "“" 72/73 at=-37,0',
-        '    quote/1 "Bread is patience.”" 72/73 fill',
+        '    quote/mark "“" 92/94 at=-47,0',
+        '    quote/1 "Bread is patience.”" 92/94 fill',
       ].join('\n'),
     )
   })

@@ -5,7 +5,7 @@ import { joinRuns } from '../thread/text'
 
 // Articles, prepositions, conjunctions and forms of "to be": a phrase does not end in them.
 const weak =
-  /^(?:a|an|the|this|these|those|my|your|our|their|its|his|her|of|in|on|at|to|for|from|with|by|as|into|about|over|under|than|via|per|and|or|but|nor|so|if|that|which|who|when|while|because|how|why|what|where|is|are|was|were|be|am|it's|has|have|had|will|can|not|no|very|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|oder|von|vom|mit|für|auf|im|zu|zum|zur|ist|sind|was|wie|wer|le|la|les|un|une|du|de|et|ou|en|el|los|las|y|o|con|para|por)$/iu
+  /^(?:a|an|the|this|these|those|my|your|our|their|its|his|her|of|in|on|at|to|for|from|with|by|as|into|about|over|under|than|via|per|and|or|but|nor|so|if|that|which|who|when|while|because|how|why|what|where|is|are|was|were|be|am|it's|has|have|had|will|can|not|no|very|i|we|you|they|he|she|der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|oder|von|vom|mit|für|auf|im|zu|zum|zur|ist|sind|was|wie|wer|le|la|les|un|une|du|de|et|ou|en|el|los|las|y|o|con|para|por)$/iu
 
 /** A text that was cut at a word, without the words that only lead to the next; its first word stays. */
 export function withoutWeakEnd(text: string): string {

@@ -1,9 +1,11 @@
 /** Running text: paragraphs and hanging lists at one body size. */
 import type { DeckBlock, List, Words } from '../deck/deck'
 import { leadingEmoji } from '../deck/emoji'
-import { sliceWords, textOf } from '../deck/words'
+import { blockText, sliceWords, textOf } from '../deck/words'
+import type { Direction } from '../thread/scripts'
 import type { Solid } from '../base/paint'
 import type { SlideNode, TextNode } from '../slide/node'
+import { across, directionOfWords, sheetFor } from './direction'
 import { column, pad, rectangle, row, solid, text, type Sheet } from './kit'
 import { toBlock } from '../slide/layout'
 import { even } from './type-scale'
@@ -17,6 +19,8 @@ export interface BlocksOptions {
   /** px the text has. */
   readonly width: number
   readonly color?: Solid
+  /** Instead of the way its own words run. */
+  readonly direction?: Direction
 }
 
 /** One layer for every paragraph and list, to be put in a column with `paragraphGap` between them. */
@@ -28,10 +32,13 @@ export function blockNodes(
   return blocks.map((block, index) => {
     const part = `${options.part}/${index + 1}`
     switch (block.kind) {
-      case 'paragraph':
-        return paragraphNode(sheet, block.words, { ...options, part, name: 'Body' })
+      case 'paragraph': {
+        const given = { ...options, part, name: 'Body' }
+        const own = directionOfWords(sheet, textOf(block.words))
+        return across(sheet, paragraphNode(sheet, block.words, { ...given, direction: own }))
+      }
       case 'list':
-        return listNode(sheet, block, { ...options, part })
+        return listNode(sheetFor(sheet, blockText(block)), block, { ...options, part })
       case 'code':
         return paragraphNode(sheet, [{ kind: 'text', text: block.text }], {
           ...options,
@@ -55,7 +62,13 @@ export function paragraphNode(
 ): TextNode {
   const { part, size, width, name, color = solid(sheet.theme.text) } = options
   const style = sheet.type.body(size, textOf(words))
-  const node = text(sheet, part, bodyRuns(words, style.font), { name, style, color, width: 'fill' })
+  const node = text(sheet, part, bodyRuns(words, style.font), {
+    name,
+    style,
+    color,
+    width: 'fill',
+    ...(options.direction === undefined ? {} : { direction: options.direction }),
+  })
   const fitted = settleParagraph(toBlock(node), width, sheet.measure)
   const runs = node.runs.map((run, index) => ({
     ...run,
@@ -90,6 +103,7 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
         part: `${key}/text`,
         name: 'Text',
         width: width - marker,
+        direction: sheet.direction,
       }),
     ])
   })

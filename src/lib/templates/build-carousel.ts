@@ -8,6 +8,7 @@ import { planDeck, type Plan } from '../deck/plan'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { Thread } from '../thread/thread'
+import { directionOfSlide } from './direction'
 import { editorial } from './editorial/editorial'
 import type { Sheet } from './kit'
 import { portrait, shell, stageOf } from './shell'
@@ -56,7 +57,7 @@ export function buildCarousel(input: CarouselInput): Carousel {
   })
   const fits = (slide: DeckSlide): boolean => {
     const id = JSON.stringify(slide)
-    const known = built.get(id) ?? template.build(sheetOf(slide, 'ltr'))
+    const known = built.get(id) ?? template.build(sheetOf(slide, directionOfSlide(slide, 'ltr')))
     built.set(id, known)
     return known.fits
   }
@@ -64,10 +65,11 @@ export function buildCarousel(input: CarouselInput): Carousel {
   const fitting = { fits, bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const slides = deck.slides.map((slide, index) => {
-    const sheet = sheetOf(slide, deck.direction)
+    const frame = sheetOf(slide, deck.direction)
+    const sheet = sheetOf(slide, directionOfSlide(slide, deck.direction))
     const name = slideName(slide, index, deck.slides.length)
     const page = { number: index + 1, of: deck.slides.length, name }
-    return shell(sheet, deck, page, withPlayMarks(sheet, template.build(sheet).node))
+    return shell(frame, deck, page, withPlayMarks(sheet, template.build(sheet).node))
   })
   return { title: deck.title, deck, slides, notes, found }
 }

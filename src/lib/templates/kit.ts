@@ -100,9 +100,11 @@ interface TextOptions {
   readonly width?: Length
   readonly paragraphGap?: number
   readonly maxLines?: number
+  /** Instead of the way its own words run: parts of one list stand at one edge. */
+  readonly direction?: Direction
 }
 
-/** A text layer; its alignment follows its own words where they run one way, else the deck's. */
+/** A text layer; its alignment follows its own words where they run one way, else the slide's. */
 export function text(
   sheet: Sheet,
   part: string,
@@ -110,9 +112,9 @@ export function text(
   options: TextOptions,
 ): TextNode {
   const given = typeof runs === 'string' ? [{ text: runs }] : runs
-  const { width = 'hug', paragraphGap = 0, ...rest } = options
+  const { width = 'hug', paragraphGap = 0, direction: fixed, ...rest } = options
   const words = given.map((run) => run.text).join('')
-  const direction = /\p{L}/u.test(words) ? directionOf(words) : sheet.direction
+  const direction = fixed ?? (/\p{L}/u.test(words) ? directionOf(words) : sheet.direction)
   return {
     kind: 'text',
     key: sheet.key(part),

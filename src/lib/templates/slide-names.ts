@@ -13,6 +13,9 @@ export function slideName(slide: DeckSlide, index: number, count: number): strin
   const number = String(index + 1).padStart(digits, '0')
   if (index === 0 && slide.kind === 'cover') return `${number} Cover`
   if (slide.kind === 'outro') return `${number} Outro`
+  if (slide.kind === 'list' && slide.rows === 'shares' && slide.title === undefined) {
+    return `${number} Poll`
+  }
   const words = firstWords(wordsOf(slide))
   return `${number} ${words === '' ? fallback(slide) : words}`
 }

@@ -3,6 +3,7 @@ import type { Solid } from '../base/paint'
 import type { StyledRun } from '../base/type'
 import type { Words } from '../deck/deck'
 import type { TextNode, TextRun } from '../slide/node'
+import { across, directionOfWords } from './direction'
 import { solid, text, type Sheet } from './kit'
 import { balanceTitle, evenLines } from './typesetting'
 import { hasPhrases, phrasesOf } from '../deck/phrases'
@@ -115,17 +116,15 @@ export function titleNode(
     ...run,
     text: fitted.block.runs[index]?.text ?? run.text,
   }))
-  return text(
-    sheet,
-    options.part ?? 'title',
-    withPlainHyphens(sheet, joined, style, fitted.width ?? options.width),
-    {
-      name: options.name ?? 'Title',
-      style,
-      color: options.color ?? solid(sheet.theme.text),
-      width: fitted.width ?? 'fill',
-    },
-  )
+  const runsShown = withPlainHyphens(sheet, joined, style, fitted.width ?? options.width)
+  const node = text(sheet, options.part ?? 'title', runsShown, {
+    name: options.name ?? 'Title',
+    style,
+    color: options.color ?? solid(sheet.theme.text),
+    width: fitted.width ?? 'fill',
+    direction: directionOfWords(sheet, flat),
+  })
+  return across(sheet, node)
 }
 
 /** What must not be broken: words, or in scripts without spaces phrases. */

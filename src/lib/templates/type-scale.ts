@@ -3,6 +3,7 @@
  * at 1080 width; a slide of another width multiplies them by its `k`.
  */
 import type { Font, TextStyle } from '../base/type'
+import { hasPhrases } from '../deck/phrases'
 import { scriptOf, type Script } from '../thread/scripts'
 import type { Settings } from '../settings/settings'
 import type { Theme, TitleFace } from './theme'
@@ -52,9 +53,9 @@ export function createTypeScale(theme: Theme, type: Settings['type']): TypeScale
   return {
     bodySize,
     titleFloor: (floors.title * 72) / type.title,
-    title: (step, text) => titleStyle(faceFor(theme, scriptOf(text)), step, type.title / 72),
+    title: (step, text) => titleStyle(faceFor(theme, text), step, type.title / 72),
     titleItalic: (text) => {
-      const face = faceFor(theme, scriptOf(text))
+      const face = faceFor(theme, text)
       return face.hasItalic ? { family: face.family, weight: face.weight, italic: true } : null
     },
     body: (size, text, weight = 400) => bodyStyle(theme, size, text, weight),
@@ -99,13 +100,12 @@ const bodyLineHeights: ReadonlyMap<number, number> = new Map([
 ])
 
 function bodyStyle(theme: Theme, size: number, text: string, weight: number): TextStyle {
-  const script = scriptOf(text)
-  const family = script === 'latin' ? theme.body : notoFamilies[script]
+  const noto = notoOf(text)
   const usual = bodyLineHeights.get(size) ?? Math.round(size * 1.42)
   return {
-    font: { family, weight, italic: false },
+    font: { family: noto ?? theme.body, weight, italic: false },
     size,
-    lineHeight: script === 'latin' ? usual : Math.round(size * 1.6),
+    lineHeight: noto === null ? usual : Math.round(size * 1.6),
     tracking: 0,
   }
 }
@@ -118,15 +118,48 @@ const notoFamilies = {
   korean: 'Noto Sans KR',
 } as const satisfies Record<Exclude<Script, 'latin'>, string>
 
-function faceFor(theme: Theme, script: Script): TitleFace {
-  if (script === 'latin') return theme.title
-  const isRightToLeft = script === 'arabic' || script === 'hebrew'
+/**
+ * Scripts that need no more than a font of their own: their words have spaces and run left to right.
+ * Figma has the Noto Sans of each under this name.
+ */
+const otherFamilies: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Devanagari}/gu, 'Noto Sans Devanagari'],
+  [/\p{Script=Bengali}/gu, 'Noto Sans Bengali'],
+  [/\p{Script=Gujarati}/gu, 'Noto Sans Gujarati'],
+  [/\p{Script=Gurmukhi}/gu, 'Noto Sans Gurmukhi'],
+  [/\p{Script=Tamil}/gu, 'Noto Sans Tamil'],
+  [/\p{Script=Telugu}/gu, 'Noto Sans Telugu'],
+  [/\p{Script=Kannada}/gu, 'Noto Sans Kannada'],
+  [/\p{Script=Malayalam}/gu, 'Noto Sans Malayalam'],
+  [/\p{Script=Sinhala}/gu, 'Noto Sans Sinhala'],
+  [/\p{Script=Thai}/gu, 'Noto Sans Thai'],
+  [/\p{Script=Georgian}/gu, 'Noto Sans Georgian'],
+  [/\p{Script=Armenian}/gu, 'Noto Sans Armenian'],
+  [/\p{Script=Ethiopic}/gu, 'Noto Sans Ethiopic'],
+]
+
+const anyOther = new RegExp(otherFamilies.map(([sign]) => sign.source).join('|'), 'u')
+
+/** The Noto family a text needs, null where the theme's own will do. */
+function notoOf(text: string): string | null {
+  const script = scriptOf(text)
+  if (script !== 'latin') return notoFamilies[script]
+  if (!anyOther.test(text)) return null
+  const enough = (text.match(/\p{L}/gu)?.length ?? 0) / 3
+  const found = otherFamilies.find(([sign]) => (text.match(sign)?.length ?? 0) > enough)
+  return found?.[1] ?? null
+}
+
+function faceFor(theme: Theme, text: string): TitleFace {
+  const family = notoOf(text)
+  if (family === null) return theme.title
+  const isWide = hasPhrases(scriptOf(text)) || scriptOf(text) === 'korean'
   return {
-    family: notoFamilies[script],
+    family,
     weight: 700,
-    factor: isRightToLeft ? 0.9 : 0.86,
+    factor: isWide ? 0.86 : 0.9,
     tracking: 0,
-    lineHeight: isRightToLeft ? 1.44 : 1.36,
+    lineHeight: isWide ? 1.36 : 1.44,
     hasItalic: false,
   }
 }

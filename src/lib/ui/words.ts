@@ -6,7 +6,7 @@ export const words = {
   'first.title': 'Paste a thread',
   'first.lead':
     'From X, Thread Reader, Readwise, a notes app or your draft. Whole pages are fine, the noise is left out.',
-  'first.placeholder': 'Paste here, or drop a text, Markdown, JSON or HTML file',
+  'first.placeholder': 'Paste here, or drop a text, Markdown, JSON, CSV or HTML file',
   'first.anywhere': 'anywhere in this window',
   'first.choose': 'Choose file…',
   'first.example': 'Try an example',
@@ -32,6 +32,8 @@ export const words = {
   'read.atPost': 'Post {n}: {sentence}',
   'read.cut': 'May be cut at the end',
   'read.close': 'Close notes',
+  'read.left': 'Show what was left out',
+  'read.more': 'and {n} more',
 
   'region.posts': 'Posts',
   'region.slides': 'Slides',
@@ -46,6 +48,10 @@ export const words = {
   'post.pictures': '{n} picture|{n} pictures',
   'post.noText': 'No text',
   'post.unknown': 'Unknown author',
+  'post.quotes': 'Quotes {name}',
+  'post.quotesNobody': 'Quotes a post',
+  'post.poll': 'Poll: {options}',
+  'post.card': 'Link card: {title}',
   'post.onSlides': 'on slide {slides}|on slides {slides}',
 
   'images.drop': 'Paste, drop or choose pictures',

@@ -3,18 +3,20 @@ import { splitValue } from '../../deck/roles'
 import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, markerOf } from '../blocks'
+import { sheetFor } from '../direction'
 import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { even, ladders } from '../type-scale'
-import { bodyRuns, titleText } from '../words'
+import { bodyRuns, titleRuns, titleText } from '../words'
 import { firstFit, gutter, leastGap, pictureGap, titled, type SlideOf } from './column'
 import { bodyColumn, titleStart } from './text'
 
 /** V between: title 72 · V gap 48 { rows · col(–, paragraphs) }. */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const { width } = sheet.stage
+  const own = sheetFor(sheet, blocksText([slide.list]))
   const title = slide.title === undefined ? null : titleText(slide.title)
   const steps =
     title === null ? [0] : stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
@@ -31,7 +33,7 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     sheet,
     candidates,
     ({ step, density }) => {
-      const rows = rowsNode(sheet, slide, density)
+      const rows = rowsNode(own, slide, density)
       const below = column(sheet, 'below', { name: 'List and text', gap: pictureGap }, [
         before,
         rows,
@@ -186,11 +188,12 @@ function rowBox(density: Density) {
 
 function itemTitle(sheet: Sheet, part: string, item: Words, density: Density): SlideNode {
   const words = titleText(item)
-  return text(sheet, part, words, {
+  return text(sheet, part, titleRuns(words, item, sheet.type.titleItalic(words)), {
     name: 'Item',
     style: sheet.type.title(density.step, words),
     color: solid(sheet.theme.text),
     width: 'fill',
+    direction: sheet.direction,
   })
 }
 

@@ -1,13 +1,20 @@
 import type { DeckBlock } from '../../deck/deck'
 import { textOf } from '../../deck/words'
+import { toBlock } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import { paragraphNode } from '../blocks'
+import { across } from '../direction'
 import { column, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { ladders } from '../type-scale'
+import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
+import { bodyColumn } from './text'
 import { columnWidth, firstFit, hanging, pictureGap, rule, type SlideOf } from './column'
+
+/** Characters of a quotation that is set as running text: a page of italics is hard to read. */
+const longest = 420
 
 /**
  * V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. Of a quoted post
@@ -19,7 +26,8 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
     (sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.words).length : 0),
     0,
   )
-  const start = length <= 120 ? 64 : length <= 200 ? 56 : 48
+  if (length > longest) return runningQuote(sheet, slide, lead)
+  const start = length <= 60 ? 80 : length <= 120 ? 64 : length <= 200 ? 56 : 48
   const steps = ladders.title.filter((step) => step <= start)
   return firstFit(
     sheet,
@@ -31,6 +39,20 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
       ]),
     0.94,
   )
+}
+
+/** V between: col(rule, lead) · col(–, paragraphs between quotation marks). */
+function runningQuote(sheet: Sheet, slide: SlideOf<'quote'>, lead: SlideNode | null): Stage {
+  const mark = (text: string) => [{ kind: 'text', text } as const]
+  const last = slide.blocks.length - 1
+  const blocks = slide.blocks.map((block, index): DeckBlock => {
+    if (block.kind !== 'paragraph') return block
+    const [open, close] = [index === 0 ? mark('“') : [], index === last ? mark('”') : []]
+    return { ...block, words: [...open, ...block.words, ...close] }
+  })
+  const body = bodyColumn(sheet, blocks, slide.body, 'quote', lead === null ? 'rule' : 'none')
+  const main = lead === null ? 'end' : 'between'
+  return firstFit(sheet, [0], () => stage(sheet, { main, gap: pictureGap }, [lead, body]), 0.94)
 }
 
 function leadColumn(sheet: Sheet, { lead, by, body }: SlideOf<'quote'>): SlideNode | null {
@@ -80,13 +102,15 @@ function quoteLines(
     const font = italic ?? style.font
     // What is marked stands upright among italics.
     const runs = titleRuns(words, block.words, italic === null ? null : style.font)
-    const isLast = index === paragraphs.length - 1
-    return text(sheet, `quote/${index + 1}`, isLast ? closed(runs) : runs, {
-      name: 'Quote',
-      style: { ...style, font },
-      color: solid(sheet.theme.text),
-      width: 'fill',
-    })
+    const shown = index === paragraphs.length - 1 ? closed(runs) : runs
+    const options = { name: 'Quote', style: { ...style, font }, color: solid(sheet.theme.text) }
+    const node = text(sheet, `quote/${index + 1}`, shown, { ...options, width: 'fill' })
+    const fitted = balanceTitle(toBlock(node), width, sheet.measure)
+    const settled = shown.map((run, at) => ({
+      ...run,
+      text: fitted.block.runs[at]?.text ?? run.text,
+    }))
+    return across(sheet, { ...node, runs: settled, width: fitted.width ?? 'fill' })
   })
   const [first] = nodes
   if (first === undefined) return []

@@ -5,11 +5,15 @@ export interface Transfer {
   readonly text: string
   readonly html?: string
   readonly images: readonly GivenFile[]
-  /** Files of words: text, Markdown, JSON, HTML. */
+  /** Files of words: text, Markdown, JSON, scripts that hold data, HTML, XML, CSV. */
   readonly pages: readonly File[]
   /** Names of files that are neither. */
   readonly others: readonly string[]
 }
+
+/** What the file dialog offers as a thread. */
+export const textFiles =
+  '.txt,.text,.md,.markdown,.json,.jsonl,.ndjson,.js,.ts,.html,.htm,.xml,.csv,.tsv,text/*,application/json'
 
 /** What the file dialog offers as a picture; some systems know HEIC and AVIF by their names only. */
 export const pictureFiles = 'image/*,.heic,.heif,.avif,.webp'
@@ -43,9 +47,18 @@ export function sortFiles(files: readonly File[]): Pick<Transfer, 'images' | 'pa
 export async function readPage(
   file: File,
 ): Promise<{ readonly text: string; readonly html?: string }> {
-  const content = await file.text()
-  const isHtml = /\.html?$/i.test(file.name) || file.type === 'text/html'
+  const content = decodeText(new Uint8Array(await file.arrayBuffer()))
+  const isHtml =
+    /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml)/.test(file.type)
   return isHtml ? { text: content, html: content } : { text: content }
+}
+
+/** UTF-8 unless the first bytes of the file say otherwise. */
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isLittle = first === 0xff && second === 0xfe
+  const isBig = first === 0xfe && second === 0xff
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
 /** The text itself, or its first two million characters and how large it was. */
@@ -59,10 +72,16 @@ export function cutText(text: string): { readonly text: string; readonly tooLong
   }
 }
 
+const pageNames =
+  /\.(?:txt|text|md|mdx|markdown|jsonl?|ndjson|[cm]?[jt]s|x?html?|xml|rss|atom|csv|tsv|ya?ml|org|log|eml)$/i
+
 function isPage({ name, type }: File): boolean {
-  if (/\.(txt|text|md|markdown|json|html?|csv|tsv|log|rtf)$/i.test(name))
-    return !/\.rtf$/i.test(name)
-  return type.startsWith('text/') || type === 'application/json'
+  if (pageNames.test(name)) return true
+  if (/\.rtf$/i.test(name)) return false
+  return (
+    type.startsWith('text/') ||
+    /^application\/(?:json|xml|javascript|x-ndjson|(?:rss|atom|xhtml)\+xml)$/.test(type)
+  )
 }
 
 function isPicture({ name, type }: File): boolean {

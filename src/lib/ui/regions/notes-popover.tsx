@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 import { IconAction } from '../controls/buttons'
-import { noteText } from '../state/derived'
+import { leftShown, noteText } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Source } from '../state/state'
 import { say } from '../words'
@@ -47,9 +47,30 @@ export function NotesPopover({ source, isSheet, send }: NotesPopoverProps): JSX.
       <ul class={styles['list']} tabIndex={0}>
         {source.tooLongMb !== undefined && <li>{say('read.tooLong', { mb: source.tooLongMb })}</li>}
         {source.notes.map((note, index) => (
-          <li key={index}>{noteText(note)}</li>
+          <li key={index}>
+            {noteText(note)}
+            {note.left !== undefined && note.left.length > 0 && <LeftOut left={note.left} />}
+          </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What a note left out, word by word, for who wants to see it. */
+function LeftOut({ left }: { readonly left: readonly string[] }): JSX.Element {
+  const { pieces, more } = leftShown(left)
+  return (
+    <details class={styles['left']}>
+      <summary class={styles['summary']}>{say('read.left')}</summary>
+      <ul class={styles['pieces']}>
+        {pieces.map((piece, index) => (
+          <li key={index} dir="auto">
+            {piece}
+          </li>
+        ))}
+        {more > 0 && <li class={styles['more']}>{say('read.more', { n: more })}</li>}
+      </ul>
+    </details>
   )
 }

@@ -3,10 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { Action, FileAction } from '../controls/buttons'
 import type { Event } from '../state/event'
+import { textFiles } from '../effects/transfer'
 import { say } from '../words'
 import styles from './first-run.css'
-
-const textFiles = '.txt,.text,.md,.markdown,.json,.html,.htm,.csv,text/*,application/json'
 
 export interface PasteFieldProps {
   readonly given: string

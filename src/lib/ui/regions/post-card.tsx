@@ -1,10 +1,11 @@
 import { h, type JSX } from 'preact'
 
+import { mediaPlace, quotePlace } from '../../deck/picture'
 import { plainText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { Avatar } from '../controls/avatar'
 import { Icon } from '../controls/icons'
-import { slideRanges } from '../state/derived'
+import { factLines, slideRanges } from '../state/derived'
 import { imageAt } from '../state/places'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
@@ -69,8 +70,24 @@ export function PostCard(props: PostCardProps): JSX.Element {
           {text === '' ? say('post.noText') : text}
         </p>
         <Pictures state={state} post={post} index={index} />
+        <Facts post={post} />
         {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
       </div>
+    </div>
+  )
+}
+
+/** What the source shows under the words, each in one quiet line. */
+function Facts({ post }: { readonly post: Post }): JSX.Element | null {
+  const lines = factLines(post)
+  if (lines.length === 0) return null
+  return (
+    <div>
+      {lines.map((line, index) => (
+        <p key={index} class={styles['fact']} dir="auto">
+          {line}
+        </p>
+      ))}
     </div>
   )
 }
@@ -81,8 +98,10 @@ function Pictures(props: {
   readonly index: number
 }): JSX.Element | null {
   const { state, post, index } = props
-  if (post.media.length === 0) return null
-  const entries = post.media.map((_, at) => imageAt(state, `${index}/${at}`)?.entry)
+  const own = post.media.map((_, at) => mediaPlace(index, at))
+  const quoted = (post.quote?.media ?? []).map((_, at) => quotePlace(index, at))
+  if (own.length + quoted.length === 0) return null
+  const entries = [...own, ...quoted].map((place) => imageAt(state, place)?.entry)
   const ready = entries.filter((entry) => entry?.kind === 'ready')
   return (
     <div class={styles['chips']}>

@@ -2,6 +2,8 @@
 import type { Note } from '../../base/parsed'
 import type { Deck } from '../../deck/deck'
 import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/settings'
+import { runsText } from '../../thread/text'
+import type { Post } from '../../thread/thread'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
 import { pageLimit } from '../page-limit'
 import { say } from '../words'
@@ -56,15 +58,15 @@ export function splitPosts(deck: Deck): number {
   return [...slidesOfPosts(deck).values()].filter((numbers) => numbers.length > 1).length
 }
 
-const repairs: readonly NoteCode[] = ['repaired', 'entities', 'tags', 'invisible', 'surrogates']
-const leftOut: readonly NoteCode[] = [
-  'page-text',
-  'export-text',
-  'comments',
-  'related',
-  'reader-notes',
+const repairs: readonly NoteCode[] = [
+  'repaired',
+  'entities',
+  'tags',
+  'invisible',
+  'surrogates',
+  'emoji-words',
+  'fancy-letters',
 ]
-
 /** The reader's notes in one line: "22 repairs, page text left out"; '' when there are none. */
 export function notesLine(notes: readonly Note<NoteCode>[]): string {
   if (notes.length === 0) return ''
@@ -73,9 +75,22 @@ export function notesLine(notes: readonly Note<NoteCode>[]): string {
     .reduce((sum, note) => sum + (note.count ?? 1), 0)
   const parts = [
     ...(count === 0 ? [] : [say('read.repairs', { n: count })]),
-    ...(notes.some(({ code }) => leftOut.includes(code)) ? [say('read.leftOut')] : []),
+    ...(notes.some(isLeftOut) ? [say('read.leftOut')] : []),
   ]
   return parts.length === 0 ? say('read.notes', { n: notes.length }) : parts.join(', ')
+}
+
+const leftOut: readonly NoteCode[] = [
+  'page-text',
+  'export-text',
+  'comments',
+  'related',
+  'reader-notes',
+]
+
+/** A note names what it left out; the oldest ones only say that they did. */
+function isLeftOut({ code, left }: Note<NoteCode>): boolean {
+  return leftOut.includes(code) || (left !== undefined && left.length > 0)
 }
 
 /** A note with its place: "Post 3: …"; a sentence that begins with its place says it once. */
@@ -86,6 +101,44 @@ export function noteText(note: Note<NoteCode>): string {
   return sentence.startsWith(say('read.post', { n }))
     ? sentence
     : say('read.atPost', { n, sentence })
+}
+
+/** The quoted post, the poll and the link cards of a post, a line each. */
+export function factLines({ quote, poll, cards = [] }: Post): readonly string[] {
+  const lines: string[] = []
+  if (quote !== undefined) {
+    const { name, handle } = quote.author
+    const who = name || (handle === '' ? '' : `@${handle}`)
+    const by = who === '' ? say('post.quotesNobody') : say('post.quotes', { name: who })
+    const words = runsText(quote.runs).replace(/\s+/g, ' ').trim()
+    lines.push(words === '' ? by : `${by}: ${words}`)
+  }
+  if (poll !== undefined) {
+    const options = poll.options.map(({ text, share }) =>
+      share === undefined ? text : `${text} ${Math.round(share * 10) / 10}%`,
+    )
+    lines.push(say('post.poll', { options: options.join(', ') }))
+  }
+  return [...lines, ...cards.map(({ text }) => say('post.card', { title: text }))]
+}
+
+/** Pieces that are listed of what a note left out, and characters of each. */
+const mostPieces = 20
+const longestPiece = 400
+
+/** What a note left out, shortened so that it can be read: its first pieces, and how many more there are. */
+export function leftShown(left: readonly string[]): {
+  readonly pieces: readonly string[]
+  readonly more: number
+} {
+  const told = left.map((piece) => piece.trim()).filter((piece) => piece !== '')
+  const pieces = told.slice(0, mostPieces).map((piece) => {
+    if (piece.length <= longestPiece) return piece
+    // Not between the halves of a character.
+    const isHalf = /[\uD800-\uDBFF]/.test(piece.charAt(longestPiece - 1))
+    return `${piece.slice(0, isHalf ? longestPiece - 1 : longestPiece).trimEnd()}…`
+  })
+  return { pieces, more: told.length - pieces.length }
 }
 
 export interface MainAction {
