@@ -2,18 +2,26 @@ import { carouselStudio } from './carousel-studio/carousel-studio'
 import { draftText } from './draft-text/draft-text'
 import type { Format } from './format'
 import { plainText } from './plain-text/plain-text'
+import { readwiseCsv } from './readwise-csv/readwise-csv'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
+import { readwiseObsidian } from './readwise-obsidian/readwise-obsidian'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
+import { tweetToMarkdown } from './tweet-to-markdown/tweet-to-markdown'
 import { visualEditor } from './visual-editor/visual-editor'
 import { webClipper } from './web-clipper/web-clipper'
+import { xPage } from './x-page/x-page'
 
 /** Every way a thread can arrive; of two that are equally likely the earlier is taken. */
 export const allFormats: readonly Format[] = [
   carouselStudio,
   visualEditor,
+  readwiseCsv,
   readwiseLogseq,
+  readwiseObsidian,
   threadVideoPage,
   webClipper,
+  tweetToMarkdown,
+  xPage,
   draftText,
   plainText,
 ]

@@ -1,0 +1,253 @@
+/**
+ * Where a page names the author of a post: a name, a blank line for a verified account, `@handle`, then a
+ * dot and a date. A line `@handle` in running text looks the same, so that its neighbours decide.
+ */
+import { parseStatusAddress } from '../../thread/status-address'
+import type { Author } from '../../thread/thread'
+import { parseFocalDate, parsePrintedDate, type PrintedDate } from './dates'
+import { isBlank, type PageLine } from './page-lines'
+import { isLabel, isPageWord } from './words/lookup'
+import { bareCount, namedCount } from './words/patterns'
+
+export interface Header {
+  /** Line of the name, or of the handle where there is no name; what belongs to it begins here. */
+  readonly start: number
+  /** The line of the name, where it has one of its own. */
+  readonly nameAt?: number
+  /** The first line below the header. */
+  readonly end: number
+  readonly author: Author
+  readonly date: PrintedDate | null
+  /** Whether "·", a date or "Ad" stands below the handle: nobody writes that into a post. */
+  readonly isSure: boolean
+  readonly isAd: boolean
+  readonly url?: string
+  /** "Quote" stands above it. */
+  readonly isQuoted: boolean
+  /** Everything of it that is neither name nor handle. */
+  readonly left: readonly string[]
+}
+
+/** A header, and what its neighbours say of it. */
+export interface Candidate extends Header {
+  /** The neighbours go on as a sentence would: a mention that the copy broke off. */
+  readonly isInText: boolean
+  /** Text begins at it: nothing, a blank line or a word of the page stands above the name. */
+  readonly beginsBlock: boolean
+}
+
+const handleLine = /^@([A-Za-z0-9_]{1,15})$/
+const oneLine = /^@([A-Za-z0-9_]{1,15})(?:\s*·\s*|\s+|$)(.{0,40})$/
+const longestLine = 180 // characters
+
+/** Every line that may name an author, in order. */
+export function findCandidates(lines: readonly PageLine[]): readonly Candidate[] {
+  const found: Candidate[] = []
+  let from = 0
+  for (let at = 0; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (!text.includes('@') || text.length > longestLine) continue
+    const candidate = readCandidate(lines, at, from)
+    if (candidate === null) continue
+    found.push(candidate)
+    if (candidate.isSure) {
+      from = candidate.end
+      at = Math.max(at, candidate.end - 1)
+    }
+  }
+  return found
+}
+
+/** `from`: the first line that no earlier header has taken. */
+function readCandidate(lines: readonly PageLine[], at: number, from: number): Candidate | null {
+  const line = lines[at]
+  if (line === undefined) return null
+  const sign = line.text.lastIndexOf('@')
+  const before = line.text.slice(0, sign).trim()
+  const [, handle, rest = ''] = oneLine.exec(line.text.slice(sign)) ?? []
+  if (handle === undefined) return null
+  const inline = rest === '' ? null : readInlineDate(rest, line.text, before)
+  if (rest !== '' && inline === null) return null
+  const below = inline ?? readBelow(lines, at + 1)
+  if (before !== '' && inline === null && !below.isSure) return null
+  const nameAt = before === '' ? nameAbove(lines, at, from) : null
+  const name = before === '' ? (lines[nameAt ?? -1]?.text ?? '') : cleanName(before)
+  const start = withAvatar(lines, nameAt ?? at, from)
+  const avatarUrl = avatarOf(lines, start, nameAt ?? at, at)
+  const end = inline === null ? below.end : at + 1
+  const url = statusOf(lines, at, end)
+  return {
+    start,
+    ...(nameAt === null ? {} : { nameAt }),
+    end,
+    author: { name, handle, ...(avatarUrl === undefined ? {} : { avatarUrl }) },
+    date: below.date,
+    isSure: below.isSure,
+    isAd: below.isAd,
+    ...(url === undefined ? {} : { url }),
+    left: [rest, ...below.left].filter((part) => part !== ''),
+    isQuoted: isQuoted(lines, start, from),
+    isInText: isInText(lines, at),
+    beginsBlock: beginsBlock(lines, start),
+  }
+}
+
+interface Below {
+  readonly end: number
+  readonly date: PrintedDate | null
+  readonly isSure: boolean
+  readonly isAd: boolean
+  readonly left: readonly string[]
+}
+
+/** "@h · 9h", "@h Nov 8", "Name @h · May 8, 2024". */
+function readInlineDate(rest: string, text: string, before: string): Below | null {
+  const date = parsePrintedDate(rest)
+  const isAd = date === null && /·/.test(text) && isLabel('ad', rest)
+  if (date === null && !isAd) return null
+  // "talk to @bob 5d" is a sentence.
+  if (before !== '' && !text.includes('·') && date?.kind !== 'day') return null
+  return { end: 0, date, isSure: true, isAd, left: [] }
+}
+
+const furthest = 3 // lines that may be blank, as Markdown has one between all
+
+/** What stands below the handle: button, dot, date. */
+function readBelow(lines: readonly PageLine[], from: number): Below {
+  const left: string[] = []
+  let end = from
+  let hasDot = false
+  for (;;) {
+    const at = nextFilled(lines, end)
+    const text = at === null ? '' : (lines[at]?.text ?? '')
+    if (at === null) break
+    if (text === '·' && !hasDot) hasDot = true
+    else if (!hasDot && isLabel('follow', text)) left.push(text)
+    else {
+      const said = text.startsWith('·') ? text.slice(1).trim() : text
+      const date = parsePrintedDate(said)
+      const isAd = date === null && isLabel('ad', said)
+      // A date in a language that is not known here is short and has a digit.
+      const isOther = hasDot && said.length <= 16 && /^\P{L}{0,4}\p{Nd}/u.test(said)
+      if (date === null && !isAd && !isOther) break
+      return { end: at + 1, date, isSure: true, isAd, left: [...left, text] }
+    }
+    end = at + 1
+  }
+  return { end, date: null, isSure: hasDot, isAd: false, left }
+}
+
+function nextFilled(lines: readonly PageLine[], from: number): number | null {
+  for (let at = from; at < Math.min(lines.length, from + furthest); at += 1) {
+    if ((lines[at]?.text ?? '') !== '') return at
+  }
+  return null
+}
+
+/** The line of the name: the one above, or above a blank line, which stands for a verified account. */
+function nameAbove(lines: readonly PageLine[], at: number, from: number): number | null {
+  for (let above = at - 1; above >= Math.max(from, at - furthest); above -= 1) {
+    const line = lines[above]
+    if (line === undefined || line.text === '') continue
+    return canBeName(line.text) ? above : null
+  }
+  return null
+}
+
+function canBeName(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    text !== '·' &&
+    !handleLine.test(text) &&
+    !isRule(text) &&
+    !isLabel('quote', text) &&
+    parseFocalDate(text) === null
+  )
+}
+
+/** A line of dashes, stars or equals signs. */
+export function isRule(text: string): boolean {
+  return /^(?:[-–—]{3,}|(?:- ?){3,}|(?:\* ?){3,}|_{3,}|={3,})$/.test(text)
+}
+
+function cleanName(before: string): string {
+  return before.replace(/\s*·$/, '').trim()
+}
+
+const avatar = /\/profile_images\/|default_profile/
+
+/** Pictures of the author stand above the name. */
+function withAvatar(lines: readonly PageLine[], start: number, from: number): number {
+  let first = start
+  for (let above = start - 1; above >= Math.max(from, start - 2 * furthest); above -= 1) {
+    const line = lines[above]
+    if (line === undefined || line.text !== '') break
+    if (line.pictures.some(({ url }) => avatar.test(url))) first = above
+    else if (line.pictures.length > 0) break
+  }
+  return first
+}
+
+function avatarOf(
+  lines: readonly PageLine[],
+  from: number,
+  nameAt: number,
+  at: number,
+): string | undefined {
+  for (const index of [...Array.from({ length: nameAt - from }, (_, i) => from + i), nameAt, at]) {
+    const found = lines[index]?.pictures.find(({ url }) => avatar.test(url))
+    if (found !== undefined) return found.url
+  }
+  return undefined
+}
+
+function statusOf(lines: readonly PageLine[], from: number, to: number): string | undefined {
+  for (let at = from; at < to; at += 1) {
+    const found = lines[at]?.links.find(({ href }) => parseStatusAddress(href) !== null)
+    if (found !== undefined) return found.href
+  }
+  return undefined
+}
+
+const goesOn = /^(?:\s+\S|[\p{Ll}.,;:!?)\]’'”…、。，！？·-])/u
+
+/** Whether what stands around a handle reads on over it. */
+function isInText(lines: readonly PageLine[], at: number): boolean {
+  const above = lines[at - 1]?.shown ?? ''
+  const below = lines[at + 1]?.shown ?? ''
+  if (below.trim() === '·') return false
+  return (
+    (/\s$/.test(above) && above.trim() !== '' && !isBadgeSpace(lines, at)) || goesOn.test(below)
+  )
+}
+
+/** A blank at the end of a name says nothing when the handle is followed by what only headers have. */
+function isBadgeSpace(lines: readonly PageLine[], at: number): boolean {
+  return parsePrintedDate(lines[at + 1]?.text ?? '') !== null
+}
+
+/** Whether the line above ends something: nothing, a blank line or what the page itself says. */
+function beginsBlock(lines: readonly PageLine[], start: number): boolean {
+  const above = lines[start - 1]
+  if (above === undefined || isBlank(above)) return true
+  const { text } = above
+  return (
+    isRule(text) ||
+    /^#{1,6} /.test(text) ||
+    isPageWord(text) ||
+    (
+      ['quote', 'more', 'thread', 'pinned', 'translate', 'alt', 'gif', 'image', 'follow'] as const
+    ).some((kind) => isLabel(kind, text)) ||
+    bareCount.test(text) ||
+    namedCount.test(text) ||
+    parseFocalDate(text) !== null
+  )
+}
+
+function isQuoted(lines: readonly PageLine[], start: number, from: number): boolean {
+  for (let at = start - 1; at >= Math.max(from, start - furthest); at -= 1) {
+    const text = lines[at]?.text ?? ''
+    if (text !== '') return isLabel('quote', text)
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+/** How likely a text is a copied page of X. Looks for headers and the full date, line by line, no further. */
+import type { Source } from '../format'
+import { parseFocalDate, parsePrintedDate } from './dates'
+import { isMarkdownPage } from './page-lines'
+
+const dotBelow =
+  /^[ \t>]{0,8}(?:\[@[A-Za-z0-9_\\]{1,20}\]\([^)\n]{1,200}\)|(?:[^\n@]{1,80} )?@[A-Za-z0-9_]{1,15})[ \t]{0,4}\n[ \t>]{0,4}(?:(?:Subscribe|Follow|订阅|訂閱)?[ \t>]{0,4}\n[ \t>]{0,4}){0,3}·/gm
+const handleLine =
+  /^[ \t>]{0,8}(?:\[@[A-Za-z0-9_\\]{1,20}\]\([^)\n]{1,200}\)|@[A-Za-z0-9_]{1,15})[ \t]{0,4}$/m
+const mayBeFocal = /^.{0,60}\p{Nd}{1,2}[:.：]\p{Nd}{2}.{0,90}$/gmu
+const oneLine = /^[ \t>]{0,8}(?:[^\n]{0,80}[ \t])?@[A-Za-z0-9_]{1,15}(?: ?· ?| )([^\n@]{2,30})$/gm
+const nameAbove = /^\s{0,200}[^\n]{1,80}\n\s{0,4}@[A-Za-z0-9_]{1,15}[ \t]*\n/
+const mostLooks = 40
+
+/** See `Format.likeness`. Linear time. */
+export function likenessOfPage(source: Source): number {
+  const { text } = source
+  const headers = count(text, dotBelow, 2, () => true)
+  const hasFocal = count(text, mayBeFocal, 1, ([line]) => parseFocalDate(bare(line)) !== null) > 0
+  if (headers >= 2 || (headers === 1 && hasFocal)) return 0.9
+  if (headers === 1) return 0.8
+  const hasHandle = handleLine.test(text)
+  if (hasFocal) return hasHandle ? 0.85 : 0.7
+  const tidied = count(text, oneLine, 2, ([, date = '']) => parsePrintedDate(date.trim()) !== null)
+  if (tidied >= 2) return 0.75
+  if (isMarkdownPage(source) && hasHandle) return 0.6
+  if (tidied === 1) return 0.5
+  return hasHandle && nameAbove.test(text) ? 0.4 : 0
+}
+
+function count(
+  text: string,
+  pattern: RegExp,
+  most: number,
+  is: (match: readonly string[]) => boolean,
+): number {
+  let found = 0
+  let looks = 0
+  for (const match of text.matchAll(pattern)) {
+    if (is(match)) found += 1
+    looks += 1
+    if (found >= most || looks >= mostLooks) break
+  }
+  return found
+}
+
+/** "[11:13 AM · Aug 10, 2026](https://…)" without its address. */
+function bare(line: string | undefined): string {
+  return (line ?? '').replace(/^[\s>]{0,8}\[([^\]\n]{1,120})\]\([^)\n]{1,300}\).{0,100}$/, '$1')
+}

@@ -1,0 +1,101 @@
+/**
+ * One model of a line for copies as plain text and as Markdown, so that one grammar reads both: what a
+ * reader sees, what stood there, and where its links and pictures lead.
+ */
+import type { Source, Syntax } from '../format'
+
+export interface PageLink {
+  readonly text: string
+  readonly href: string
+}
+
+export interface PagePicture {
+  readonly kind: 'image' | 'video'
+  /** '' when the page does not say. */
+  readonly url: string
+  readonly alt: string
+}
+
+export interface PageLine {
+  /** As it stood. */
+  readonly raw: string
+  /** What a reader sees, blanks around it included; '' for a line of pictures. */
+  readonly shown: string
+  /** The same without the blanks. */
+  readonly text: string
+  readonly links: readonly PageLink[]
+  readonly pictures: readonly PagePicture[]
+}
+
+export interface PageLines {
+  readonly lines: readonly PageLine[]
+  /** How the texts of posts are to be read. */
+  readonly syntax: Syntax
+}
+
+const markdownHandle =
+  /^\s{0,4}\[@[A-Za-z0-9_\\]{1,20}\]\(https?:\/\/(?:www\.)?(?:x|twitter)\.com\//m
+
+/** Whether a text is Markdown of a page of X, whatever its source calls it. */
+export function isMarkdownPage({ text, syntax }: Source): boolean {
+  return syntax === 'markdown' || markdownHandle.test(text)
+}
+
+/** Divides a page into lines. Linear time. */
+export function toPageLines(source: Source): PageLines {
+  const isMarkdown = isMarkdownPage(source)
+  return {
+    lines: source.text.split('\n').map((raw) => (isMarkdown ? markdownLine(raw) : plainLine(raw))),
+    syntax: isMarkdown ? 'markdown' : 'plain',
+  }
+}
+
+/** The same for a line without markup. */
+export function plainLine(raw: string): PageLine {
+  return { raw, shown: raw, text: raw.trim(), links: [], pictures: [] }
+}
+
+const picture = /!\[((?:[^[\]\\]|\\.){0,1000})\]\(\s{0,4}<?([^()\s<>]{1,2000})>?[^()\n]{0,200}\)/g
+const link =
+  /\[((?:[^[\]\\]|\\.){0,2000})\]\(\s{0,4}<?((?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000})>?[^()\n]{0,200}\)/g
+const emojiPicture = /^https?:\/\/abs(?:-0)?\.twimg\.com\/(?:emoji|responsive-web)\//
+
+const video = /^\s*<video src="([^"]{0,2000})"><\/video>\s*$/
+
+function markdownLine(written: string): PageLine {
+  if (!/[[\\*<]/.test(written)) return plainLine(written)
+  const [, videoUrl] = video.exec(written) ?? []
+  if (videoUrl !== undefined) {
+    const pictures = [{ kind: 'video', url: videoUrl, alt: '' } as const]
+    return { raw: written, shown: '', text: '', links: [], pictures }
+  }
+  const raw = written.replace(picture, (match: string, alt: string, url: string) =>
+    emojiPicture.test(url) ? alt : match,
+  )
+  const pictures: PagePicture[] = []
+  const links: PageLink[] = []
+  const withoutPictures = raw.replace(picture, (_, alt: string, url: string) => {
+    pictures.push({ kind: 'image', url, alt: unescape(alt).replace(/^Image \d+(?:: ?|$)/, '') })
+    return ''
+  })
+  const shown = withoutPictures.replace(link, (_, text: string, href: string) => {
+    links.push({ text: bareText(text), href })
+    return text
+  })
+  const plain = bareText(shown)
+  return { raw, shown: plain, text: plain.trim(), links, pictures }
+}
+
+/** Without emphasis around the whole, and without escapes. */
+function bareText(text: string): string {
+  return unescape(text.replace(/^(\s{0,20})\*\*(.{1,400})\*\*(\s{0,20})$/, '$1$2$3'))
+}
+
+function unescape(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\\$/, '') : text
+}
+
+/** Whether nothing is on the line, pictures included. */
+export function isBlank(line: PageLine | undefined): boolean {
+  return line === undefined || (line.text === '' && line.pictures.length === 0)
+}

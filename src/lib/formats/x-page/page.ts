@@ -1,0 +1,140 @@
+/** A copied page → its posts, and everything else on it. */
+import type { Author } from '../../thread/thread'
+import type { Source, Syntax } from '../format'
+import { readBody, type Layout } from './body'
+import { chooseHeaders } from './choose-headers'
+import { parseFocalDate } from './dates'
+import { findCandidates, isRule, type Candidate } from './headers'
+import { readLayout } from './layout'
+import { withoutQuoteMarks } from './note-quotes'
+import { toPageLines, type PageLine } from './page-lines'
+import { toPosts, type FoundPost, type ReadSegment } from './posts'
+import { splitPreamble } from './preamble'
+import { isProfileHead } from './profile-head'
+import { findRegions } from './regions'
+import { toSegments, type Segment } from './segments'
+import { isDiscoverLabel, isSuggestionLabel, isTailLabel } from './words/lookup'
+import { bareCount } from './words/patterns'
+
+export interface Page {
+  readonly posts: readonly FoundPost[]
+  readonly syntax: Syntax
+  /** Whose post the page says it shows, where a reader put its address above. */
+  readonly addressed: Author | null
+  readonly url: string | null
+  readonly left: {
+    readonly before: readonly string[]
+    readonly notes: readonly string[]
+    readonly noteCount: number
+    readonly translations: readonly string[]
+    readonly reposts: readonly string[]
+    readonly people: readonly string[]
+    readonly peopleCount: number
+    readonly page: readonly string[]
+    readonly emojiWords: number
+  }
+}
+
+/** Reads a page. Never throws; linear time. */
+export function readPage(source: Source): Page {
+  const { lines: written, syntax } = toPageLines(source)
+  const lines = withoutQuoteMarks(written)
+  const focalDates = lines.flatMap(({ text }, at) =>
+    text !== '' && parseFocalDate(text) !== null ? [at] : [],
+  )
+  const candidates = findCandidates(lines)
+  const regions = findRegions(lines, candidates, focalDates)
+  const blocked: boolean[] = Array.from({ length: lines.length }, () => false)
+  for (const { from, to } of regions) blocked.fill(true, from, to)
+  const isOpen = (at: number): boolean => blocked[at] !== true
+  const headers = chooseHeaders(
+    candidates.filter(({ start }) => isOpen(start)),
+    focalDates.filter(isOpen),
+  )
+  const all = toSegments(lines, headers, blocked)
+  const heads = new Set(all.filter((segment) => isProfileHead(lines, segment)))
+  const segments = all.filter((segment) => !heads.has(segment))
+  const preamble = splitPreamble(lines, segments)
+  const rest =
+    preamble.segment === null ? segments.slice(1) : [preamble.segment, ...segments.slice(1)]
+  const layout = readLayout(lines, rest)
+  const read = rest.map((segment) => readSegment(lines, segment, layout))
+  const beside = regions.map(({ from, to }) => splitRegion(lines, from, to))
+  const people = beside.flatMap((region) => region.people)
+  const texts = (from: number, to: number): readonly string[] =>
+    lines.slice(from, to).flatMap(({ text }) => (text === '' ? [] : [text]))
+  const profile = Array.from(heads).flatMap(({ header, from, to }) => [
+    header?.author.name ?? '',
+    `@${header?.author.handle ?? ''}`,
+    ...texts(from, to),
+  ])
+  return {
+    posts: toPosts(read, layout.hasCounts),
+    syntax,
+    addressed: preamble.author,
+    url: preamble.url,
+    left: {
+      before: preamble.before,
+      notes: read.flatMap(({ body }) => body.left.note),
+      noteCount: read.filter(({ body }) => body.left.note.length > 0).length,
+      translations: read.flatMap(({ body }) => body.left.translation),
+      reposts: read.flatMap(({ left }) => left.reposts),
+      people: [...profile, ...people],
+      peopleCount: Math.max(1, countPeople(candidates, blocked) + heads.size),
+      page: [
+        ...preamble.page,
+        ...read.flatMap(({ header, left, body }) => [
+          ...left.page,
+          ...(header?.left ?? []),
+          ...body.left.page,
+        ]),
+        ...beside.flatMap((region) => region.page),
+      ],
+      emojiWords: read.reduce((sum, { body }) => sum + body.emojiWords, 0),
+    },
+  }
+}
+
+function readSegment(lines: readonly PageLine[], segment: Segment, layout: Layout): ReadSegment {
+  const body = readBody(lines, segment.from, segment.to, layout)
+  const isCounted = layout.hasCounts && lastIsCount(lines, segment.from, segment.to)
+  return { ...segment, body, hasEnd: body.isFocal || isCounted }
+}
+
+function lastIsCount(lines: readonly PageLine[], from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const text = lines[at]?.text ?? ''
+    if (text === '' || isRule(text)) continue
+    return bareCount.test(text)
+  }
+  return false
+}
+
+/** People, with names, handles and what they say of themselves, and the rest: trends, footers. */
+function splitRegion(
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+): { readonly people: readonly string[]; readonly page: readonly string[] } {
+  const people: string[] = []
+  const page: string[] = []
+  let group: string[] = []
+  const close = (): void => {
+    const hasHandle = group.some((text) => handleLine.test(text))
+    for (const text of group) (hasHandle ? people : page).push(text)
+    group = []
+  }
+  for (const { text } of lines.slice(from, to)) {
+    if (text === '') continue
+    if (isTailLabel(text) || isDiscoverLabel(text) || isSuggestionLabel(text)) close()
+    group.push(text)
+  }
+  close()
+  return { people, page }
+}
+
+function countPeople(candidates: readonly Candidate[], blocked: readonly boolean[]): number {
+  return candidates.filter(({ start, isInText }) => blocked[start] === true && !isInText).length
+}
+
+const handleLine = /^@[A-Za-z0-9_]{1,15}$/

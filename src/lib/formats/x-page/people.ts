@@ -1,0 +1,113 @@
+/** Whose thread a page holds, and what of it is theirs. */
+import type { Author } from '../../thread/thread'
+import { isKnownAuthor, unknownAuthor } from '../main-author'
+import { toOrder } from './dates'
+import type { FoundPost } from './posts'
+
+export interface People {
+  /** '' when the page is a list of posts by many. */
+  readonly author: Author
+  /** Whether the posts of others are answers, or part of a collection. */
+  readonly others: 'keep' | 'leave-out'
+}
+
+/**
+ * The author of the post the page is about; without one, of the first post, unless the page is a list of
+ * posts by many people. A post without a header is by the author of those that follow it.
+ */
+export function findPeople(posts: readonly FoundPost[], addressed: Author | null): People {
+  const own = posts.filter(({ header }) => header?.isAd !== true)
+  const focal = own.find(({ isFocal }) => isFocal)
+  if (addressed !== null) return { author: completed(addressed, posts), others: 'leave-out' }
+  if (focal !== undefined) {
+    const author = focal.header?.author ?? authorOfHeadless(posts, focal)
+    return { author: completed(author, posts), others: 'leave-out' }
+  }
+  const named = own.flatMap(({ header, isReposted }) =>
+    header === null || isReposted ? [] : [header.author],
+  )
+  const [first] = named
+  if (first === undefined) return { author: unknownAuthor, others: 'keep' }
+  const top = mostFrequent(named)
+  const isAnswered = own.some(({ body }) => sameHandle(body.replyTo, first.handle))
+  const isHeadless = own[0]?.header === null
+  // The post a page is about has no date of its own.
+  const isPage = own.some(({ header }) => header?.isSure === false)
+  const isCollection =
+    top.count * 2 <= named.length &&
+    named.length >= 4 &&
+    !isHeadless &&
+    !isPage &&
+    !(isAnswered && countOf(named, first) > 1)
+  if (isCollection) return { author: unknownAuthor, others: 'keep' }
+  const isFirsts = top.count === countOf(named, first) || isPage || isAnswered
+  return {
+    author: completed(isFirsts && !isHeadless ? first : top.author, posts),
+    others: 'leave-out',
+  }
+}
+
+/** Who wrote a post above the first name: whom the next one answers, if not itself, else who goes on. */
+function authorOfHeadless(posts: readonly FoundPost[], headless: FoundPost): Author {
+  const following = posts.slice(posts.indexOf(headless) + 1)
+  const named = following.flatMap(({ header, isReposted }) =>
+    header === null || header.isAd || isReposted ? [] : [header.author],
+  )
+  if (named.length === 0) return unknownAuthor
+  const answered = following.find(({ body }) => (body.replyTo ?? '') !== '')?.body.replyTo ?? null
+  const known = named.find(({ handle }) => sameHandle(answered, handle))
+  if (answered !== null) return known ?? { name: '', handle: answered }
+  return mostFrequent(named).author
+}
+
+function mostFrequent(authors: readonly Author[]): {
+  readonly author: Author
+  readonly count: number
+} {
+  const counts = new Map<string, { readonly author: Author; count: number }>()
+  for (const author of authors) {
+    const key = author.handle.toLowerCase()
+    const entry = counts.get(key) ?? { author, count: 0 }
+    entry.count += 1
+    counts.set(key, entry)
+  }
+  let best: { readonly author: Author; count: number } = { author: unknownAuthor, count: 0 }
+  for (const entry of counts.values()) if (entry.count > best.count) best = entry
+  return best
+}
+
+function countOf(authors: readonly Author[], { handle }: Author): number {
+  return authors.filter((other) => sameHandle(other.handle, handle)).length
+}
+
+function sameHandle(one: string | null, other: string): boolean {
+  return one !== null && one !== '' && one.toLowerCase() === other.toLowerCase()
+}
+
+/** With the name and picture that other places of the page give. */
+function completed(author: Author, posts: readonly FoundPost[]): Author {
+  if (!isKnownAuthor(author)) return author
+  const places = posts
+    .flatMap(({ header, quote }) => [header, quote?.header ?? null])
+    .flatMap((header) =>
+      header !== null && sameHandle(header.author.handle, author.handle) ? [header.author] : [],
+    )
+  const name = author.name || (places.find((place) => place.name !== '')?.name ?? '')
+  const avatarUrl = author.avatarUrl ?? places.find((place) => place.avatarUrl)?.avatarUrl
+  return { name, handle: author.handle, ...(avatarUrl === undefined ? {} : { avatarUrl }) }
+}
+
+/**
+ * Whether the page has its newest post first: the dates of the author's posts never rise and fall at least
+ * once. A pinned post, posts of others passed on and the page about one post say nothing.
+ */
+export function isNewestFirst(posts: readonly FoundPost[], author: Author): boolean {
+  if (posts.some(({ isFocal }) => isFocal)) return false
+  const dates = posts.flatMap(({ header, isPinned, isReposted }) => {
+    const isOwn = header !== null && sameHandle(header.author.handle, author.handle)
+    return isOwn && !isPinned && !isReposted && header.date !== null ? [toOrder(header.date)] : []
+  })
+  if (dates.length < 2) return false
+  const isFalling = dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? date))
+  return isFalling && (dates[dates.length - 1] ?? 0) < (dates[0] ?? 0)
+}

@@ -1,0 +1,159 @@
+/**
+ * What X prints below the words of a post, read from the end upwards until a line is the author's own:
+ * counts, buttons, places of pictures, cards, polls.
+ */
+import type { LinkCard, Media, Poll } from '../../thread/thread'
+import { hostOfCard, readNewCard, readOldCard } from './cards'
+import { isBlank, type PageLine } from './page-lines'
+import { isPollResult, readPoll } from './polls'
+import { isLabel, isPageWord } from './words/lookup'
+import {
+  bareCount,
+  bareDomain,
+  manyReplies,
+  namedCount,
+  promotedBy,
+  taggedPeople,
+  videoLength,
+  videoViews,
+} from './words/patterns'
+
+export interface PostEnd {
+  /** The first line that is not the author's. */
+  readonly start: number
+  readonly media: readonly Media[]
+  readonly cards: readonly LinkCard[]
+  readonly poll: Poll | null
+  readonly isCut: boolean
+  readonly isAd: boolean
+  /** Lines that stood there, as they stood, without cards and polls. */
+  readonly left: readonly string[]
+}
+
+export interface PostEndOptions {
+  /** Whether bare numbers at the end are counts, as elsewhere in the copy. */
+  readonly hasCounts: boolean
+  /** Whether cards end in a bare host. */
+  readonly hasOldCards: boolean
+}
+
+const mostCounts = 4
+
+/** Reads the lines of one post from `to` upwards; never above `from`. Linear time. */
+export function readPostEnd(
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+  options: PostEndOptions,
+): PostEnd {
+  const media: Media[] = []
+  const cards: LinkCard[] = []
+  const left: string[] = []
+  const below: string[] = []
+  let poll: Poll | null = null
+  let isCut = false
+  let isAd = false
+  let counts = 0
+  let at = to
+  while (at > from) {
+    const line = lines[at - 1]
+    const text = line?.text ?? ''
+    if (line === undefined || isBlank(line)) {
+      at -= 1
+      continue
+    }
+    if (text === '') media.unshift(...toMedia(line))
+    else if (options.hasCounts && counts < mostCounts && bareCount.test(text)) counts += 1
+    else if (isLabel('more', text)) isCut = true
+    else if (isLabel('alt', text)) media.unshift(place('image'))
+    else if (isLabel('gif', text)) media.unshift(place('gif'))
+    else if (isLabel('image', text) || isLabel('video', text)) {
+      media.unshift(place(isLabel('image', text) ? 'image' : 'video'))
+    } else if (videoLength.test(text)) media.unshift(place('video'))
+    else if (promotedBy.test(text)) isAd = true
+    else if (poll === null && isPollResult(text)) {
+      const found = readPoll(lines, from, at - 1, below.join(' · '))
+      if (found === null) break
+      poll = found.poll
+      for (const said of below) left.splice(left.indexOf(said), 1)
+      at = found.start
+      continue
+    } else if (hostOfCard(text) !== null) {
+      const found = readNewCard(lines, from, at - 1)
+      cards.unshift(found.card)
+      at = found.start
+      continue
+    } else if (options.hasOldCards && cards.length === 0 && bareDomain.test(text)) {
+      const found = readOldCard(lines, from, at - 1)
+      if (found === null) break
+      cards.unshift(found.card)
+      at = found.start
+      continue
+    } else if (isPollRest(lines, from, at - 1)) below.unshift(text)
+    else if (!isNoise(text, counts)) break
+    if (text !== '·' && text !== '') left.unshift(text)
+    at -= 1
+  }
+  return { start: at, media: joinPlaces(media), cards, poll, isCut, isAd, left }
+}
+
+function isNoise(text: string, counts: number): boolean {
+  return (
+    text === '·' ||
+    isLabel('thread', text) ||
+    isLabel('translate', text) ||
+    isLabel('unavailable', text) ||
+    namedCount.test(text) ||
+    videoViews.test(text) ||
+    manyReplies.test(text) ||
+    (counts > 0 && taggedPeople.test(text)) ||
+    (text.includes(' ') && isPageWord(text))
+  )
+}
+
+/** "Final results", "2 days left" under the number of votes. */
+function isPollRest(lines: readonly PageLine[], from: number, at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  if (text.length > 40) return false
+  let above = at - 1
+  while (above > from && at - above < 3 && ['', '·'].includes(lines[above]?.text ?? '')) above -= 1
+  return above > from && isPollResult(lines[above]?.text ?? '')
+}
+
+function place(kind: Media['kind']): Media {
+  return { kind, url: null }
+}
+
+function toMedia({ pictures }: PageLine): readonly Media[] {
+  return pictures.flatMap(({ kind, url, alt }): readonly Media[] => {
+    if (kind === 'video') return [{ kind, url: url === '' ? null : url }]
+    if (/\/(?:tweet_video_thumb)\//.test(url)) return [{ kind: 'gif', url: null }]
+    if (/\/(?:ext_tw_video_thumb|amplify_video_thumb)\//.test(url))
+      return [{ kind: 'video', url: null }]
+    if (
+      /\/(?:card_img|profile_images|profile_banners|news_img)\//.test(url) ||
+      !/^https?:/.test(url)
+    )
+      return []
+    return [{ kind: 'image', url, ...(/^(?:Image|图像|圖片|画像)?$/.test(alt) ? {} : { alt }) }]
+  })
+}
+
+/** "GIF" and "ALT" side by side are one; so are a video and its length. */
+function joinPlaces(media: readonly Media[]): readonly Media[] {
+  const joined: Media[] = []
+  for (const found of media) {
+    const { kind, url, alt } = found
+    const last = joined[joined.length - 1]
+    const isPair = last !== undefined && last.kind !== kind && [last.url, url].includes(null)
+    const isGif = isPair && [last.kind, kind].includes('gif') && [last.kind, kind].includes('image')
+    const isSameVideo =
+      last?.kind === 'video' && kind === 'video' && (last.url === null) !== (url === null)
+    const both = isGif || isSameVideo
+    const medium: Media = { kind, url, ...(alt === undefined ? {} : { alt }) }
+    const known = last?.url === null || last === undefined ? medium : last
+    if (both) joined[joined.length - 1] = isGif ? { ...known, kind: 'gif' } : known
+    else joined.push(medium)
+  }
+  return joined
+}

@@ -1,0 +1,132 @@
+/**
+ * What stands above the first name: menus, a reader's own notes, or the first post, when the selection began
+ * at its words.
+ */
+import { parseStatusAddress } from '../../thread/status-address'
+import type { Author } from '../../thread/thread'
+import { parseFocalDate } from './dates'
+import { isRule } from './headers'
+import { isBlank, type PageLine } from './page-lines'
+import type { Segment } from './segments'
+import { isDiscoverLabel, isLabel, isPageWord, isStartLabel, isTailLabel } from './words/lookup'
+import { bareCount } from './words/patterns'
+
+export interface Preamble {
+  /** The first post, when its words stand here. */
+  readonly segment: Segment | null
+  /** Notes that are not of the page. */
+  readonly before: readonly string[]
+  /** Words of the page. */
+  readonly page: readonly string[]
+  /** Of the post that a reader says it read. */
+  readonly url: string | null
+  readonly author: Author | null
+}
+
+const sourceLine = /^(?:URL Source|Source|source|url|URL): ?["']?(https?:\/\/\S{1,300}?)["']?$/
+const conversationWords = new Set(
+  'Conversation|对话|對話|会話|대화|Conversación|Conversa|Konversation|Conversazione|Gesprek|Sohbet|Беседа|محادثة|बातचीत|Percakapan|Konwersacja'.split(
+    '|',
+  ),
+)
+
+/** `segments`: all of the page; the first has no header. */
+export function splitPreamble(lines: readonly PageLine[], segments: readonly Segment[]): Preamble {
+  const [first, ...others] = segments
+  if (first === undefined) return { segment: null, before: [], page: [], url: null, author: null }
+  const chromeEnd = endOfMenus(lines, first.from, first.to)
+  const start = chromeEnd ?? endOfNotes(lines, first.from, first.to)
+  const isHeadless =
+    hasWords(lines, start, first.to) && isPost(lines, start, first.to, others, chromeEnd)
+  const until = isHeadless ? start : first.to
+  const filled = lines.slice(first.from, until).filter((line) => line.text !== '')
+  const isPage = ({ text }: PageLine): boolean => isPageWord(text) || isRule(text)
+  const url = addressOf(filled)
+  return {
+    segment: isHeadless ? { ...first, from: start } : null,
+    before: filled.filter((line) => !isPage(line)).map(({ text }) => text),
+    page: filled.filter(isPage).map(({ text }) => text),
+    url,
+    author: authorOf(url),
+  }
+}
+
+function addressOf(lines: readonly PageLine[]): string | null {
+  for (const { text } of lines) {
+    const [, found] = sourceLine.exec(text) ?? []
+    if (found !== undefined && parseStatusAddress(found) !== null) return found
+  }
+  return null
+}
+
+function authorOf(url: string | null): Author | null {
+  const handle = url === null ? undefined : parseStatusAddress(url)?.handle
+  return handle === undefined ? null : { name: '', handle }
+}
+
+function hasWords(lines: readonly PageLine[], from: number, to: number): boolean {
+  return lines.slice(from, to).some((line) => !isBlank(line) && !isPageWord(line.text))
+}
+
+/** Where the page's own words above the posts end; null when there are none. */
+function endOfMenus(lines: readonly PageLine[], from: number, to: number): number | null {
+  let end: number | null = null
+  let inMenu = true
+  for (let at = from; at < to; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (text === '' || (end !== null && isRule(text) && at - end <= 1)) {
+      if (text !== '') end = at + 1
+      continue
+    }
+    const isStart = isStartLabel(text) || conversationWords.has(text)
+    const isMenu = isPageWord(text) || isTailLabel(text) || isDiscoverLabel(text)
+    if (isStart || (inMenu && isMenu)) end = at + 1
+    inMenu = isStart || (inMenu && isMenu)
+  }
+  return end
+}
+
+/** Properties, headings and addresses at the top are a note-taker's. */
+function endOfNotes(lines: readonly PageLine[], from: number, to: number): number {
+  let end = from
+  for (let at = from; at < to; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (text === '') continue
+    const isNote =
+      /^#{1,6} |^https?:\/\/\S+$|^[\w-]{1,20}::? ?\S*$/.test(text) ||
+      isRule(text) ||
+      sourceLine.test(text)
+    if (!isNote) break
+    end = at + 1
+  }
+  return end
+}
+
+function isPost(
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+  others: readonly Segment[],
+  chromeEnd: number | null,
+): boolean {
+  const [next] = others
+  if (next?.header == null || chromeEnd !== null || next.isQuoted) return true
+  const filled = lines.slice(from, to).filter((line) => line.text !== '')
+  if (filled.some(({ text }) => parseFocalDate(text) !== null)) return true
+  const last = filled[filled.length - 1]?.text ?? ''
+  const secondLast = filled[filled.length - 2]?.text ?? ''
+  if (bareCount.test(last) && bareCount.test(secondLast)) return true
+  if (
+    (['more', 'thread', 'alt', 'gif', 'translate'] as const).some((kind) => isLabel(kind, last))
+  ) {
+    return true
+  }
+  const hasFocalBelow = lines
+    .slice(next.from, next.to)
+    .some(({ text }) => text.includes('·') && parseFocalDate(text) !== null)
+  if (hasFocalBelow && next.header.isSure) return true
+  // Posts of one person, each with a date: the selection began in the one above.
+  const handles = new Set(others.map(({ header }) => header?.author.handle.toLowerCase()))
+  const isOneVoice = handles.size === 1 && others.every(({ header }) => header?.isSure === true)
+  return isOneVoice && others.length >= 2 && !filled.some(({ text }) => /^#{1,6} |^\*\*/.test(text))
+}

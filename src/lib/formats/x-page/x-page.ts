@@ -1,0 +1,135 @@
+/**
+ * A copied page of x.com or twitter.com, 2019–2026, in any of its languages: one post with its answers, a
+ * profile, a timeline; as plain text, as the Markdown of a reader, or as that of the clipboard's HTML.
+ * formats.md C.
+ */
+import type { Note, Parsed } from '../../base/parsed'
+import { unwrapLines } from '../../decode/hard-wrapped'
+import type { NoteCode } from '../../thread/note-words'
+import { parseStatusAddress } from '../../thread/status-address'
+import type { Author, Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { DraftPost, DraftQuote } from '../draft'
+import type { Format, Source, Syntax } from '../format'
+import { leftLines } from '../left-out'
+import { toIsoDay } from './dates'
+import type { Header } from './headers'
+import { likenessOfPage } from './likeness'
+import { withoutQuotedTexts } from './note-quotes'
+import { readPage, type Page } from './page'
+import { findPeople, isNewestFirst } from './people'
+import type { FoundPost } from './posts'
+import type { Body } from './body'
+
+export const xPage: Format = {
+  id: 'x-page',
+  takes: ['plain', 'markdown'],
+  likeness: likenessOfPage,
+  parse,
+}
+
+function parse(source: Source): Parsed<Thread, NoteCode> {
+  const page = readPage(source)
+  const { author, others } = findPeople(page.posts, page.addressed)
+  const isTurned = others === 'leave-out' && isNewestFirst(page.posts, author)
+  const ordered = isTurned ? page.posts.slice().reverse() : page.posts
+  const texts = unwrapAll(ordered)
+  const drafts = ordered.map((post, index) =>
+    toDraft(post, author, page.syntax, texts.sources[index] ?? ''),
+  )
+  const focal = page.posts.find(({ isFocal }) => isFocal)
+  const url = page.url ?? focal?.body.focalUrl ?? focal?.quote?.body.focalUrl ?? undefined
+  return assembleThread({
+    author,
+    others,
+    ...(url === undefined ? {} : { url: parseStatusAddress(url)?.url ?? url }),
+    posts: drafts,
+    notes: [
+      ...guessedNotes(ordered, drafts, author),
+      ...(isTurned ? [{ code: 'turned-round' } as const] : []),
+      ...(texts.isWrapped ? [{ code: 'unwrapped' } as const] : []),
+      ...leftNotes(page),
+    ],
+  })
+}
+
+function toDraft(post: FoundPost, author: Author, syntax: Syntax, source: string): DraftPost {
+  const { header, body, quote } = post
+  const own = header?.author ?? (post.isDivided || post.isFocal ? author : undefined)
+  const url = header?.url ?? body.focalUrl ?? quote?.body.focalUrl ?? undefined
+  // A post without words shows something: X takes no empty ones.
+  const hasNothing =
+    source.trim() === '' && body.media.length === 0 && quote === null && header !== null
+  const place = hasNothing && body.poll === null ? [{ kind: 'image', url: null } as const] : []
+  return {
+    source,
+    syntax,
+    media: [...body.media, ...place],
+    ...(own === undefined ? {} : { author: own }),
+    ...(url === undefined ? {} : { url }),
+    ...(body.isCut ? { mayBeCut: true } : {}),
+    ...(header?.isAd === true || body.isAd ? { isAd: true } : {}),
+    ...(body.poll === null ? {} : { poll: body.poll }),
+    ...(body.cards.length === 0 ? {} : { cards: body.cards }),
+    ...(quote === null ? {} : { quote: toQuote(quote.header, quote.body, syntax) }),
+  }
+}
+
+function toQuote(header: Header, body: Body, syntax: Syntax): DraftQuote {
+  const date = toIsoDay(header.date)
+  return {
+    source: body.source,
+    syntax,
+    author: header.author,
+    media: body.media,
+    ...(header.url === undefined ? {} : { url: header.url }),
+    ...(date === undefined ? {} : { date }),
+  }
+}
+
+/** Posts without a name above them, by their places in the thread. */
+function guessedNotes(
+  posts: readonly FoundPost[],
+  drafts: readonly DraftPost[],
+  author: Author,
+): readonly Note<NoteCode>[] {
+  const notes: Note<NoteCode>[] = []
+  let index = 0
+  posts.forEach(({ header, body, quote }, at) => {
+    const draft = drafts[at]
+    const isOwn =
+      (header?.author.handle ?? author.handle).toLowerCase() === author.handle.toLowerCase()
+    const isEmpty = body.source.trim() === '' && (draft?.media ?? []).length === 0 && quote === null
+    if (draft?.isAd === true || !isOwn || isEmpty) return
+    if (header === null && author.handle !== '') notes.push({ code: 'author-guessed', post: index })
+    index += 1
+  })
+  return notes
+}
+
+// No clean text holds it.
+const divider = '\u0000'
+
+/** Lines broken at a fixed width, as in mail, are told by all texts of the page together. */
+function unwrapAll(posts: readonly FoundPost[]): {
+  readonly sources: readonly string[]
+  readonly isWrapped: boolean
+} {
+  const sources = withoutQuotedTexts(posts.map(({ body }) => body.source))
+  const { text, isWrapped } = unwrapLines(sources.join(`\n\n${divider}\n\n`))
+  const parts = text.split(`\n\n${divider}\n\n`)
+  const isWhole = isWrapped && parts.length === sources.length
+  return { sources: isWhole ? parts : sources, isWrapped: isWhole }
+}
+
+function leftNotes({ left }: Page): readonly Note<NoteCode>[] {
+  return [
+    ...leftLines('before-thread', left.before),
+    ...leftLines('community-note', left.notes, left.noteCount),
+    ...leftLines('translations', left.translations, 1),
+    ...leftLines('reposts', left.reposts, left.reposts.length),
+    ...leftLines('people', left.people, left.peopleCount),
+    ...leftLines('page-text', left.page),
+    ...(left.emojiWords > 0 ? [{ code: 'emoji-words', count: left.emojiWords } as const] : []),
+  ]
+}
