@@ -7,13 +7,15 @@
  */
 
 export interface ByteTable {
-  readonly id: 'windows-1252' | 'greek'
+  readonly id: 'windows-1252' | 'greek' | 'windows-1251'
   /** The bytes, 0x80–0xFF, that a character may have been. */
   readonly bytesOf: ReadonlyMap<string, readonly number[]>
   /** Bytes that leave no character behind. */
   readonly lost: readonly number[]
   /** The character of each byte, from 0x80; '' where it vanishes. */
   readonly shown: readonly string[]
+  /** Source of a pattern for the first two characters of any sequence; cheap to search for. */
+  readonly beginning: string
 }
 
 // 0x80–0x9F of windows-1252. https://encoding.spec.whatwg.org/index-windows-1252.txt; spaces are undefined.
@@ -24,16 +26,22 @@ const greekUpper =
   '\u00A0‘’£€₯¦§¨©ͺ«¬\u00AD_―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏ' +
   'ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ_ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ_'
 
+// 0x80–0xFF of windows-1251. https://encoding.spec.whatwg.org/index-windows-1251.txt; "_" is undefined.
+const cyrillicUpper =
+  'ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—_™љ›њќћџ' +
+  '\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї' +
+  'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'
+
 const latinUpper = String.fromCharCode(...Array.from({ length: 96 }, (_, index) => 0xa0 + index))
 
 /** What Western programs show; holds Latin-1 (ISO-8859-1) too, whose 80–9F are controls. */
-export const windows1252 = createTable('windows-1252', latinUpper)
+export const windows1252 = createTable('windows-1252', windowsUpper + latinUpper)
 
 /**
  * ISO-8859-7 for A0–FF with windows-1252 for 80–9F, as pages captured on Greek
  * systems show it.
  */
-export const greek = createTable('greek', greekUpper, [
+export const greek = createTable('greek', windowsUpper + greekUpper, [
   // What windows-1253 shows that ISO-8859-7 does not. Its ΅ and Ά stand for other bytes there, and would
   // turn 🐶 into 🐢. https://encoding.spec.whatwg.org/index-windows-1253.txt
   ['¤', 0xa4],
@@ -43,9 +51,12 @@ export const greek = createTable('greek', greekUpper, [
   ['¶', 0xb6],
 ])
 
+/** What Cyrillic systems show. */
+export const windows1251 = createTable('windows-1251', cyrillicUpper)
+
 function createTable(
   id: ByteTable['id'],
-  upper: string,
+  characters: string,
   others: readonly (readonly [string, number])[] = [],
 ): ByteTable {
   const bytesOf = new Map<string, number[]>()
@@ -53,7 +64,7 @@ function createTable(
   const add = (character: string, byte: number): void => {
     bytesOf.set(character, [...(bytesOf.get(character) ?? []), byte])
   }
-  const shown = Array.from(windowsUpper + upper, (character, index) => {
+  const shown = Array.from(characters, (character, index) => {
     const byte = 0x80 + index
     const isUndefined = character === ' ' || character === '_'
     if (isUndefined) lost.push(byte)
@@ -62,5 +73,12 @@ function createTable(
     return isUndefined ? '' : character
   })
   for (const [character, byte] of others) add(character, byte)
-  return { id, bytesOf, lost, shown }
+  const every = (isOne: (byte: number) => boolean): string =>
+    Array.from(bytesOf.entries(), ([character, bytes]) => (bytes.some(isOne) ? character : ''))
+      .join('')
+      .replace(/[-\\\]^]/g, '\\$&')
+  const leads = every((byte) => byte >= 0xc2 && byte <= 0xf4)
+  // A byte that vanished leaves the next one in its place, which continues the sequence too.
+  const beginning = `[${leads}][${every((byte) => byte < 0xc0)}]`
+  return { id, bytesOf, lost, shown, beginning }
 }

@@ -38,11 +38,16 @@ export function likelihood(codePoint: number): number {
   // First what one of the tables shows: text encoded twice is made of it.
   if ('ŒœŠšŸŽžƒ'.includes(character)) return 810
   if (codePoint >= 0xa1 && codePoint <= 0x17f) return 800
+  // Vietnamese.
+  if (codePoint >= 0x1ea0 && codePoint < 0x1f00) return 490
   if (codePoint >= 0x2000 && codePoint < 0x2070) return codePoint < 0x2010 ? 150 : 600
   if (codePoint >= 0x2190 && codePoint < 0x2c00 && /\p{S}/u.test(character)) return 500
   if (codePoint >= 0x1d400 && codePoint < 0x1d800 && /[\p{L}\p{N}\p{S}]/u.test(character))
     return 500
   if (codePoint >= 0x1f000 && /\p{S}/u.test(character)) return 350
+  // "Π‘" is С or Б, "Π’" is В or Т: the more frequent capital.
+  if ('СВ'.includes(character)) return 262
+  if (/[А-яЁё]/.test(character)) return 260
   if (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)) return 250
   if (/[\p{L}\p{M}\p{N}\p{S}\p{P}\p{Z}\p{Cf}]/u.test(character)) return 200
   // A control in the middle of text that was encoded twice; the next pass needs it.

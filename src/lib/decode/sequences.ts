@@ -72,6 +72,8 @@ function readWithLoss(
   // Two bytes of which one is gone could be any of a handful of letters.
   if (bytes === 2 || rest.length < bytes - 2) return null
   const known = rest.slice(0, bytes - 2)
+  // "в…" would be ★ (E2 98 85), and is what people write; "вЂ" for ‘ is not.
+  if (table.id === 'windows-1251' && bytes === 3 && known[0]?.[0] !== 0x80) return null
   const lost = table.lost.filter((byte) => byte < 0xc0)
   const readings = Array.from({ length: bytes - 1 }, (_, place) =>
     codePoints(lead, bytes, [...known.slice(0, place), lost, ...known.slice(place)]),
