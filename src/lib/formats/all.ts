@@ -5,10 +5,14 @@ import { plainText } from './plain-text/plain-text'
 import { readwiseCsv } from './readwise-csv/readwise-csv'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
 import { readwiseObsidian } from './readwise-obsidian/readwise-obsidian'
+import { snscrape } from './snscrape/snscrape'
+import { syndication } from './syndication/syndication'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
 import { tweetToMarkdown } from './tweet-to-markdown/tweet-to-markdown'
 import { visualEditor } from './visual-editor/visual-editor'
 import { webClipper } from './web-clipper/web-clipper'
+import { xApi } from './x-api/x-api'
+import { xArchive } from './x-archive/x-archive'
 import { xPage } from './x-page/x-page'
 
 /** Every way a thread can arrive; of two that are equally likely the earlier is taken. */
@@ -19,6 +23,10 @@ export const allFormats: readonly Format[] = [
   readwiseLogseq,
   readwiseObsidian,
   threadVideoPage,
+  xArchive,
+  snscrape,
+  syndication,
+  xApi,
   webClipper,
   tweetToMarkdown,
   xPage,

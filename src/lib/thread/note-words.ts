@@ -45,6 +45,8 @@ export type NoteCode =
   | 'emoji-words'
   | 'fancy-letters'
   | 'media-links'
+  | 'answered'
+  | 'other-posts'
   | 'no-text'
   | 'damaged'
   | 'other-author'
@@ -163,6 +165,14 @@ const words: Record<NoteCode, Words> = {
     n === 1
       ? 'The short link of 1 attached picture was taken out of the text.'
       : `The short links of ${n} attached pictures were taken out of the text.`,
+  answered: (n) =>
+    n === 1
+      ? 'The names of the people that 1 post answers were taken out of its text.'
+      : `The names of the people that ${n} posts answer were taken out of their texts.`,
+  'other-posts': (n) =>
+    n === 1
+      ? 'The longest thread of the file was taken. 1 other post was left out.'
+      : `The longest thread of the file was taken. ${n} other posts were left out.`,
   'no-text': () =>
     'The embed holds only a link, not the words of the post. Open it and copy the post itself.',
   damaged: () => 'The file is incomplete or damaged. What could be read was read.',

@@ -1,0 +1,23 @@
+/**
+ * `tweets.js` of a Twitter archive, the file that anyone can ask X for: all posts of one person, newest
+ * first, without the person. Of a whole archive the longest thread is taken. Formats.md, E.
+ */
+import type { Parsed } from '../../base/parsed'
+import type { NoteCode } from '../../thread/note-words'
+import type { Thread } from '../../thread/thread'
+import type { Format, Source } from '../format'
+import { opensAsData } from '../json/opens-as-data'
+import { readPosts } from '../x-posts/read-posts'
+
+export const xArchive: Format = { id: 'x-archive', likeness, parse }
+
+function likeness({ text }: Source): number {
+  const head = text.slice(0, 4000)
+  if (/^\s*(?:window\.YTD\.\w{1,40}|Grailbird\.data\.)/.test(head)) return 0.99
+  const isWrapped = /["']?tweet["']?\s*:\s*\{/.test(head) && text.includes('full_text')
+  return isWrapped && opensAsData(text) ? 0.95 : 0
+}
+
+function parse({ text }: Source): Parsed<Thread, NoteCode> {
+  return readPosts(text)
+}
