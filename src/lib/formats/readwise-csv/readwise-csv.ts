@@ -27,6 +27,8 @@ interface Row {
   readonly title: string
   readonly author: string
   readonly readerWords: readonly string[]
+  /** Its place was cut off; it is taken for a row of the book before it. */
+  readonly isCut: boolean
   /** Place in the thread where the table has one. */
   readonly location: number | null
   readonly all: readonly string[]
@@ -38,7 +40,8 @@ interface Book {
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
-  const rows = readRows(text)
+  const [names = [], ...cells] = readCsv(text.trimStart())
+  const rows = readRows(names, cells)
   const tweets = rows.filter(isTweet)
   const chosen = tweets.length > 0 ? tweets : rows
   const books = readBooks(chosen)
@@ -51,6 +54,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
         isEscaped: escaped,
         isMarkdown: false,
       }),
+      ...(row.isCut ? { mayBeCut: true } : {}),
       ...(books.length > 1 ? { author: { name: book.facts.name, handle: book.facts.handle } } : {}),
     }))
     return isNewestFirst(book) ? drafts.reverse() : drafts
@@ -61,25 +65,32 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     posts,
     notes: [
       ...(turned > 0 ? [{ code: 'turned-round' } as const] : []),
-      ...leftOut(chosen, tweets.length > 0 ? rows.filter((row) => !isTweet(row)) : []),
+      ...leftOut(names, chosen, tweets.length > 0 ? rows.filter((row) => !isTweet(row)) : []),
     ],
   })
 }
 
 /** Columns are found by their names; other exports of Readwise have them in another order. */
-function readRows(text: string): readonly Row[] {
-  const [names = [], ...rows] = readCsv(text.trimStart())
+function readRows(names: readonly string[], cells: readonly (readonly string[])[]): readonly Row[] {
   const columns = new Map(names.map((name, index) => [name.trim().toLowerCase(), index]))
-  return rows.flatMap((all) => {
+  const rows: Row[] = []
+  for (const all of cells) {
     const cell = (name: string): string => all[columns.get(name) ?? -1] ?? ''
-    const highlight = cell('highlight')
-    const location = /^\d{1,9}$/.test(cell('location')) ? Number(cell('location')) : null
-    const readerWords = [cell('note'), cell('tags'), cell('document tags')].filter(
-      (words) => words.trim() !== '',
-    )
-    const row = { title: cell('book title'), author: cell('book author'), location, all }
-    return [{ ...row, highlight, readerWords }]
-  })
+    const before = rows[rows.length - 1]
+    const isCut = before !== undefined && all.length < 3
+    rows.push({
+      highlight: cell('highlight'),
+      title: isCut ? before.title : cell('book title'),
+      author: isCut ? before.author : cell('book author'),
+      readerWords: [cell('note'), cell('tags'), cell('document tags')].filter(
+        (words) => words.trim() !== '',
+      ),
+      isCut,
+      location: /^\d{1,9}$/.test(cell('location')) ? Number(cell('location')) : null,
+      all,
+    })
+  }
+  return rows
 }
 
 function isTweet({ title, author }: Row): boolean {
@@ -116,20 +127,22 @@ function isNewestFirst({ rows }: Book): boolean {
   )
 }
 
-function leftOut(rows: readonly Row[], others: readonly Row[]): readonly Note<NoteCode>[] {
+function leftOut(
+  names: readonly string[],
+  rows: readonly Row[],
+  others: readonly Row[],
+): readonly Note<NoteCode>[] {
   const readers = rows.flatMap(({ readerWords }) => readerWords)
   const lines = rows.map((row) =>
     row.all.filter((cell) => cell !== row.highlight && !row.readerWords.includes(cell)).join(', '),
   )
-  const notes = {
-    others: others.map(({ all }) => all.join(', ')),
-    readers,
-  }
   return [
-    { code: 'export-text', left: Array.from(new Set(lines)) },
+    { code: 'export-text', left: Array.from(new Set([names.join(', '), ...lines])) },
     ...(readers.length > 0
-      ? [{ code: 'reader-notes', count: readers.length, left: notes.readers } as const]
+      ? [{ code: 'reader-notes', count: readers.length, left: readers } as const]
       : []),
-    ...(others.length > 0 ? [{ code: 'after-thread', left: notes.others } as const] : []),
+    ...(others.length > 0
+      ? [{ code: 'after-thread', left: others.map(({ all }) => all.join(', ')) } as const]
+      : []),
   ]
 }

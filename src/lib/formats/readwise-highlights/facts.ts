@@ -26,7 +26,7 @@ const profile = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w{1,15})\/
 // Readwise sets titles in title case: "A Thread Written by @Eugeneyan". Formats.md B/05.
 const threadPage = /\bThread (?:Written )?by @(\w{1,15})\b/i
 const threadPageSite = /(?:threadreaderapp\.com|threader\.app)/i
-const threadPageId = /threadreaderapp\.com\/thread\/(\d{5,20})/i
+const threadPageId = /(?:threadreaderapp\.com|threader\.app)\/thread\/(\d{5,20})/i
 const collection = /^(?:Tweets?|Posts?|Tweet Thread|Thread) From (\S.{0,120})$/i
 
 /**

@@ -34,10 +34,12 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
   const escaped = isEscaped(bodies)
   const hasMarks = from.highlights.some(({ hasMark }) => hasMark)
   const isCollection = facts.handle === '' && facts.name === ''
+  const hasPrefixes =
+    isCollection && bodies.filter((body) => prefixLine.test(body)).length * 2 >= bodies.length
   const found = from.highlights.map((highlight): Found => {
     const status = parseStatusAddress(highlight.address)
     const named = status?.handle ?? handleOfSearch(highlight.address)
-    const prefix = readPrefix(highlight.body, named, isCollection)
+    const prefix = readPrefix(highlight.body, named, hasPrefixes)
     const writing = {
       pageLinks: from.pageLinks,
       isEscaped: escaped,
@@ -58,11 +60,17 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
   const handles = new Set(found.map(({ handle }) => handle.toLowerCase()).filter(Boolean))
   const author = threadAuthor(facts, found, handles.size)
   const posts = withFirstAddress(found, facts.status).map((one) => withAuthor(one, author, handles))
-  const url = isCollection && handles.size > 1 ? '' : firstAddress(found, facts.status)
+  const url =
+    isCollection && handles.size > 1
+      ? ''
+      : firstAddress(
+          found.filter(({ handle }) => isAuthors(handle, author, handles)),
+          facts.status,
+        )
   return assembleThread({
     author,
     ...(url === '' ? {} : { url }),
-    posts: from.document ?? posts,
+    posts: from.document === undefined ? posts : withAddress(from.document, facts.status),
     notes: leftOut(from),
   })
 }
@@ -76,12 +84,12 @@ interface Prefix {
 }
 
 /** Nobody begins a post with their own handle and a colon, so that one is the template's. */
-function readPrefix(body: string, named: string, isCollection: boolean): Prefix {
+function readPrefix(body: string, named: string, hasPrefixes: boolean): Prefix {
   const match = prefixLine.exec(body)
   const written = (match?.[1] ?? '').replace(/\\/g, '')
   const restored = written.replace(/\*/g, '_')
   const isTemplates =
-    match !== null && (named === '' ? isCollection : restored.toLowerCase() === named.toLowerCase())
+    match !== null && (hasPrefixes || restored.toLowerCase() === named.toLowerCase())
   if (!isTemplates) return { handle: named, body }
   const rest = body.slice(match[0].length)
   // The formatter took two "_" for emphasis and wrote "*"; the second one stands somewhere behind.
@@ -103,9 +111,11 @@ function withAuthor(
   author: Author,
   handles: ReadonlySet<string>,
 ): DraftPost {
-  const isOwn = handle === '' || handle.toLowerCase() === author.handle.toLowerCase()
-  if (handles.size <= 1 || isOwn) return post
-  return { ...post, author: { name: '', handle } }
+  return isAuthors(handle, author, handles) ? post : { ...post, author: { name: '', handle } }
+}
+
+function isAuthors(handle: string, author: Author, handles: ReadonlySet<string>): boolean {
+  return handles.size <= 1 || handle === '' || handle.toLowerCase() === author.handle.toLowerCase()
 }
 
 /** A first post that was cut has lost its address; the head has it, when it is older than all others. */
@@ -117,6 +127,10 @@ function withFirstAddress(found: readonly Found[], status: string): readonly Fou
   const isKnown = others.some((one) => one.status !== null)
   if (!isFirst || !isKnown || first.post.mayBeCut !== true) return found
   return [{ ...first, status: address, post: { ...first.post, url: address.url } }, ...others]
+}
+
+function withAddress(posts: readonly DraftPost[], url: string): readonly DraftPost[] {
+  return url === '' ? posts : posts.map((post, index) => (index === 0 ? { ...post, url } : post))
 }
 
 /** The oldest post begins the thread, wherever it stands; exports may name the last one in their heads. */

@@ -28,8 +28,7 @@ const property = /^(?:- )?([A-Za-z][A-Za-z -]{0,30})::(?:[ \t]+(.*))?$/
 /** Reads the page. Linear time. */
 export function readOutline(text: string): Outline {
   const lines = text.split('\n')
-  const firstSync = lines.findIndex(isSyncLine)
-  const start = firstSync === -1 ? lines.findIndex(isFirstPost) : firstSync
+  const start = findStart(lines)
   const head = start === -1 ? lines : lines.slice(0, start)
   const { blocks, syncLines } = readBlocks(start === -1 ? [] : lines.slice(start))
   const highlights: (readonly string[])[] = []
@@ -44,6 +43,15 @@ export function readOutline(text: string): Outline {
     exportLines: [...head, ...syncLines].map((line) => line.trim()),
     readerNotes,
   }
+}
+
+/** The first sync line, or the first post where posts stand above it, as in flat templates. -1 without both. */
+function findStart(lines: readonly string[]): number {
+  const firstSync = lines.findIndex(isSyncLine)
+  const firstPost = lines.findIndex(isFirstPost)
+  if (firstSync === -1 || firstPost === -1) return Math.max(firstSync, firstPost)
+  const hasPosts = lines.slice(0, firstSync).some((line) => findEndMark(line) !== null)
+  return hasPosts ? Math.min(firstPost, firstSync) : firstSync
 }
 
 function isFirstPost(line: string): boolean {

@@ -32,6 +32,8 @@ const headLength = 4000
 
 function likeness({ text }: Source): number {
   const head = text.slice(0, headLength)
+  const hasTweets = hasTweetMark(text) && /^[ \t]*- /m.test(text)
+  if (!hasTweets && !head.includes('::') && !text.includes('ighlights')) return 0
   const signs = [
     /^(?:- )?(?:title|full-title|Full Title)::/m.test(head),
     /^(?:- )?author:: *\[\[@?[^\]\n]{1,80} on (?:Twitter|X)\]\]/im.test(head),
@@ -40,10 +42,10 @@ function likeness({ text }: Source): number {
     /^[ \t]*(?:- )?(?:#{1,4} )?(?:Highlights first synced by|New highlights added) #?(?:\[\[|Readwise)/m.test(
       text,
     ),
-    hasTweetMark(text) && /^[ \t]*- /m.test(text),
   ].filter(Boolean).length
   // "title::" alone is anybody's.
-  return signs === 0 ? 0 : Math.min(0.98, signs === 1 ? 0.4 : 0.4 + 0.15 * signs)
+  if (!hasTweets) return signs < 2 ? signs * 0.2 : Math.min(0.98, 0.5 + 0.15 * signs)
+  return Math.min(0.98, 0.8 + 0.09 * signs)
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {

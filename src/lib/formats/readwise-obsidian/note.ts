@@ -36,7 +36,10 @@ export function readNote(text: string): Note {
   const exportLines: string[] = []
   const readerNotes: string[] = []
   let title = ''
-  let area: Area = 'head'
+  const lines = text.split('\n')
+  // Without a head the whole text is highlights, copied out of their note.
+  const hasHead = lines.some((line) => isField(line, new Map()) || isHighlights(line))
+  let area: Area = hasHead ? 'head' : 'highlights'
   let block: Block | null = null
   let isQuery = false
 
@@ -48,7 +51,7 @@ export function readNote(text: string): Note {
     block = null
   }
 
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     const name = heading.exec(line)?.[1]
     // Queries of other plugins; code in a post is indented.
     if (/^```/.test(line) && (isQuery || (block === null && area !== 'document'))) {
@@ -56,7 +59,7 @@ export function readNote(text: string): Note {
       exportLines.push(line)
     } else if (isQuery) {
       exportLines.push(line)
-    } else if (isHighlightsLine(line, name)) {
+    } else if (isHighlights(line)) {
       finish()
       area = 'highlights'
       exportLines.push(line)
@@ -102,10 +105,9 @@ function addLine(block: Block, line: string): void {
 }
 
 /** "## Highlights", "### New highlights synced", "## New highlights added June 8, 2022 at 12:52 PM". */
-function isHighlightsLine(line: string, name: string | undefined): boolean {
-  return (
-    isSyncLine(line) || (name !== undefined && /^(?:\S{1,3} )?(?:My )?Highlights:?$/i.test(name))
-  )
+function isHighlights(line: string): boolean {
+  if (!line.includes('ighlights')) return false
+  return isSyncLine(line) || /^#{1,6}[ \t]+(?:\S{1,3} )?(?:My )?Highlights:?[ \t]*$/i.test(line)
 }
 
 /** Whether a line says something of the thread; keeps what it says. */

@@ -38,32 +38,37 @@ export const readwiseObsidian: Format = { id: 'readwise-obsidian', likeness, par
 // Characters; what names the export stands at the top.
 const headLength = 4000
 
+const key = String.raw`^(?:[-*+] |>)?(?:\*\*)?[Aa]uthor(?:\*\*)?::? *"?(?:\[\[)?`
+const aboutTweets = new RegExp(String.raw`${key}@?\w{1,15} on (?:Twitter|X)\b`, 'm')
+const aboutThreadPage = new RegExp(String.raw`${key}(?:threadreaderapp\.com|threader\.app)\b`, 'm')
+
 function likeness({ text }: Source): number {
+  const hasTweets = hasTweetMark(text)
+  if (!hasTweets && !text.includes('ighlight') && !text.includes('Full Document')) return 0
   const head = text.slice(0, headLength)
+  // The same highlights, but written into an outline.
+  const isOutline =
+    /^(?:full-)?title:: /m.test(head) ||
+    /^[ \t]*- (?:#{1,4} )?(?:Highlights first synced|New highlights added)/m.test(text)
+  if (isOutline) return 0
   const signs = [
-    /^(?:[-*+] |>)?(?:\*\*)?(?:[Aa]uthor)(?:\*\*)?::? *"?(?:\[\[)?@?\w{1,15} on (?:Twitter|X)\b/m.test(
-      head,
-    ),
-    /^(?:[-*+] |>)?(?:\*\*)?(?:Author)(?:\*\*)?::? *(?:\[\[)?(?:threadreaderapp\.com|threader\.app)/m.test(
-      head,
-    ),
+    hasTweets,
+    aboutTweets.test(head),
+    aboutThreadPage.test(head),
     /^(?:[-*+] |>)?(?:\*\*)?(?:Category|Type)(?:\*\*)?::? .{0,60}tweets\b/im.test(head),
     head.includes('![rw-book-cover]('),
     /^#{1,4} (?:New highlights (?:added|synced)|Highlights(?: first exported)?\b)/m.test(text),
-    hasTweetMark(text) && /^[-*+] /m.test(text),
-    /^[-*+] @[\w\\*]{1,20}: /m.test(text) && hasTweetMark(text),
     text.includes('([View Highlight](') || text.includes('\n## Full Document\n'),
   ].filter(Boolean).length
-  if (signs < 2) return 0
-  // Properties of Logseq; the same highlights, but written into an outline.
-  if (/^(?:full-)?title:: /m.test(head)) return 0
-  return Math.min(0.98, 0.4 + 0.17 * signs)
+  // A mark alone, without list or head, is a post that was copied out of its note.
+  if (signs < 2) return hasTweets && text.includes('([View Tweet](') ? 0.6 : 0
+  return Math.min(0.98, 0.5 + 0.17 * signs)
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const matter = readFrontMatter(text)
   const note = readNote(matter.body)
-  const posts = readDocument(note.document)
+  const whole = readDocument(note.document)
   return threadOfHighlights({
     head: {
       author: note.fields.get('author') ?? note.fields.get('authors') ?? fieldOf(matter, 'author'),
@@ -71,9 +76,9 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       url: addressOf(note, matter),
     },
     highlights: note.highlights.map(readHighlight),
-    ...(posts.length === 0 ? {} : { document: posts }),
+    ...(whole.posts.length === 0 ? {} : { document: whole.posts }),
     pageLinks: 'typed',
-    exportLines: [text.slice(0, matter.bodyAt), ...note.exportLines],
+    exportLines: [text.slice(0, matter.bodyAt), ...note.exportLines, ...whole.exportLines],
     readerNotes: note.readerNotes,
   })
 }

@@ -16,14 +16,24 @@ const postedLink = /^\[Posted [^\]\n]{1,60}\]\((https?:\/\/[^()\s]{1,300})\)[ \t
 
 const writing = { pageLinks: 'typed', isEscaped: false, isMarkdown: true } as const
 
-/** The posts of the document; none when it only points elsewhere. */
-export function readDocument(lines: readonly string[]): readonly DraftPost[] {
+export interface WholeDocument {
+  /** None when the note only points at a file of its own. */
+  readonly posts: readonly DraftPost[]
+  /** What the export itself says in it. */
+  readonly exportLines: readonly string[]
+}
+
+/** Reads the lines below "## Full Document". Linear time. */
+export function readDocument(lines: readonly string[]): WholeDocument {
   const parts: string[][] = [[]]
+  const exportLines: string[] = []
   for (const line of lines) {
     if (rule.test(line)) parts.push([])
     else if (!pointer.test(line)) parts[parts.length - 1]?.push(line)
+    if (pointer.test(line) || postedLink.test(line)) exportLines.push(line)
   }
-  return parts.filter((part) => part.some((line) => line.trim() !== '')).map(readPart)
+  const posts = parts.filter((part) => part.some((line) => line.trim() !== '')).map(readPart)
+  return { posts, exportLines }
 }
 
 function readPart(lines: readonly string[]): DraftPost {
