@@ -40,6 +40,8 @@ export interface HtmlLine {
 export interface HtmlLinesOptions {
   /** `keep`: white space of the source is text, as in what programs send; `collapse`: as in pages. */
   readonly whiteSpace: 'keep' | 'collapse'
+  /** Elements to leave out with all that is in them, as if they stood on lines of their own. */
+  readonly skip?: (element: HtmlElement) => boolean
 }
 
 interface Context {
@@ -138,6 +140,10 @@ export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonl
     enter: (element) => {
       const { name } = element
       if (unseen.has(name) || isHidden(element)) return false
+      if (options.skip?.(element) === true) {
+        startBlock(name)
+        return false
+      }
       if (name === 'br') {
         breakLine()
         return false

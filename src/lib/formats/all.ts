@@ -1,14 +1,18 @@
 import { carouselStudio } from './carousel-studio/carousel-studio'
 import { draftText } from './draft-text/draft-text'
+import { embed } from './embed/embed'
 import type { Format } from './format'
+import { nitterFeed } from './nitter-feed/nitter-feed'
 import { plainText } from './plain-text/plain-text'
 import { readwiseCsv } from './readwise-csv/readwise-csv'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
 import { readwiseObsidian } from './readwise-obsidian/readwise-obsidian'
 import { snscrape } from './snscrape/snscrape'
 import { syndication } from './syndication/syndication'
+import { threadReader } from './thread-reader/thread-reader'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
 import { tweetToMarkdown } from './tweet-to-markdown/tweet-to-markdown'
+import { twitterThreadPage } from './twitter-thread-page/twitter-thread-page'
 import { visualEditor } from './visual-editor/visual-editor'
 import { webClipper } from './web-clipper/web-clipper'
 import { xApi } from './x-api/x-api'
@@ -25,11 +29,15 @@ export const allFormats: readonly Format[] = [
   threadVideoPage,
   xArchive,
   snscrape,
+  nitterFeed,
   syndication,
   xApi,
   webClipper,
   tweetToMarkdown,
+  threadReader,
+  twitterThreadPage,
   xPage,
+  embed,
   draftText,
   plainText,
 ]

@@ -52,6 +52,8 @@ export type NoteCode =
   | 'other-author'
   | 'count-differs'
   | 'posts-guessed'
+  | 'around-posts'
+  | 'repeated'
 
 /** `post` names the post the note concerns: "Post 3". */
 type Words = (count: number, post: string) => string
@@ -183,6 +185,11 @@ const words: Record<NoteCode, Words> = {
   'count-differs': (n) => `The page counts ${n} posts; another number was found.`,
   'posts-guessed': (n) =>
     `The source does not show where posts end. They were divided into ${n} by guess; check them.`,
+  'around-posts': () => 'Text around the embedded posts was left out.',
+  repeated: (n) =>
+    n === 1
+      ? '1 post that stands there twice was read once.'
+      : `${n} posts that stand there twice were read once.`,
 }
 
 /**

@@ -1,0 +1,161 @@
+/** One embedded post: the `<blockquote>` that a network hands out for other people's pages. */
+import { attribute, elementsOf, walkHtml, type HtmlElement } from '../../decode/html'
+import { htmlLines, type HtmlLine, type HtmlPiece } from '../../decode/html-lines'
+import { linesMarkdown } from '../../decode/html-markdown'
+import { parseStatusAddress } from '../../thread/status-address'
+import type { Author, Media } from '../../thread/thread'
+import type { DraftPost } from '../draft'
+import { dateInText, dateOfRecordKey } from './moments'
+
+const classes =
+  /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media)(?:\s|-rendered|$)/
+
+/** Whether an element is an embedded post, of whatever network. JSX writes "className". */
+export function isEmbed(element: HtmlElement): boolean {
+  const { name } = element
+  if (name !== 'blockquote' && name !== 'iframe') return false
+  return classes.test(attribute(element, 'class') || attribute(element, 'classname'))
+}
+
+export interface Embedded {
+  /** null: the embed holds nothing but a link, its words are fetched when it is shown. */
+  readonly post: DraftPost | null
+  /** Address of the post; '' when the embed does not say. */
+  readonly url: string
+}
+
+/** Reads one embedded post. Line ends of its source are spaces, save where Bluesky leaves them as the author set them. */
+export function readEmbed(element: HtmlElement): Embedded {
+  const lines = htmlLines(
+    { ...element, name: '' },
+    { whiteSpace: keepsLines(element) ? 'keep' : 'collapse' },
+  )
+  const { byline, own } = splitByline(lines)
+  const url = addressOf(element)
+  const status = parseStatusAddress(url)
+  const text = own.map(withoutPlaces)
+  const source = linesMarkdown(text.map(({ line }) => line)).trim()
+  const places = text.reduce((sum, { count }) => sum + count, 0)
+  const isOnlyLink = own.every((line) => line.pieces.every((piece) => leadsToPost(piece, url)))
+  if ((byline === null && isOnlyLink) || (source === '' && places === 0)) return { post: null, url }
+  const author = byline?.author ?? { name: '', handle: status?.handle ?? '' }
+  const date = dateInText(byline?.rest ?? '') ?? dateOfRecordKey(recordKeyOf(element, url))
+  return {
+    post: {
+      source,
+      syntax: 'markdown',
+      author,
+      ...(places === 0 ? {} : { media: Array.from({ length: places }, () => unknownPicture) }),
+      ...(url === '' ? {} : { url }),
+      ...(date === undefined || status !== null ? {} : { date }),
+    },
+    url,
+  }
+}
+
+const unknownPicture: Media = { kind: 'image', url: null }
+
+function leadsToPost(piece: HtmlPiece, url: string): boolean {
+  return piece.href !== '' && (url === '' || piece.href.startsWith(url))
+}
+
+/**
+ * Bluesky puts the author's line ends into its code as they are; tools that set code in order add their own,
+ * and those begin right behind the paragraph's tag.
+ */
+function keepsLines(element: HtmlElement): boolean {
+  if (!/bluesky/.test(attribute(element, 'class') + attribute(element, 'classname'))) return false
+  const [paragraph] = elementsOf(element, ({ name }) => name === 'p')
+  const [first] = paragraph?.children ?? []
+  return first?.kind === 'text' && !/^\s*\n/.test(first.text)
+}
+
+/** The line under a post that says whose it is, maybe broken before its date, and the lines above it. */
+function splitByline(lines: readonly HtmlLine[]): {
+  readonly byline: Byline | null
+  readonly own: readonly HtmlLine[]
+} {
+  const filled = lines.flatMap(({ kind }, at) => (kind === 'text' ? [at] : []))
+  for (const count of [1, 2]) {
+    const last = filled.slice(-count)
+    const text = last.map((at) => textOfLine(lines[at])).join(' ')
+    const byline = bylineOf(text.replace(/\s+/g, ' '))
+    if (byline !== null) return { byline, own: lines.slice(0, last[0]) }
+  }
+  return { byline: null, own: lines }
+}
+
+function textOfLine(line: HtmlLine | undefined): string {
+  return (line?.pieces ?? []).map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+}
+
+/** "— Name (@handle) August 8, 2017", the date in whatever language. */
+const bylinePattern =
+  /^(?:[—–―]|-{1,3})\s*(.{0,120}?)\s*\(\s*@([A-Za-z0-9_][A-Za-z0-9_.@-]{0,79})\s*\)(.{0,80})$/u
+
+export interface Byline {
+  readonly author: Author
+  /** What stands behind the handle: the date. */
+  readonly rest: string
+}
+
+/** Whose post it is, by the line under it; null for any other line. Names may hold brackets. */
+export function bylineOf(text: string): Byline | null {
+  const match = bylinePattern.exec(text.trim())
+  const [, name = '', handle = '', rest = ''] = match ?? []
+  return match === null ? null : { author: { name: name.trim(), handle }, rest: rest.trim() }
+}
+
+const picturePlace = /^(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w{1,40}$|^\[image or embed\]$/i
+
+/** Takes out the links that stand for pictures. */
+function withoutPlaces(line: HtmlLine): { readonly line: HtmlLine; readonly count: number } {
+  const isPlace = (piece: HtmlPiece): boolean =>
+    piece.kind === 'text' && piece.href !== '' && picturePlace.test(piece.text.trim())
+  const pieces = line.pieces.filter((piece) => !isPlace(piece))
+  const count = line.pieces.length - pieces.length
+  if (count === 0) return { line, count }
+  const isBlank = pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')
+  return { line: { ...line, kind: isBlank ? 'blank' : line.kind, pieces }, count }
+}
+
+/** Address of the post: the last link to one, which is under the text; else what the code itself names. */
+function addressOf(element: HtmlElement): string {
+  let url = ''
+  walkHtml(element, {
+    enter: (inner) => {
+      const href = attribute(inner, 'href')
+      if (inner.name === 'a' && isPostAddress(href)) url = withoutTracking(href)
+      return true
+    },
+  })
+  if (url !== '') return url
+  const named = ['data-text-post-permalink', 'data-embed-url', 'cite', 'src']
+    .map((name) => attribute(element, name).replace(/\/embed$/, ''))
+    .find((address) => /^https?:\/\//.test(address))
+  return named ?? addressOfUri(attribute(element, 'data-bluesky-uri'))
+}
+
+function isPostAddress(href: string): boolean {
+  return (
+    parseStatusAddress(href) !== null ||
+    /^https?:\/\/bsky\.app\/profile\/[^/]{1,100}\/post\/\w/.test(href) ||
+    /^https?:\/\/(?:www\.)?threads\.(?:net|com)\/@[^/]{1,60}\/post\/\w/.test(href) ||
+    /^https?:\/\/[^/]{1,100}\/@[^/]{1,100}\/\d{5,25}$/.test(href)
+  )
+}
+
+function withoutTracking(href: string): string {
+  return parseStatusAddress(href)?.url ?? href.replace(/[?#].*$/, '')
+}
+
+/** "at://did:plc:abc/app.bsky.feed.post/3kabc" → its page. */
+function addressOfUri(uri: string): string {
+  const match = /^at:\/\/([^/]{1,100})\/app\.bsky\.feed\.post\/(\w{1,40})$/.exec(uri)
+  return match === null ? '' : `https://bsky.app/profile/${match[1] ?? ''}/post/${match[2] ?? ''}`
+}
+
+function recordKeyOf(element: HtmlElement, url: string): string {
+  const from = url.includes('/post/') ? url : attribute(element, 'data-bluesky-uri')
+  return /\/(\w{13})$/.exec(from)?.[1] ?? ''
+}

@@ -1,0 +1,125 @@
+/**
+ * Posts as pages embed them: the code that a network hands out, as text or as HTML, and copies of it as text. The
+ * embedded posts are read, what stands around them is kept in a note. By one author they are a thread.
+ */
+import type { Note, Parsed } from '../../base/parsed'
+import { elementsOf, parseHtml } from '../../decode/html'
+import { htmlLines } from '../../decode/html-lines'
+import { linesMarkdown } from '../../decode/html-markdown'
+import type { NoteCode } from '../../thread/note-words'
+import type { Author, Thread } from '../../thread/thread'
+import { assembleThread } from '../assemble'
+import type { DraftPost } from '../draft'
+import type { Format, Source } from '../format'
+import { isEmbed, readEmbed } from './blockquote'
+import { findEmbedCode, hasEmbedCode } from './embed-code'
+import { findCopies } from './text-copies'
+
+export const embed: Format = {
+  id: 'embed',
+  takes: ['plain', 'markdown', 'html'],
+  likeness,
+  parse,
+}
+
+// In these the code is a part of something that says more: a quote in an unrolled thread, a field of a file.
+const partOfMore = /^\s*(?:[[{]|<\?xml|<rss|window\.YTD)|class="content-tweet|class="entity-embed/
+
+function likeness({ text, syntax }: Source): number {
+  if (syntax !== 'markdown' && hasEmbedCode(text)) return partOfMore.test(text) ? 0.3 : 0.93
+  if (syntax === 'html' || !/\(\s*\[?@/.test(text)) return 0
+  const { posts, around } = findCopies(text, syntax)
+  if (posts.length === 0) return 0
+  const left = around.reduce((sum, line) => sum + line.trim().length, 0)
+  // A text that quotes a post now and then is its own.
+  return left * 2 > text.length ? 0.15 : 0.6
+}
+
+function parse(source: Source): Parsed<Thread, NoteCode> {
+  const { embeds, around } = read(source)
+  const links = embeds.flatMap(({ post, url }) => (post === null ? [url] : []))
+  const read_ = embeds.flatMap(({ post }) => (post === null ? [] : [post]))
+  const posts = onePerson(distinct(read_))
+  const repeated = read_.length - posts.length
+  return assembleThread({
+    author: { name: '', handle: '' },
+    posts,
+    notes: [
+      ...aroundNotes(around),
+      ...(repeated === 0 ? [] : [{ code: 'repeated', count: repeated } as const]),
+      ...(links.length === 0
+        ? []
+        : [{ code: 'no-text', left: links.filter((url) => url !== '') } as const]),
+    ],
+  })
+}
+
+interface Found {
+  readonly embeds: readonly { readonly post: DraftPost | null; readonly url: string }[]
+  /** What stands around them, as it stood. */
+  readonly around: readonly string[]
+}
+
+function read({ text, syntax }: Source): Found {
+  if (syntax === 'html') {
+    const root = parseHtml(text)
+    const lines = htmlLines(root, { whiteSpace: 'collapse', skip: isEmbed })
+    return { embeds: elementsOf(root, isEmbed).map(readEmbed), around: [linesMarkdown(lines)] }
+  }
+  if (syntax === 'plain' && hasEmbedCode(text)) {
+    const { embeds, around } = findEmbedCode(text)
+    return { embeds: embeds.map(readEmbed), around }
+  }
+  const { posts, around } = findCopies(text, syntax)
+  return {
+    embeds: posts.map((post) => ({ post, url: post.url ?? '' })),
+    around: [around.join('\n')],
+  }
+}
+
+/** Lines that are nothing but tags are no words. */
+function aroundNotes(around: readonly string[]): readonly Note<NoteCode>[] {
+  const left = around
+    .map((part) =>
+      part
+        .split('\n')
+        .filter((line) =>
+          /[^\s>*_-]/.test(line.replace(/<\/?[A-Za-z][^<>]{0,1000}>|<!--|-->/g, '')),
+        )
+        .join('\n')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+  return left.length === 0 ? [] : [{ code: 'around-posts', left }]
+}
+
+/** The same words once: pages embed a post twice, and people post the same on several networks. */
+function distinct(posts: readonly DraftPost[]): readonly DraftPost[] {
+  const seen = new Set<string>()
+  return posts.filter(({ source, author }) => {
+    const words = source.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+    // Pictures without words are told from each other by nothing.
+    const key = words === '' ? '' : `${personOf(author)} ${words}`
+    const isNew = key === '' || !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
+
+/** Somebody who has the same name and handle on two networks is one author, as the first post has it. */
+function onePerson(posts: readonly DraftPost[]): readonly DraftPost[] {
+  const people = new Map<string, Author>()
+  return posts.map((post) => {
+    if (post.author === undefined) return post
+    const key = personOf(post.author)
+    const author = people.get(key) ?? post.author
+    people.set(key, author)
+    return { ...post, author }
+  })
+}
+
+function personOf(author: Author | undefined): string {
+  // "bread.bsky.social", "bread@mastodon.social" and "bread".
+  const [first = ''] = (author?.handle ?? '').toLowerCase().split(/[.@]/, 1)
+  return `${first} ${author?.name ?? ''}`
+}
