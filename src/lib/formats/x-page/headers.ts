@@ -149,7 +149,7 @@ function nameAbove(lines: readonly PageLine[], at: number, from: number): number
   for (let above = at - 1; above >= Math.max(from, at - furthest); above -= 1) {
     const line = lines[above]
     if (line === undefined || line.text === '') continue
-    return canBeName(line.text) ? above : null
+    return canBeName(line.text) && !isCount(lines, above) ? above : null
   }
   return null
 }
@@ -163,6 +163,13 @@ function canBeName(text: string): boolean {
     !isLabel('quote', text) &&
     parseFocalDate(text) === null
   )
+}
+
+/** "Views", or a number below another: the end of the post above, over a name that left no line. */
+function isCount(lines: readonly PageLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  const above = lines[at - 1]?.text ?? ''
+  return namedCount.test(text) || (bareCount.test(text) && bareCount.test(above))
 }
 
 /** A line of dashes, stars or equals signs. */

@@ -39,9 +39,11 @@ export function readPoll(
   const choices: number[] = []
   for (const at of filled.slice(-mostChoices).reverse()) {
     const isNext = choices.length === 0 || (choices[0] ?? at) - at <= 1
-    if (!isNext || text(at).length > longestChoice) break
+    if (!isNext || text(at).length > longestChoice || /[:?]$/.test(text(at))) break
     choices.unshift(at)
   }
+  // A poll has words above it.
+  if (choices.length > 2 && choices[0] === filled[0]) choices.shift()
   const [start] = choices
   if (start === undefined || choices.length < 2) return null
   return { poll: { options: choices.map((at) => ({ text: text(at) })), result }, start }

@@ -54,6 +54,8 @@ export function readPostEnd(
   let isCut = false
   let isAd = false
   let counts = 0
+  // "Likes" on a line of its own: its number is on the one above.
+  let ofLabel = false
   let at = to
   while (at > from) {
     const line = lines[at - 1]
@@ -63,6 +65,7 @@ export function readPostEnd(
       continue
     }
     if (text === '') media.unshift(...toMedia(line))
+    else if (ofLabel && bareCount.test(text)) ofLabel = false
     else if (options.hasCounts && counts < mostCounts && bareCount.test(text)) counts += 1
     else if (isLabel('more', text)) isCut = true
     else if (isLabel('alt', text)) media.unshift(place('image'))
@@ -89,8 +92,9 @@ export function readPostEnd(
       cards.unshift(found.card)
       at = found.start
       continue
-    } else if (isPollRest(lines, from, at - 1)) below.unshift(text)
+    } else if (text !== '·' && isPollRest(lines, from, at - 1)) below.unshift(text)
     else if (!isNoise(text, counts)) break
+    else if (namedCount.test(text)) ofLabel = !/^\p{Nd}/u.test(text)
     if (text !== '·' && text !== '') left.unshift(text)
     at -= 1
   }

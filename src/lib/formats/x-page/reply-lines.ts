@@ -55,14 +55,18 @@ function withBrokenRest(
 ): ReplyLines | null {
   const handles = [...named]
   let end = from
+  let lastAt = from
   for (let at = from; at < to && handles.length < mostHandles; at += 1) {
     const text = lines[at]?.text ?? ''
     const [, name] = handle.exec(text) ?? []
-    if (name !== undefined && (handles.length === 0 || isJoined(lines, at, end))) {
+    if (name !== undefined && (handles.length === 0 || isJoined(lines, at, lastAt + 1))) {
       handles.push(name)
+      lastAt = at
       end = at + 1
-    } else if (handles.length > 0 && (others.test(text) || closing.test(text))) {
+    } else if (handles.length > 0 && others.test(text)) {
       return { end: at + 1, handles }
+    } else if (handles.length > 0 && closing.test(text)) {
+      end = at + 1
     } else if (text !== '' && !connective.test(text)) break
   }
   return handles.length === 0 ? null : { end, handles }

@@ -32,7 +32,7 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
   const page = readPage(source)
   const { author, others } = findPeople(page.posts, page.addressed)
   const isTurned = others === 'leave-out' && isNewestFirst(page.posts, author)
-  const ordered = isTurned ? page.posts.slice().reverse() : page.posts
+  const ordered = isTurned ? turnedRound(page.posts) : page.posts
   const texts = unwrapAll(ordered)
   const drafts = ordered.map((post, index) =>
     toDraft(post, author, page.syntax, texts.sources[index] ?? ''),
@@ -51,6 +51,12 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
       ...leftNotes(page),
     ],
   })
+}
+
+/** Oldest first; a pinned post, which is older than the rest, stays on top. */
+function turnedRound(posts: readonly FoundPost[]): readonly FoundPost[] {
+  const pinned = posts.filter(({ isPinned }) => isPinned)
+  return [...pinned, ...posts.filter(({ isPinned }) => !isPinned).reverse()]
 }
 
 function toDraft(post: FoundPost, author: Author, syntax: Syntax, source: string): DraftPost {
