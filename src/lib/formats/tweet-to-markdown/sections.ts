@@ -13,6 +13,8 @@ export interface Section {
 }
 
 export interface Sections {
+  /** The lines over the posts, as they stood. */
+  readonly headers: readonly string[]
   readonly before: readonly string[]
   readonly sections: readonly Section[]
   /** How many posts were told apart by guess alone. */
@@ -46,14 +48,15 @@ export function withAvatar(author: Author, avatarUrl: string | null): Author {
 
 /** Cuts the text below the properties into posts. */
 export function cutSections(lines: readonly string[]): Sections {
-  const { before, sections } = cutAtHeaders(lines)
+  const { headers, before, sections } = cutAtHeaders(lines)
   const hasLinks = lines.some((line) => tweetLink.test(line))
   const ruled = sections.flatMap((section) => cutAtRules(section, hasLinks))
-  if (hasLinks) return { before, sections: ruled, guessed: 0 }
+  if (hasLinks) return { headers, before, sections: ruled, guessed: 0 }
   // Condensed: nothing stands between posts of one author.
   const cut = ruled.map(cutByGuess)
   const guessed = cut.filter(({ length }) => length > 1)
   return {
+    headers,
     before,
     sections: cut.flat(),
     guessed: guessed.reduce((sum, { length }) => sum + length, 0),
@@ -63,6 +66,7 @@ export function cutSections(lines: readonly string[]): Sections {
 function cutAtHeaders(lines: readonly string[]): Omit<Sections, 'guessed'> {
   const sections: { readonly author: Author; readonly lines: string[] }[] = []
   const before: string[] = []
+  const headers: string[] = []
   for (const line of lines) {
     const author = line.startsWith('>') ? null : readHeader(line)
     const current = sections[sections.length - 1]?.lines ?? before
@@ -70,11 +74,12 @@ function cutAtHeaders(lines: readonly string[]): Omit<Sections, 'guessed'> {
       current.push(line)
       continue
     }
+    headers.push(line)
     const avatarUrl = readAvatar(current[current.length - 1] ?? '')
     if (avatarUrl !== null) current.pop()
     sections.push({ author: withAvatar(author, avatarUrl), lines: [] })
   }
-  return { before, sections }
+  return { headers, before, sections }
 }
 
 function cutAtRules({ author, lines }: Section, hasLinks: boolean): readonly Section[] {

@@ -28,7 +28,9 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const matter = readFrontMatter(text)
   const { lines, properties } = withoutProperties(matter.body.split('\n'))
   const address = lines.map((line) => threadLink.exec(line)?.[1]).find((link) => link !== undefined)
-  const { before, sections, guessed } = cutSections(lines.filter((line) => !threadLink.test(line)))
+  const { headers, before, sections, guessed } = cutSections(
+    lines.filter((line) => !threadLink.test(line)),
+  )
   const read = sections.map(readPost)
   const url = address ?? fieldOf(matter, 'source')
   const posts = read.map(({ post }, index): DraftPost => {
@@ -42,6 +44,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const exported = [
     text.slice(0, matter.bodyAt).trim(),
     ...properties,
+    headers.join('\n'),
     ...read.map(({ table }) => table),
   ]
   const unread = before.join('\n').trim()

@@ -2,10 +2,10 @@
 
 // "1/", "1/7", "1/n", "(1/7)", "[1/7]"; "TWEET 1/7:" too.
 const atStart =
-  /^\s*(?:🧵\s?)?(?:tweet |post )?[([]?(\d{1,3})\/(?:\d{1,3}|[nNxX])?[)\]]?[.:]?(?=$|[\s\p{Lu}\p{Extended_Pictographic}"“])/iu
-const atEnd = /(?:^|[\s.!?…)。！？])[([]?(\d{1,3})\/(?:\d{1,3}|[nNxX])?[)\]]?\s{0,3}$/u
+  /^\s*(?:🧵\s?)?(?:tweet |post )?[([]?(\p{Nd}{1,3})\/(?:\p{Nd}{1,3}|[nNxX])?[)\]]?[.:]?(?=$|[\s\p{Lu}\p{Extended_Pictographic}"“])/iu
+const atEnd = /(?:^|[\s.!?…)。！？])[([]?(\p{Nd}{1,3})\/(?:\p{Nd}{1,3}|[nNxX])?[)\]]?\s{0,3}$/u
 // Lists have these too, so they count only where the number of posts is known.
-const weak = /^\s*(?:(\d{1,3})[.)](?=\s)|(\d)\uFE0F?\u20E3)/u
+const weak = /^\s*(?:(\p{Nd}{1,3})[.)](?=\s)|([0-9])\uFE0F?\u20E3)/u
 
 /**
  * Indexes of the texts that begin a post, the first one always among them, when a row of counters says so;
@@ -30,7 +30,12 @@ export function startsByCounters(
 
 function numberOf(match: RegExpExecArray | null): number | null {
   const digits = match?.[1] ?? match?.[2]
-  return digits === undefined ? null : Number(digits)
+  if (digits === undefined) return null
+  const latin = digits.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 0xf),
+  )
+  const number = Number(latin)
+  return Number.isNaN(number) ? null : number
 }
 
 function chain(numbers: readonly (number | null)[]): readonly number[] {

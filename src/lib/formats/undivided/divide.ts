@@ -28,8 +28,8 @@ export interface Division {
 
 // A post of more paragraphs is not looked for; keeps the time linear.
 const mostPieces = 40
-// Above this the exact number of posts is not worth its time.
-const mostSteps = 4_000_000
+// Above this the exact number of posts is not worth its time, about 50 ms.
+const mostSteps = 8_000_000
 
 /** Divides pieces into posts, `expected` of them if that can be. Linear time for a given `expected`. */
 export function dividePieces(pieces: readonly Piece[], expected?: number): Division {
@@ -46,6 +46,11 @@ export function dividePieces(pieces: readonly Piece[], expected?: number): Divis
       if (starts.length === expected) return { starts, isGuess: false }
     }
     if (expected >= pieces.length) return { starts: all, isGuess: true }
+  } else {
+    // Two blank lines stand between posts and not inside them.
+    const wide = startsWhere(pieces, (_, { gap }) => gap >= 2)
+    if (wide.length >= 3) return { starts: wide, isGuess: false }
+    if (areWhole(pieces)) return { starts: all, isGuess: true }
   }
   return { starts: cheapest(pieces, costsOf(pieces), expected), isGuess: true }
 }
@@ -66,6 +71,16 @@ function startsWhere(
     const before = pieces[index - 1]
     return before === undefined || isStart(before, piece) ? [index] : []
   })
+}
+
+/** Paragraphs of which hardly two would fit into one post are posts. */
+function areWhole(pieces: readonly Piece[]): boolean {
+  const lengths = pieces.map(({ text }) => weightedLength(text))
+  const fitting = lengths.slice(1).filter((length, index) => {
+    return length + (lengths[index] ?? 0) + 2 <= longestPost
+  })
+  const goOn = pieces.some(({ text }) => goesOn.test(text.slice(0, 40)))
+  return !goOn && pieces.length >= 3 && fitting.length * 3 < pieces.length - 1
 }
 
 function divideCounted(
@@ -153,12 +168,13 @@ function cheapest(
       (lengths[to] ?? 0) - (lengths[from] ?? 0) - Math.min(2, (pieces[from]?.gap ?? 0) + 1)
     return (costs[from] ?? 0) + costOfLength(length, to - from === 1)
   }
-  const isExact =
-    expected !== undefined &&
-    expected < pieces.length &&
-    expected * mostPieces >= pieces.length &&
-    expected * mostPieces * pieces.length <= mostSteps
-  return isExact ? withNumber(pieces.length, expected, segment) : withFewest(pieces.length, segment)
+  if (expected === undefined || expected >= pieces.length) {
+    return withFewest(pieces.length, segment)
+  }
+  const reach = Math.max(mostPieces, 3 * Math.ceil(pieces.length / expected))
+  return expected * pieces.length * reach <= mostSteps
+    ? withNumber(pieces.length, { posts: expected, reach }, segment)
+    : withFewest(pieces.length, segment)
 }
 
 type CostOfSegment = (from: number, to: number) => number
@@ -182,8 +198,12 @@ function withFewest(count: number, segment: CostOfSegment): readonly number[] {
   return starts.reverse()
 }
 
-/** Exactly `posts` segments; posts of more than `mostPieces` pieces are not looked for. */
-function withNumber(count: number, posts: number, segment: CostOfSegment): readonly number[] {
+/** Exactly `posts` segments of `reach` pieces at most. */
+function withNumber(
+  count: number,
+  { posts, reach }: { readonly posts: number; readonly reach: number },
+  segment: CostOfSegment,
+): readonly number[] {
   const width = count + 1
   const from = new Int32Array((posts + 1) * width)
   let best = new Float64Array(width).fill(Infinity)
@@ -191,7 +211,7 @@ function withNumber(count: number, posts: number, segment: CostOfSegment): reado
   for (let post = 1; post <= posts; post += 1) {
     const next = new Float64Array(width).fill(Infinity)
     for (let to = post; to <= count; to += 1) {
-      for (let start = Math.max(post - 1, to - mostPieces); start < to; start += 1) {
+      for (let start = Math.max(post - 1, to - reach); start < to; start += 1) {
         const cost = (best[start] ?? Infinity) + segment(start, to)
         if (cost < (next[to] ?? Infinity)) {
           next[to] = cost

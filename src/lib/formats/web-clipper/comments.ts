@@ -8,9 +8,12 @@ export interface CommentedLines {
   readonly comments: readonly DraftPost[]
 }
 
+/** What stands over the answers. */
+export const commentsHeading = '## Comments'
+
 /** Takes the answers off the end of a clip. */
 export function takeComments(lines: readonly string[]): CommentedLines {
-  const at = lines.findIndex((line, index) => line === '## Comments' && isTree(lines, index + 1))
+  const at = lines.findIndex((line, index) => line === commentsHeading && isTree(lines, index + 1))
   if (at === -1) return { lines, comments: [] }
   let end = at
   while (end > 0 && /^\s*(?:---)?\s*$/.test(lines[end - 1] ?? '')) end -= 1

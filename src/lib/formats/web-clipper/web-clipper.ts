@@ -10,12 +10,12 @@ import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
 import { fieldOf, readFrontMatter, type FrontMatter } from '../front-matter'
-import { takeComments } from './comments'
+import { commentsHeading, takeComments } from './comments'
 import { looksCut } from './cut-posts'
 import { parsePostAddress, type PostAddress } from './post-address'
 import { divideQuote } from './quote'
 import { cutAtHeaders, cutAtRules, type Section } from './sections'
-import { readVideos } from './videos'
+import { readVideos } from '../videos'
 
 export const webClipper: Format = { id: 'web-clipper', likeness, parse }
 
@@ -52,7 +52,10 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     author.handle !== '' &&
     posts.length > 0 &&
     posts.every((post) => post.author !== undefined && !isSame(post.author.handle, author.handle))
-  const properties = [text.slice(0, matter.bodyAt).trim(), title].filter((part) => part !== '')
+  const heading = comments.length === 0 ? '' : commentsHeading
+  const properties = [text.slice(0, matter.bodyAt).trim(), title, heading].filter(
+    (part) => part !== '',
+  )
   const before = isHeaded ? rest.join('\n').trim() : ''
   return assembleThread({
     author,

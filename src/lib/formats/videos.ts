@@ -1,5 +1,5 @@
 /** Videos in Markdown: a page gives their first picture, or a `<video>` tag with one source for each size. */
-import type { Media } from '../../thread/thread'
+import type { Media } from '../thread/thread'
 
 export interface WithoutVideos {
   readonly text: string
