@@ -1,7 +1,10 @@
+import { blueskyPage } from './bluesky-page/bluesky-page'
 import { carouselStudio } from './carousel-studio/carousel-studio'
 import { draftText } from './draft-text/draft-text'
 import { embed } from './embed/embed'
 import type { Format } from './format'
+import { linkedinPage } from './linkedin-page/linkedin-page'
+import { mastodonPage } from './mastodon-page/mastodon-page'
 import { nitterFeed } from './nitter-feed/nitter-feed'
 import { plainText } from './plain-text/plain-text'
 import { readwiseCsv } from './readwise-csv/readwise-csv'
@@ -11,6 +14,7 @@ import { snscrape } from './snscrape/snscrape'
 import { syndication } from './syndication/syndication'
 import { threadReader } from './thread-reader/thread-reader'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
+import { threadsPage } from './threads-page/threads-page'
 import { tweetToMarkdown } from './tweet-to-markdown/tweet-to-markdown'
 import { twitterThreadPage } from './twitter-thread-page/twitter-thread-page'
 import { visualEditor } from './visual-editor/visual-editor'
@@ -38,6 +42,10 @@ export const allFormats: readonly Format[] = [
   twitterThreadPage,
   xPage,
   embed,
+  blueskyPage,
+  linkedinPage,
+  mastodonPage,
+  threadsPage,
   draftText,
   plainText,
 ]
