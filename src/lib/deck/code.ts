@@ -1,6 +1,6 @@
 /** Code in posts that nobody fenced. */
-import type { Code, DeckBlock } from './deck'
-import { textOf } from './words'
+import type { Code, DeckBlock, Words } from './deck'
+import { sliceWords, textOf } from './words'
 
 const signs = [
   /^\s*(?:def|class|import|from|return|const|let|var|function|func|fn|pub|use|if|for|while|else|elif|try|except|with|async|await|print|SELECT|INSERT|CREATE|FROM|WHERE|docker|npm|pip|git|curl|sudo|cd)\b.*[:;({=)\]}'"]/,
@@ -39,6 +39,23 @@ export function withCode(blocks: readonly DeckBlock[], text: string): readonly D
     from = to - 1
   }
   return result
+}
+
+/**
+ * Runs cut at shell commands that go on over several lines, each but the last ending in "\\": their lines
+ * look like lists and paragraphs. Without such a command the runs are the only part.
+ */
+export function cutAtCommands(runs: Words): readonly (Words | Code)[] {
+  const text = textOf(runs)
+  const parts: (Words | Code)[] = []
+  let at = 0
+  for (const found of text.matchAll(/(?<=^|\n)(?:[^\n]*[^\n\\]\\[^\S\n]*\n){2,}[^\n]*/g)) {
+    // A shrug ends in a backslash now and then, but not line after line.
+    parts.push(sliceWords(runs, at, found.index))
+    parts.push({ kind: 'code', language: 'shell', text: found[0].replace(/[^\S\n]+(?=\n|$)/g, '') })
+    at = found.index + found[0].length
+  }
+  return at === 0 ? [runs] : [...parts, sliceWords(runs, at)]
 }
 
 function goesOn(block: DeckBlock | undefined): boolean {

@@ -51,6 +51,8 @@ interface SlideBase {
   readonly post: number
   /** Body size in px at 1080 width. */
   readonly body: number
+  /** Whose post it is, where that is not the author of the thread. */
+  readonly author?: Deck['author']
 }
 
 /** `title` absent: the words have no part that could be one. */

@@ -7,11 +7,13 @@ import type { Media, Post, QuotedPost } from '../thread/thread'
 import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
-import { roleOf } from './roles'
+import { roleOf, rolesOf } from './roles'
 import { joinLines, paragraph, takeCoverTitle, takeTitle } from './titles'
 import { blocksText, countWords, cutWords, textOf } from './words'
 
-type Distribute<Slide> = Slide extends unknown ? Omit<Slide, 'key' | 'post' | 'body'> : never
+type Distribute<Slide> = Slide extends unknown
+  ? Omit<Slide, 'key' | 'post' | 'body' | 'author'>
+  : never
 
 /** A slide without a key and a body size yet. */
 export type Draft = Distribute<DeckSlide>
@@ -109,7 +111,7 @@ function draftOwn(
   }
   if (blocks.length === 0) return draftPictures(places)
   const together = draftTogether(blocks, places, context)
-  return together ?? inOrder([roleOf(blocks)], draftPictures(places), context)
+  return together ?? inOrder(rolesOf(blocks), draftPictures(places), context)
 }
 
 function inOrder(
@@ -146,7 +148,7 @@ export function draftLast(
 /**
  * Whether a last post closes the thread: words alone that ask the reader for something, or are few. A
  * text whose end its source dropped closes nothing when it ends in a colon, and neither does a question
- * with a poll, nor few words on somebody else's.
+ * with a poll; few words do not when they speak of a picture or a quoted post, or answer somebody.
  */
 export function isClosing(post: Post, blocks: readonly DeckBlock[]): boolean {
   const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
@@ -154,7 +156,8 @@ export function isClosing(post: Post, blocks: readonly DeckBlock[]): boolean {
   if (!isWords || isBroken || post.poll !== undefined) return false
   const text = blocksText(blocks)
   if (isCallToAction(text)) return true
-  return post.quote === undefined && countWords(text) <= longestPlainOutro
+  const isAbout = post.quote !== undefined || post.media.length > 0 || /^\s*@\w/.test(text)
+  return !isAbout && countWords(text) <= longestPlainOutro
 }
 
 /** Words of a last post that is an outro though it asks for nothing. */
@@ -170,7 +173,7 @@ export function isCallToAction(text: string): boolean {
 
 // "Find me → @name ✔️": from the verb to the handle, and the ornaments after it.
 const buttonWords =
-  /(?:\b(?:find|follow|connect with|join|reach|dm|message)\b[^.!?\n@]{0,24}|(?:^|\n)\s*)@[A-Za-z0-9_]{1,15}\b(?:[^\S\n]*[✔✅☑✓]\uFE0F?)?/iu
+  /(?:\b(?:find|follow|connect with|join|reach|dm|message)\b[^.!?\n@]{0,24}@[A-Za-z0-9_]{1,15}\b|(?:^|\n)\s*@[A-Za-z0-9_]{1,15}(?=[^\S\n]*[✔✅☑✓]?\uFE0F?[^\S\n]*(?:\n|$)))(?:[^\S\n]*[✔✅☑✓]\uFE0F?)?/iu
 
 /** Takes a short call with a handle off the blocks; ornaments after the handle go. */
 function takeButton(blocks: readonly DeckBlock[]): {

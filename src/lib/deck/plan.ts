@@ -9,7 +9,7 @@ import { cleanThread, type CleanPost } from './cleaning/cleaning'
 import { cleaningFinds } from './cleaning/finds'
 import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
-import { countEmoji } from './emoji'
+import { countEmoji, withoutEmoji } from './emoji'
 import { withoutHopeless, type Fitting } from './fitting'
 import type { DeckNoteCode } from './note-words'
 import type { Pictures } from './picture'
@@ -40,13 +40,18 @@ export function planDeck(given: PlanInput): Plan {
   const clean = cleanThread(thread, settings.cleaning)
   const drafts = clean.posts.map((post, index) => draft(input, post, index))
   const [base, heavy] = chooseBodies(drafts, fitting)
-  const slides = drafts.flatMap((ofPost, post) => fitPost(ofPost, post, { base, heavy, fitting }))
+  const slides = drafts.flatMap((ofPost, index) => {
+    const own = fitPost(ofPost, index, { base, heavy, fitting })
+    const author = thread.posts[index]?.author
+    if (author === undefined) return own
+    return own.map((slide) => ({ ...slide, author: { name: author.name, handle: author.handle } }))
+  })
   const title = titleOf(slides)
   const text = clean.posts.map(({ blocks }) => blocksText(blocks)).join('\n')
   const { name = thread.author.name, handle = thread.author.handle } = settings.author
   const deck: Deck = {
     title: title === '' ? name || 'Carousel' : title,
-    runningTitle: title === '' ? '' : firstClause([{ kind: 'text', text: title }]),
+    runningTitle: title === '' ? '' : firstClause(withoutEmoji([{ kind: 'text', text: title }])),
     author: { name, handle },
     direction: directionOf(text),
     slides,

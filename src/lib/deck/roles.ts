@@ -30,6 +30,26 @@ export function roleOf(blocks: readonly DeckBlock[]): WordsRole {
   )
 }
 
+/**
+ * The same, but numbered headings in one post ("1) Flour … 2) Water …") are a step each. Two in a row at
+ * least, rising by one; what stands before the first is on its own.
+ */
+export function rolesOf(blocks: readonly DeckBlock[]): readonly WordsRole[] {
+  const starts: number[] = []
+  let last: number | null = null
+  blocks.forEach((_, index) => {
+    const step = asStep(blocks.slice(index, index + 1))
+    const number = step?.kind === 'step' ? Number(step.number) : null
+    if (number === null || (last !== null && number !== last + 1)) return
+    starts.push(index)
+    last = number
+  })
+  const [first = 0] = starts
+  if (starts.length < 2) return [roleOf(blocks)]
+  const before = first > 0 ? [roleOf(blocks.slice(0, first))] : []
+  return [...before, ...starts.map((from, at) => roleOf(blocks.slice(from, starts[at + 1])))]
+}
+
 const longestHeading = 6 // words
 const stepMark =
   /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*(?:[).:](?!\d)|\/(?=\s))|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu

@@ -30,6 +30,8 @@ export function takeTitle(
   const [line = [], ...lines] = linesOf(first.words)
   const left = lines.length > 0 ? [paragraph(joinLines(lines)), ...rest] : rest
   const text = textOf(line)
+  // Tags alone are no headline.
+  if (line.every((run) => run.kind === 'hashtag' || run.text.trim() === '')) return { blocks }
   const [end] = sentenceEnds(text)
   const isOneTitle = end === undefined || visualLength(text) <= longestWhole
   if (visualLength(text) <= longestTitle && isOneTitle) return { title: line, blocks: left }

@@ -37,6 +37,11 @@ export interface Carousel {
   readonly found: Plan['found']
 }
 
+/** The avatar is the thread's author's; others have their initials. */
+function withFace(sheet: Sheet): Sheet {
+  return sheet.slide.author === undefined ? sheet : { ...sheet, avatar: undefined }
+}
+
 /** Pure and deterministic: the same input gives the same slides. Never throws, on any thread. */
 export function buildCarousel(input: CarouselInput): Carousel {
   const { thread, settings, pictures, measure } = input
@@ -69,7 +74,8 @@ export function buildCarousel(input: CarouselInput): Carousel {
     const sheet = sheetOf(slide, directionOfSlide(slide, deck.direction))
     const name = slideName(slide, index, deck.slides.length)
     const page = { number: index + 1, of: deck.slides.length, name }
-    return shell(frame, deck, page, withPlayMarks(sheet, template.build(sheet).node))
+    const running = { ...deck, author: slide.author ?? deck.author }
+    return shell(withFace(frame), running, page, withPlayMarks(sheet, template.build(sheet).node))
   })
   return { title: deck.title, deck, slides, notes, found }
 }

@@ -64,6 +64,9 @@ function atHyphens(word: string): readonly string[] {
 /** Lines a title broken at phrases should have at most, and the least share of the longest a line should have. */
 const evenTitle = { lines: 4, share: 0.5 } as const
 
+/** Of the largest step: below it phrases are broken rather than the title made smaller. */
+const smallTitle = 0.6
+
 /** Of the steps at which phrases stand whole, those first that set them in few and even lines. */
 function evenFirst(
   sheet: Sheet,
@@ -83,9 +86,11 @@ function evenFirst(
     const longest = Math.max(...lines)
     return lines.length <= evenTitle.lines && Math.min(...lines) >= evenTitle.share * longest
   }
+  // One long phrase would make the whole title small; Chinese may be broken at any character.
+  const isSmall = (fitting[0] ?? 0) < (steps[0] ?? 0) * smallTitle
+  if (isSmall) return steps.filter((step) => step >= (fitting[0] ?? 0))
   const first = fitting.findIndex(isEven)
-  if (first > 0) return fitting.slice(first)
-  return fitting.length > 0 ? fitting : steps
+  return first > 0 ? fitting.slice(first) : fitting
 }
 
 /** Steps below a ladder, for words too long for all of it: large title settings raise the whole ladder. */
@@ -178,13 +183,19 @@ function withPlainHyphens(
     sheet.measure({ runs: given.map(toStyled), style }, width).lines
   const slashed = without(/\u2060/g, '')
   const plain = slashed.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
-  return isSame(lines(runs), lines(plain)) ? plain : slashed
+  // The font that lends U+2011 makes it wider or narrower; a word on another line differs by more.
+  const count = runs.reduce((sum, run) => sum + (run.text.match(/\u2011/g)?.length ?? 0), 0)
+  const most = Math.max(0.5, Math.min(3, count) * style.size * hyphenDifference)
+  return isSame(lines(runs), lines(plain), most) ? plain : slashed
 }
 
-function isSame(one: readonly number[], other: readonly number[]): boolean {
+/** Of the size: how much wider one hyphen is than the other at most. */
+const hyphenDifference = 0.3
+
+function isSame(one: readonly number[], other: readonly number[], most: number): boolean {
   return (
     one.length === other.length &&
-    one.every((line, index) => Math.abs(line - (other[index] ?? 0)) < 0.5)
+    one.every((line, index) => Math.abs(line - (other[index] ?? 0)) <= most)
   )
 }
 

@@ -8,7 +8,7 @@ import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../sett
 import { toBlocks } from '../../thread/blocks'
 import { runsText } from '../../thread/text'
 import type { Post, QuotedPost, Thread } from '../../thread/thread'
-import { withCode } from '../code'
+import { cutAtCommands, withCode } from '../code'
 import type { DeckBlock, Words } from '../deck'
 import { leadingEmoji } from '../emoji'
 import { withoutStrays } from '../loose-ends'
@@ -168,7 +168,11 @@ function mapWords(block: DeckBlock, change: (words: Words) => Words): DeckBlock 
 
 /** The blocks of some words as they stand on slides. */
 export function toDeckBlocks(runs: Words): readonly DeckBlock[] {
-  return withCode(toBlocks(runs).map(toDeckBlock), runsText(runs))
+  return cutAtCommands(runs).flatMap((part) =>
+    'kind' in part
+      ? [part]
+      : withCode(toBlocks(part).map(toDeckBlock), runsText(part)).flatMap(asParagraphs),
+  )
 }
 
 function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
@@ -180,6 +184,20 @@ function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
     case 'code':
       return block
   }
+}
+
+/** Characters a line has on average when lines are paragraphs whose blank lines were lost. */
+const longLine = 70
+
+/** Whole sentences line by line are paragraphs; verses, addresses and notes stay together. */
+function asParagraphs(block: DeckBlock): readonly DeckBlock[] {
+  if (block.kind !== 'paragraph') return [block]
+  const lines = linesOf(block.words)
+  const texts = lines.map(textOf)
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  const areSentences = texts.every((text) => /[.!?…:。！？：]["'”’)」』]?$/u.test(text))
+  if (lines.length < 2 || !areSentences || length < longLine * lines.length) return [block]
+  return lines.map(paragraph)
 }
 
 /** Lines that each begin with an emoji of their own ("✅ …", "❌ …") are a list, too. */

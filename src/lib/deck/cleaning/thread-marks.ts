@@ -20,7 +20,10 @@ const end = String.raw`[\s:：.…!！。,-]*`
 
 const sureLine = new RegExp(String.raw`^${signs}${phrase(sure)}${end}${signs}$`, 'iu')
 const unsureLine = new RegExp(String.raw`^${signs}${phrase(unsure)}${end}${signs}$`, 'iu')
-const markLine = new RegExp(String.raw`^${open}?(?:${before}\s+){0,2}${signs}${close}?${end}$`, 'iu')
+const markLine = new RegExp(
+  String.raw`^${open}?(?:${before}\s+){0,2}${signs}${close}?${end}$`,
+  'iu',
+)
 const hasSign = new RegExp(anySign, 'u')
 const hasMark = new RegExp(mark, 'u')
 
