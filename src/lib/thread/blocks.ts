@@ -3,23 +3,33 @@
  *
  * A blank line divides paragraphs; a single line break stays inside its paragraph as "\n". Two or more
  * lines that begin with a marker of the same kind are a list, with or without blank lines between
- * them. Markers are taken off items; everything else of the text is in some block.
+ * them. Markers are taken off items, but for ✅ and ❌ in turn, which speak; everything else of the text
+ * is in some block.
  */
 import { listMarker, type Marker } from './list-markers'
+import { paragraphDirection, scriptOf, type Direction, type Script } from './scripts'
 import { joinRuns, runsText, withText } from './text'
 import type { Run } from './thread'
 
+/** Which way words run and what they are written in. */
+export interface Writing {
+  /** Of the first strong character; that of the first item for lists. */
+  readonly direction: Direction
+  readonly script: Script
+}
+
 export type Block =
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | {
+  | (Writing & { readonly kind: 'paragraph'; readonly runs: readonly Run[] })
+  | (Writing & {
       readonly kind: 'list'
+      /** By numbers, or by letters ("a)"), which count as 1, 2, 3. */
       readonly ordered: boolean
       /** Number of the first item; 1 for lists without numbers. */
       readonly start: number
       readonly items: readonly (readonly Run[])[]
       /** The emoji every item begins with, where it says something: "✅". Plain bullets are left out. */
       readonly marker?: string
-    }
+    })
   | { readonly kind: 'code'; readonly language?: string; readonly text: string }
 
 interface Line {
@@ -74,40 +84,71 @@ function findFences(lines: readonly Line[]): ReadonlyMap<number, number> {
   return ends
 }
 
+/** A line that begins an item, and the lines that were moved under it. */
+interface Item {
+  readonly line: Line
+  readonly marker: Marker
+  readonly more: Line[]
+}
+
 function readList(lines: readonly Line[], at: number): Read {
   const first = lines[at]?.marker ?? null
   if (first === null) return null
-  const items: Run[][] = []
-  let last: Marker | null = null
+  const items: Item[] = []
   let end = at
-  let next = at
-  for (; next < lines.length; next += 1) {
+  for (let next = at; next < lines.length; next += 1) {
     const line = lines[next]
     if (line === undefined) break
     if (isBlank(line)) continue
-    if (line.marker !== null && (last === null || follows(last, line.marker))) {
-      items.push([...cutStart(line.runs, line.marker.length)])
-      last = line.marker
-    } else if (next === end && isContinuation(line) && items.length > 0) {
-      const item = items[items.length - 1] ?? []
-      item.push({ kind: 'text', text: '\n' })
-      addAll(item, trim(line.runs))
+    const last = items[items.length - 1]
+    if (line.marker !== null && (last === undefined || follows(last.marker, line.marker))) {
+      items.push({ line, marker: line.marker, more: [] })
+    } else if (next === end && isContinuation(line) && last !== undefined) {
+      last.more.push(line)
     } else {
       break
     }
     end = next + 1
   }
-  if (items.length < 2) return null
-  return [
-    {
-      kind: 'list',
-      ordered: first.number !== null,
-      start: first.number ?? 1,
-      items: items.map(joinRuns),
-      ...emojiMarker(first.sign),
-    },
-    end,
-  ]
+  if (items.length < 2 || (first.sign === '>' && isQuotation(items))) return null
+  const marker = commonMarker(items)
+  const words = items.map((item) => itemRuns(item, marker === null))
+  const list = { ordered: first.number !== null, start: first.number ?? 1, items: words }
+  const text = words.map(runsText).join('\n')
+  return [{ kind: 'list', ...list, ...(marker ?? {}), ...writingOf(text) }, end]
+}
+
+function itemRuns({ line, marker, more }: Item, keepsMarker: boolean): readonly Run[] {
+  const runs: Run[] = [...(keepsMarker ? trim(line.runs) : cutStart(line.runs, marker.length))]
+  for (const each of more) {
+    runs.push({ kind: 'text', text: '\n' })
+    addAll(runs, trim(each.runs))
+  }
+  return joinRuns(runs)
+}
+
+/** What the emoji of all items say together: nothing for plain bullets; null when they differ. */
+function commonMarker(items: readonly Item[]): { readonly marker?: string } | null {
+  const emoji = items.map(({ marker }) => marker.emoji?.replace('\uFE0F', ''))
+  const [sign] = emoji
+  if (emoji.some((each) => each !== sign)) return null
+  if (sign === undefined) return {}
+  // Without its selector a sign like ✔ is not colourful; ✓ never is.
+  const isPale = /^(?!\p{Emoji_Presentation})\p{Extended_Pictographic}/u.test(sign)
+  return { marker: isPale ? `${sign}\uFE0F` : sign }
+}
+
+/** Lines marked with ">" are a list when they are short; long or broken ones quote somebody. */
+function isQuotation(items: readonly Item[]): boolean {
+  return items.some(({ line, marker }, index) => {
+    const before = items[index - 1]?.line.text ?? ''
+    const goesOn = before.length >= 50 && !/[.!?:;…"”')]$/.test(before.trimEnd())
+    return line.text.length >= 120 || (goesOn && /^\p{Ll}/u.test(line.text.slice(marker.length)))
+  })
+}
+
+function writingOf(text: string): Writing {
+  return { direction: paragraphDirection(text), script: scriptOf(text) }
 }
 
 function readParagraph(
@@ -124,15 +165,8 @@ function readParagraph(
     if (next > at) runs.push({ kind: 'text', text: '\n' })
     addAll(runs, trim(line.runs))
   }
-  return next === at ? null : [{ kind: 'paragraph', runs: joinRuns(runs) }, next]
-}
-
-const plainBullet = /^[-–—*•‣⁃◦▪▫●○■□◆◇·∙→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]/u
-
-function emojiMarker(sign: string): { readonly marker?: string } {
-  if (plainBullet.test(sign) || !/^\p{Extended_Pictographic}/u.test(sign)) return {}
-  // A sign lost the selector that makes it colourful, see `list-markers.ts`.
-  return { marker: /^\p{Emoji_Presentation}/u.test(sign) ? sign : `${sign}\uFE0F` }
+  if (next === at) return null
+  return [{ kind: 'paragraph', runs: joinRuns(runs), ...writingOf(runsText(runs)) }, next]
 }
 
 /** Whether the line with `marker` goes on with the list whose last item had `last`. */

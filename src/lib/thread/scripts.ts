@@ -6,17 +6,37 @@ export type Script = 'latin' | 'arabic' | 'hebrew' | 'japanese' | 'chinese' | 'k
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu
 const letters = /\p{L}/gu
+// Characters of the bidi classes L, R and AL: letters, and the three marks that stand for one.
+const strong = /[\p{L}\u061C\u200E\u200F]/u
+const strongRightToLeft =
+  /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/**
+ * The way a paragraph runs: that of its first strong character, as in the Unicode Bidirectional
+ * Algorithm (https://www.unicode.org/reports/tr9/#P2), left to right when there is none. Numbers, emoji
+ * and punctuation are not strong.
+ */
+export function paragraphDirection(text: string): Direction {
+  const first = strong.exec(text)?.[0]
+  return first !== undefined && strongRightToLeft.test(first) ? 'rtl' : 'ltr'
+}
 
 /** The way most letters run; left to right when there are none. */
 export function directionOf(text: string): Direction {
   return count(text, rightToLeft) * 2 > count(text, letters) ? 'rtl' : 'ltr'
 }
 
+// From Hebrew on, without the signs and punctuation that Latin texts hold.
+const beyondLatin =
+  /[\u0590-\u08FF\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFFFF]|[\uD840-\uD88F]/
+
 /**
  * The script that decides the font. A third of the letters is enough for one that the theme's own
  * fonts lack, so that "LLMの自己注意機構" is Japanese. Everything else counts as Latin.
  */
 export function scriptOf(text: string): Script {
+  // Most texts.
+  if (!beyondLatin.test(text)) return 'latin'
   const enough = Math.max(1, count(text, letters) / 3)
   if (count(text, /\p{Script=Arabic}/gu) >= enough) return 'arabic'
   if (count(text, /\p{Script=Hebrew}/gu) >= enough) return 'hebrew'
