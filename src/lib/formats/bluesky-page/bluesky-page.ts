@@ -59,6 +59,9 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   for (const [index, header] of headers.entries()) {
     const end = headers[index + 1]?.from ?? lines.length
     const body = lines.slice(header.to, end)
+    for (const line of lines.slice(header.from, header.to)) {
+      if (isPageLine(line.trim()) && !isAgeLine(line)) left.push(line.trim())
+    }
     const date = body.findIndex((line) => isFocalDate(line.trim()))
     const read = readPostLines(body, isPageLine)
     for (const line of read.left) left.push(line)

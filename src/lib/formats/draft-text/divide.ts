@@ -35,7 +35,11 @@ export function divideDraft(text: string): Divided | null {
   const lines = trimLineEnds(text).split('\n')
   const { bodyAt } = readFrontMatter(text)
   const from = bodyAt === 0 ? 0 : text.slice(0, bodyAt).split('\n').length - 1
-  return divideLines(lines, from) ?? divideInFence(lines, from)
+  const divided = divideLines(lines, from) ?? divideInFence(lines, from)
+  if (divided === null) return null
+  // The properties of a file stand before its thread.
+  const before = { from: 0, to: divided.division.before.to }
+  return { ...divided, division: { ...divided.division, before } }
 }
 
 /** Texts between lines of dashes, however few those are; never blank ones. For text called a draft. */
@@ -114,7 +118,7 @@ function divideAtSigns(lines: readonly string[], from: number, fences: Fences): 
   if (count < fewestRules || ranges.length < 2) {
     return row === null ? null : divideAtNumbers(lines, from, row, rules)
   }
-  const byRules = divideRanges(lines, from, ranges, count)
+  const byRules = divideRanges(lines, from, ranges, rules)
   if (row === null || byRules.parts.length >= row.counts.length) {
     return byRules.parts.length < 2 ? null : byRules
   }
@@ -142,7 +146,7 @@ function divideRanges(
   lines: readonly string[],
   from: number,
   ranges: readonly Range[],
-  count: number,
+  rules: Uint8Array,
 ): Division {
   const titled = ranges.filter((range) => isHeading(firstLine(lines, range)))
   const haveHeadings = titled.length * 2 > ranges.length
@@ -165,11 +169,14 @@ function divideRanges(
   const parts = kept.map((range) => cutTail(lines, range, kept[kept.length - 1] === range))
   return {
     by: 'rules',
-    count,
+    count: rules.reduce((sum, rule) => sum + rule, 0),
     parts,
     before: { from, to: parts[0]?.from ?? from },
     after: { from: Math.min(after, parts[parts.length - 1]?.to ?? after), to: lines.length },
-    labels: [],
+    // "[next tweet]"
+    labels: lines.flatMap((line, at) =>
+      rules[at] === 1 && /\p{L}/u.test(line) ? [line.trim()] : [],
+    ),
   }
 }
 

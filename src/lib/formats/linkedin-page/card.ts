@@ -52,6 +52,7 @@ export function readCard(written: readonly string[]): Card {
       ...lines.slice(Math.max(0, ageAt), from),
       ...page,
       ...(quoted?.left ?? []),
+      ...words.left,
     ].filter((line) => /\p{L}/u.test(line)),
     comments:
       commentLines.length === 0 || commentLines.every(isPageLine) ? [] : [commentLines.join('\n')],
@@ -153,15 +154,18 @@ interface Words {
   readonly text: string
   readonly media: readonly Media[]
   readonly isCut: boolean
+  readonly left: readonly string[]
 }
 
 /** Takes out what readers of screens are told before a hashtag: "hashtag", on its line or glued to it. */
 function readWords(lines: readonly string[]): Words {
   const kept: string[] = []
   let isTag = false
+  let tags = 0
   for (const line of lines) {
     if (line.trim() === 'hashtag') {
       isTag = true
+      tags += 1
       continue
     }
     const last = kept[kept.length - 1]
@@ -172,15 +176,15 @@ function readWords(lines: readonly string[]): Words {
     }
     isTag = false
   }
-  const text = outdent(kept.join('\n'))
-    .trim()
-    .replace(/(?<![\p{L}\p{N}])hashtag(?=#[\p{L}\p{N}])/gu, '')
+  const told = outdent(kept.join('\n')).trim()
+  const text = told.replace(/(?<![\p{L}\p{N}])hashtag(?=#[\p{L}\p{N}])/gu, '')
   const tail = text.slice(-20)
   const isCut = inlineMore.test(tail)
   return {
     text: isCut ? text.slice(0, -20) + tail.replace(inlineMore, '…') : text,
     media: [],
     isCut,
+    left: [...(tags > 0 || text !== told ? ['hashtag'] : []), ...(isCut ? ['… more'] : [])],
   }
 }
 

@@ -84,6 +84,9 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   if (above.source !== '') posts.push({ source: above.source, media: above.media })
   for (const [index, header] of headers.entries()) {
     const body = lines.slice(header.to, headers[index + 1]?.from ?? lines.length)
+    for (const line of lines.slice(header.from + 1, header.to)) {
+      if (/\p{L}/u.test(line) && !isAge(line)) left.push(line.trim())
+    }
     const read = readPostLines(cutAtButtons(body, left), isPageLine)
     for (const line of read.left) left.push(line)
     posts.push({ author: header.author, source: read.source, media: read.media })
