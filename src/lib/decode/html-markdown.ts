@@ -74,15 +74,14 @@ function inlineMarkdown(unmerged: readonly HtmlPiece[]): string {
 
   const moveTo = (nextHref: string, wanted: readonly string[], first: string): void => {
     const isSameLink = nextHref === href
-    let kept = 0
-    while (isSameLink && kept < open.length && open[kept] === wanted[kept]) kept += 1
+    const kept = isSameLink ? commonLength(open, wanted, space !== '') : 0
     const closed = open.slice(kept).reverse()
+    const isFree = open.length === 0 || space !== '' || !isSameLink
     for (const sign of closed) parts.push(sign)
     if (!isSameLink && href !== '') parts.push(`](${escapeAddress(href)})`)
     if (space !== '') parts.push(space)
     if (!isSameLink && nextHref !== '') parts.push('[')
     const before = parts[parts.length - 1]?.slice(-1) ?? ''
-    const isFree = closed.length === 0 || space !== '' || !isSameLink
     const opened = isFree && canOpenMark(before, first) ? wanted.slice(kept) : []
     for (const sign of opened) parts.push(sign)
     open = [...open.slice(0, kept), ...opened]
@@ -113,6 +112,17 @@ function inlineMarkdown(unmerged: readonly HtmlPiece[]): string {
   return parts.join('').trimEnd()
 }
 
+/** How many marks stay open; without white space between, all or none, because marks in a row are read as one. */
+function commonLength(
+  open: readonly string[],
+  wanted: readonly string[],
+  hasSpace: boolean,
+): number {
+  let length = 0
+  while (length < open.length && open[length] === wanted[length]) length += 1
+  return hasSpace || length === open.length ? length : 0
+}
+
 /** Joins neighbours of the same style that lead to the same place. */
 function merge(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
   const merged: HtmlPiece[] = []
@@ -135,9 +145,10 @@ function mediaMarkdown({ media, url, alt }: HtmlPiece & { readonly kind: 'media'
 }
 
 function escapeText(text: string, isLast: boolean): string {
-  const escaped = escapeMarkdown(text)
-  // "!" before a link would make a picture of it.
-  return isLast ? escaped : escaped.replace(/!$/, '\\!')
+  // With what the next piece begins with, the last sign could make a mark: "!" and "[".
+  const tail = isLast ? '' : (/(?:[!<&]|~{1,9})$/.exec(text)?.[0] ?? '')
+  const escaped = tail.replace(/./g, '\\$&')
+  return escapeMarkdown(text.slice(0, text.length - tail.length)) + escaped
 }
 
 /** A line that begins like a heading, a quote or a rule is none. */

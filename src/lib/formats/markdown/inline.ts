@@ -77,13 +77,15 @@ export function readInline(source: string): ReadPieces {
     const { canOpen, canClose } = sidesOf(sign, before, after)
     const isInWord = /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after)
     let length = run.length
-    while (canClose && length > (sign === '~' ? 1 : 0) && (openCounts.get(sign) ?? 0) > 0) {
+    // Where marks could as well begin something, they end only what they end exactly.
+    const ends = canClose && ((!canOpen && !isInWord) || endsExactly(openers, sign, length))
+    while (ends && length > (sign === '~' ? 1 : 0) && (openCounts.get(sign) ?? 0) > 0) {
       let opener = openers[openers.length - 1]
       while (opener !== undefined && opener.sign !== sign) {
         popOpener()
         opener = openers[openers.length - 1]
       }
-      if (opener === undefined || (isInWord && opener.length !== length)) break
+      if (opener === undefined) break
       const used = Math.min(2, length, opener.length)
       if (sign === '_' && used === 2 && isDunder(tokens, opener.at)) {
         popOpener()
@@ -183,6 +185,14 @@ export function readInline(source: string): ReadPieces {
     }
   }
   return { pieces: toPieces(tokens, spans), tags: tagged.count, entities }
+}
+
+/** Whether `length` marks are as many as the last opener, or the last two, have. */
+function endsExactly(openers: readonly Opener[], sign: string, length: number): boolean {
+  const [last, before] = openers.slice(-2).reverse()
+  if (last?.sign !== sign)
+    return openers.slice(-6).some((each) => each.sign === sign && each.length === length)
+  return last.length === length || (before?.sign === sign && before.length + last.length === length)
 }
 
 function markOf(sign: string, used: number): Mark {
