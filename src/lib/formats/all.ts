@@ -12,6 +12,7 @@ import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
 import { readwiseObsidian } from './readwise-obsidian/readwise-obsidian'
 import { snscrape } from './snscrape/snscrape'
 import { syndication } from './syndication/syndication'
+import { threadReaderHtml } from './thread-reader-html/thread-reader-html'
 import { threadReader } from './thread-reader/thread-reader'
 import { threadVideoPage } from './thread-video-page/thread-video-page'
 import { threadsPage } from './threads-page/threads-page'
@@ -38,6 +39,7 @@ export const allFormats: readonly Format[] = [
   xApi,
   webClipper,
   tweetToMarkdown,
+  threadReaderHtml,
   threadReader,
   twitterThreadPage,
   xPage,

@@ -14,8 +14,9 @@ export const xArchive: Format = { id: 'x-archive', likeness, parse }
 function likeness({ text }: Source): number {
   const head = text.slice(0, 4000)
   if (/^\s*(?:window\.YTD\.\w{1,40}|Grailbird\.data\.)/.test(head)) return 0.99
-  const isWrapped = /["']?tweet["']?\s*:\s*\{/.test(head) && text.includes('full_text')
-  return isWrapped && opensAsData(text) ? 0.95 : 0
+  // Without its first line; the data of X's page has such a key as well, deep inside.
+  const isWrapped = /^[^{}]{0,200}\{\s*["']tweet["']\s*:\s*\{/.test(head)
+  return isWrapped && text.includes('full_text') && opensAsData(text) ? 0.95 : 0
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {

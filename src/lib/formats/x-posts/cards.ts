@@ -33,7 +33,8 @@ export function readCard(post: JsonObject, links: readonly ShortLink[]): ReadCar
   if (title === '') return { cards: [] }
   const description = plainWords(value('description'))
   const short = value('card_url') || textAt(card, 'url')
-  const href = links.find((link) => link.short === short)?.to?.href ?? short
+  const to = links.find((link) => link.short === short)?.to
+  const href = typeof to === 'object' ? to.href : short
   return {
     cards: [
       {

@@ -25,11 +25,10 @@ export function chooseThread(posts: readonly XPost[], author: Author): ChosenPos
     (best, group) => (ownPosts(group) > ownPosts(best) ? group : best),
     [],
   )
-  if (posts.length <= mostPicked || longest.length < 2)
-    return { posts: inOrder(posts, groups), others: [] }
+  if (posts.length <= mostPicked || longest.length < 2) return { posts: inOrder(posts), others: [] }
   const chosen = new Set(longest)
   return {
-    posts: inOrder(longest, [longest]),
+    posts: inOrder(longest),
     others: posts.filter((post) => !chosen.has(post)),
   }
 }
@@ -68,9 +67,9 @@ export function threadsOf(posts: readonly XPost[]): readonly (readonly XPost[])[
   return Array.from(groups.values())
 }
 
-/** One thread whose order neither rises nor falls is put in the order of its numbers, which is that of time. */
-function inOrder(posts: readonly XPost[], groups: readonly (readonly XPost[])[]): readonly XPost[] {
-  if (groups.length !== 1 || posts.some(({ id }) => id === '')) return posts
+/** Files in no order at all are put in the order of their numbers, which is that of time. */
+function inOrder(posts: readonly XPost[]): readonly XPost[] {
+  if (posts.some(({ id }) => id === '')) return posts
   const steps = posts.slice(1).map(({ id }, index) => compareIds(id, posts[index]?.id ?? ''))
   const isSorted = steps.every((step) => step >= 0) || steps.every((step) => step <= 0)
   return isSorted ? posts : posts.slice().sort((one, other) => compareIds(one.id, other.id))

@@ -32,6 +32,9 @@ export interface FoundPosts {
 // Where posts stand that are not part of what the file is about.
 const elsewhere = /^(?:includes|__twarc|meta|errors|user|author|pinned_tweet)$/
 
+// What makes the file of an archive a script.
+const assignment = /^(?:window\.YTD\.\w{1,40}\.part\d{1,4}|Grailbird\.data\.\w{1,40})\s*=;?$/
+
 /** Never throws; takes linear time. */
 export function findPosts(text: string): FoundPosts {
   const { values, rest, isDamaged } = readValues(text)
@@ -75,7 +78,7 @@ export function findPosts(text: string): FoundPosts {
     posts: withNotes(Array.from(found.values()), notes),
     beside: Array.from(beside.values()),
     owner,
-    rest,
+    rest: rest.filter((line) => !assignment.test(line)),
     isDamaged,
   }
 }

@@ -47,7 +47,7 @@ export function legacyPost(object: JsonObject, depth = 0): XPost {
     long?.text ?? firstText(legacy, 'full_text', 'text'),
     range ?? 0,
   )
-  const { source, dropped } = postSource(text, links)
+  const { source, left: dropped } = postSource(text, links)
   const { poll, cards } = readCard(objectAt(object, 'card') === undefined ? legacy : object, links)
   const repeated = innerPost(object, repeatedPlaces, depth)
   const isCut =
@@ -56,7 +56,7 @@ export function legacyPost(object: JsonObject, depth = 0): XPost {
   const author = isKnownAuthor(inside) ? inside : authorInside(legacy)
   const left: readonly XLeft[] = [
     ...(before.trim() === '' ? [] : [{ code: 'answered', text: before.trim() } as const]),
-    ...dropped.map((short) => ({ code: 'media-links', text: short }) as const),
+    ...dropped,
   ]
   return {
     id: /^\d+$/.test(id) ? id : '',
@@ -163,13 +163,15 @@ function linksOf(
     const isQuoted =
       quoted !== undefined && quoted.id !== '' && parseStatusAddress(href)?.id === quoted.id
     const text = firstText(url, 'display_url', 'display') || href
-    return { short: textAt(url, 'url'), to: isQuoted ? null : { href, text } }
+    return { short: textAt(url, 'url'), to: isQuoted ? 'quote' : { href, text } }
   })
   const quotedShort = textAt(legacy, 'quoted_status_permalink', 'url')
   return [
     ...links,
-    ...pictures.map((picture) => ({ short: textAt(picture, 'url'), to: null })),
-    ...(quoted === undefined || quotedShort === '' ? [] : [{ short: quotedShort, to: null }]),
+    ...pictures.map((picture) => ({ short: textAt(picture, 'url'), to: 'media' as const })),
+    ...(quoted === undefined || quotedShort === ''
+      ? []
+      : [{ short: quotedShort, to: 'quote' as const }]),
   ]
 }
 
@@ -223,7 +225,9 @@ function cutBefore(text: string, from: number): { readonly before: string; reado
   const before = Array.from(text.slice(0, from * 2))
     .slice(0, from)
     .join('')
+  const after = text.slice(before.length)
   // Only names stand there; anything else means that the place was counted otherwise.
-  if (!/^(?:\.?@\w{1,20}\s+)+$/.test(before)) return { before: '', text }
-  return { before, text: text.slice(before.length) }
+  const isNames = /^(?:\.?@\w{1,20}\s+)*\.?@\w{1,20}\s*$/.test(before)
+  if (!isNames || !(/\s$/.test(before) || /^\s/.test(after))) return { before: '', text }
+  return { before, text: after }
 }

@@ -70,7 +70,7 @@ export function modernPost(object: JsonObject, includes: Includes, depth = 0): X
   const quote = referred(object, 'quoted', includes, depth)
   const repeats = referred(object, 'retweeted', includes, depth)
   const text = textAt(note, 'text') || textAt(object, 'text')
-  const { source, dropped } = postSource(text, linksOf(urls, quote))
+  const { source, left } = postSource(text, linksOf(urls, quote))
   const poll = readPoll(
     objectAt(object, 'attachments', 'poll') ??
       includes.polls.get(firstString(listAt(object, 'attachments', 'poll_ids'))),
@@ -88,7 +88,7 @@ export function modernPost(object: JsonObject, includes: Includes, depth = 0): X
     ...(poll === undefined ? {} : { poll }),
     ...(quote === undefined ? {} : { quote }),
     ...(repeats === undefined ? {} : { repeats }),
-    left: dropped.map((short) => ({ code: 'media-links', text: short })),
+    left,
   }
 }
 
@@ -137,7 +137,10 @@ function linksOf(urls: readonly JsonObject[], quote: XPost | undefined): readonl
     const href = firstText(url, 'expanded_url', 'unwound_url', 'url')
     const isQuote = quote !== undefined && parseStatusAddress(href)?.id === quote.id
     const text = firstText(url, 'display_url') || href
-    return { short: textAt(url, 'url'), to: isQuote || isMediaLink(url) ? null : { href, text } }
+    return {
+      short: textAt(url, 'url'),
+      to: isQuote ? 'quote' : isMediaLink(url) ? 'media' : { href, text },
+    }
   })
 }
 

@@ -6,18 +6,19 @@
  */
 import { cleanText } from '../../decode/clean-text'
 import { escapeHtml } from '../json/markup'
+import type { XLeft } from './x-post'
 
 /** A short address in a text, and what it stands for. */
 export interface ShortLink {
   readonly short: string
-  /** null: it stands for a picture or a quoted post, which is shown instead of it. */
-  readonly to: { readonly href: string; readonly text: string } | null
+  /** A word: it stands for a picture or a quoted post, which is shown instead of it. */
+  readonly to: { readonly href: string; readonly text: string } | 'media' | 'quote'
 }
 
 export interface PostSource {
   readonly source: string
   /** The short addresses that were left out. */
-  readonly dropped: readonly string[]
+  readonly left: readonly XLeft[]
 }
 
 /** Markup in which nothing but the links is markup. */
@@ -27,7 +28,7 @@ export function postSource(text: string, links: readonly ShortLink[]): PostSourc
   const known = new Map(links.map((link) => [link.short, link]))
   known.delete('')
   const parts: string[] = []
-  const dropped: string[] = []
+  const left: XLeft[] = []
   let at = 0
   for (const match of clean.matchAll(/https?:\/\/[^\s<>"]+/g)) {
     const [found] = match
@@ -36,12 +37,13 @@ export function postSource(text: string, links: readonly ShortLink[]): PostSourc
     if (link === undefined) continue
     parts.push(escape(clean.slice(at, match.index)))
     at = match.index + short.length
-    if (link.to === null) dropped.push(short)
+    if (link.to === 'media') left.push({ code: 'media-links', text: short })
+    else if (link.to === 'quote') left.push({ code: 'link-card', text: short })
     else parts.push(`<a href="${escapeHtml(link.to.href)}">${escapeHtml(link.to.text)}</a>`)
   }
   parts.push(escape(clean.slice(at)))
   const joined = parts.join('')
-  return { source: dropped.length === 0 ? joined : joined.trimEnd(), dropped }
+  return { source: left.length === 0 ? joined : joined.trimEnd(), left }
 }
 
 /** Where no sign stands by itself that X would have written as a code, X wrote it. */

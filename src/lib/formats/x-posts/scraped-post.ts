@@ -38,7 +38,7 @@ export function scrapedPost(object: JsonObject, depth = 0): XPost {
   const user = objectAt(object, 'user')
   const author = user === undefined ? unknownAuthor : authorOf(user)
   const text = firstText(object, 'rawContent', 'content', 'renderedContent')
-  const { source, dropped } = postSource(text, linksOf(object, quote))
+  const { source, left } = postSource(text, linksOf(object, quote))
   const card = objectAt(object, 'card')
   const poll = readPoll(pollOf(card))
   return {
@@ -54,7 +54,7 @@ export function scrapedPost(object: JsonObject, depth = 0): XPost {
     ...(poll === undefined ? {} : { poll }),
     ...(quote === undefined ? {} : { quote }),
     ...(repeats === undefined ? {} : { repeats }),
-    left: dropped.map((short) => ({ code: 'media-links', text: short })),
+    left,
   }
 }
 
@@ -77,7 +77,7 @@ function linksOf(object: JsonObject, quote: XPost | undefined): readonly ShortLi
     .filter(({ href }) => href !== '')
     .map(({ short, href, text }) => {
       const isQuote = quote !== undefined && parseStatusAddress(href)?.id === quote.id
-      return { short, to: isQuote ? null : { href, text: text === '' ? href : text } }
+      return { short, to: isQuote ? 'quote' : { href, text: text === '' ? href : text } }
     })
 }
 

@@ -44,7 +44,7 @@ export function addressOf({ id, author }: Pick<XPost, 'id' | 'author'>): string 
 /** One note for each kind of thing that was left out of the texts. */
 export function notesOfLeft(posts: readonly XPost[]): readonly Note<NoteCode>[] {
   const all = posts.flatMap((post) => [...post.left, ...(post.quote?.left ?? [])])
-  return (['answered', 'media-links'] as const).flatMap((code) => {
+  return (['answered', 'media-links', 'link-card'] as const).flatMap((code) => {
     const left = all.filter((one) => one.code === code).map(({ text }) => text)
     return left.length === 0 ? [] : [{ code, count: left.length, left }]
   })
