@@ -152,5 +152,5 @@ function seam(before: string, next: string, width: number): '' | ' ' {
   if (eastAsian.test(last.slice(-1)) && eastAsian.test(word.slice(0, 1))) return ''
   // An address that ends where the line does, and what can only be the rest of one.
   const isAddress = /^[(<]?https?:\/\//.test(last) && before.length >= width
-  return isAddress && /^[\w%.~/?=&#+-]*[/%=&?#_\d][\w%~/=-]*[.,)>]?$/.test(word) ? '' : ' '
+  return isAddress && /^[\w%.~/?=&#+-]*[/%=&?#_\d][\w%.~/=-]*[.,)>]?$/.test(word) ? '' : ' '
 }
