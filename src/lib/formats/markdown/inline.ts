@@ -250,17 +250,10 @@ function toPieces(tokens: readonly Token[], spans: readonly Span[]): readonly Po
     }
     if (token.text === '') return
     const order: readonly Mark[] = ['bold', 'italic', 'strike']
-    const marks = order.filter((mark) => (counts.get(mark) ?? 0) > 0)
-    if (href !== undefined) {
-      addPiece(pieces, {
-        kind: 'link',
-        text: token.text,
-        href,
-        marks: token.isCode ? [...marks, 'mono'] : marks,
-      })
-    } else {
-      addPiece(pieces, { kind: token.isCode ? 'code' : 'text', text: token.text, marks })
-    }
+    const own = order.filter((mark) => (counts.get(mark) ?? 0) > 0)
+    const marks: readonly Mark[] = token.isCode ? [...own, 'mono'] : own
+    if (href !== undefined) addPiece(pieces, { kind: 'link', text: token.text, href, marks })
+    else addPiece(pieces, { kind: token.isCode ? 'code' : 'text', text: token.text, marks })
   })
   return pieces
 }
