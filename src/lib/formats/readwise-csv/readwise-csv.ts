@@ -113,7 +113,7 @@ function readBooks(rows: readonly Row[]): readonly Book[] {
   return Array.from(books.values(), (book) => {
     const { title = '', author = '' } = book[0] ?? {}
     const text = book.map(({ highlight }) => highlight).join('\n')
-    return { facts: readFacts({ title, author, url: '' }, text), rows: book }
+    return { facts: readFacts({ title, author, url: '', covers: [] }, text), rows: book }
   })
 }
 

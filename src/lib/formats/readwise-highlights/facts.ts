@@ -1,33 +1,33 @@
 /** What the head of an export says of a thread: whose it is and where it stands. */
 import { isHandle } from '../../thread/handles'
 import { parseStatusAddress } from '../../thread/status-address'
+import type { Author } from '../../thread/thread'
 
 /** As they stand in the export; '' for what is missing. */
 export interface HeadFields {
   readonly author: string
   readonly title: string
   readonly url: string
+  /** Lines in which the avatar may stand; covers of articles are none. */
+  readonly covers: readonly string[]
 }
 
-export interface Facts {
-  /** '' when unknown. */
-  readonly name: string
-  /** '' when unknown. */
-  readonly handle: string
+export interface Facts extends Author {
   /** Address of a post of the thread; exports may give the last one. '' when unknown. */
   readonly status: string
   /** The title is the beginning of the first post, and no page's. */
   readonly isThreadPage: boolean
 }
 
-const onNetwork = /(?:^|[[\s"'])@?(\w{1,15}) on (?:Twitter|X)\b/
+// The YAML of some templates has lost the "@".
+const onNetwork = /(?:@|^)(\w{1,15}) on (?:Twitter|X)\b/
 const onlyHandle = /^@(\w{1,15})$/
 const profile = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(\w{1,15})\/?(?:[?#]|$)/i
 // Readwise sets titles in title case: "A Thread Written by @Eugeneyan". Formats.md B/05.
 const threadPage = /\bThread (?:Written )?by @(\w{1,15})\b/i
 const threadPageSite = /(?:threadreaderapp\.com|threader\.app)/i
 const threadPageId = /(?:threadreaderapp\.com|threader\.app)\/thread\/(\d{5,20})/i
-const collection = /^(?:Tweets?|Posts?|Tweet Thread|Thread) From (\S.{0,120})$/i
+const collection = /(?:^|\/)(?:Tweets?|Posts?|Tweet Thread|Thread) From (\S.{0,120})$/i
 
 /**
  * Reads the head. `text` is the text of the posts: names of handles are written there as they are, where the
@@ -51,7 +51,9 @@ export function readFacts(fields: HeadFields, text: string): Facts {
     profile.exec(fields.url)?.[1] ??
     ''
   const pageId = handle === '' ? undefined : threadPageId.exec(fields.url)?.[1]
+  const avatarUrl = avatarIn(fields.covers)
   return {
+    ...(avatarUrl === undefined ? {} : { avatarUrl }),
     name: nameOf(title, author, isThreadPage),
     handle: isHandle(handle) ? handle : '',
     status:
@@ -66,10 +68,20 @@ export function handleOfSearch(address: string): string {
   return /from(?:%3A|:)(?:%40|@)?(\w{1,15})/i.exec(address)?.[1] ?? ''
 }
 
+const avatar = /\]\((https?:\/\/pbs\.twimg\.com\/profile_images\/[^()\s]{1,500})\)/
+
+function avatarIn(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const url = avatar.exec(line)?.[1]
+    if (url !== undefined) return url
+  }
+  return undefined
+}
+
 function nameOf(title: string, author: string, isThreadPage: boolean): string {
   const named = collection.exec(title.replace(/ by @?\w{1,15} on (?:Twitter|X)$/, ''))?.[1]
   // A title that Readwise cut names only half of a person.
-  if (named !== undefined) return /(?:\.\.\.|…)$/.test(named) ? '' : visible(named)
+  if (named !== undefined && !/(?:\.\.\.|…)$/.test(named)) return visible(named)
   const isName = !/ on (?:Twitter|X)$|^@|^[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}$/.test(author)
   return isName && !isThreadPage ? visible(author) : ''
 }

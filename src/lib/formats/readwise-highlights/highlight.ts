@@ -25,6 +25,8 @@ const readerLine = new RegExp(
 const dateLine = /^[ \t]*[-*+]?[ \t]*(?:\*\*)?(?:Date|Updated)(?:\*\*)?::?(?=[ \t]|$)/
 // Properties that Logseq keeps in a block: "id:: 6340…", "collapsed:: true".
 const blockProperty = /^[ \t]*(?:id|collapsed|heading|background-color|card-[a-z-]{1,30}):: /
+// A date that lost its indent.
+const looseDate = /^Date:: \[\[/
 const onlyBullet = /^[ \t]*[-*+]?[ \t]*$/
 
 /**
@@ -36,7 +38,8 @@ export function readHighlight(lines: readonly string[]): Highlight {
   const marked = lines.findIndex((line) => findEndMark(line) !== null)
   const mark = findEndMark(lines[marked] ?? '')
   const end = marked === -1 ? indexOrEnd(lines, (line) => readerLine.test(line)) : marked
-  const own = lines.slice(0, end).filter((line) => !blockProperty.test(line))
+  const isExports = (line: string): boolean => blockProperty.test(line) || looseDate.test(line)
+  const own = lines.slice(0, end).filter((line) => !isExports(line))
   if (mark !== null && !onlyBullet.test(mark.before)) own.push(mark.before)
   const after = readAfter(lines.slice(marked === -1 ? end : end + 1))
   const rest = mark?.rest ?? ''
@@ -47,7 +50,7 @@ export function readHighlight(lines: readonly string[]): Highlight {
     address: firstAddress(lines, marked),
     readerNotes: after.readerNotes,
     exportLines: [
-      ...lines.slice(0, end).filter((line) => blockProperty.test(line)),
+      ...lines.slice(0, end).filter(isExports),
       ...(rest === '' ? [] : [rest]),
       ...after.exportLines,
     ],

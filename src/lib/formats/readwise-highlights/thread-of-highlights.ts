@@ -5,8 +5,9 @@ import { parseStatusAddress, type StatusAddress } from '../../thread/status-addr
 import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
+import { unknownAuthor } from '../main-author'
 import { isEscaped, readBody, type Writing } from './body'
-import { handleOfSearch, readFacts, type HeadFields } from './facts'
+import { handleOfSearch, readFacts, type Facts, type HeadFields } from './facts'
 import type { Highlight } from './highlight'
 
 export interface Export {
@@ -25,6 +26,7 @@ interface Found {
   readonly status: StatusAddress | null
   /** Whose post it is by its address or the template; '' when neither says. */
   readonly handle: string
+  readonly left?: string
 }
 
 /** Makes the thread and says what was left out. */
@@ -34,8 +36,7 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
   const escaped = isEscaped(bodies)
   const hasMarks = from.highlights.some(({ hasMark }) => hasMark)
   const isCollection = facts.handle === '' && facts.name === ''
-  const hasPrefixes =
-    isCollection && bodies.filter((body) => prefixLine.test(body)).length * 2 >= bodies.length
+  const hasPrefixes = arePrefixed(from.highlights, isCollection)
   const found = from.highlights.map((highlight): Found => {
     const status = parseStatusAddress(highlight.address)
     const named = status?.handle ?? handleOfSearch(highlight.address)
@@ -55,13 +56,14 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
       },
       status,
       handle: prefix.handle,
+      ...(prefix.left === undefined ? {} : { left: prefix.left }),
     }
   })
   const handles = new Set(found.map(({ handle }) => handle.toLowerCase()).filter(Boolean))
   const author = threadAuthor(facts, found, handles.size)
   const posts = withFirstAddress(found, facts.status).map((one) => withAuthor(one, author, handles))
   const url =
-    isCollection && handles.size > 1
+    handles.size > 1 && author.handle === ''
       ? ''
       : firstAddress(
           found.filter(({ handle }) => isAuthors(handle, author, handles)),
@@ -71,38 +73,69 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
     author,
     ...(url === '' ? {} : { url }),
     posts: from.document === undefined ? posts : withAddress(from.document, facts.status),
-    notes: leftOut(from),
+    notes: leftOut(
+      from,
+      found.flatMap(({ left }) => left ?? []),
+    ),
   })
 }
 
 // "@name: words", which templates for liked tweets write; "*" for "_" is a formatter's work.
 const prefixLine = /^@(\\?[\w*]{1,2}(?:\\?[\w*]){0,18}):[ \t]+/
 
+/** Whether "@name:" before the posts is the template's. */
+function arePrefixed(highlights: readonly Highlight[], isCollection: boolean): boolean {
+  const prefixed = highlights.filter(({ body }) => prefixLine.test(body))
+  if (prefixed.length * 2 < highlights.length) return false
+  const isOwn = ({ body, address }: Highlight): boolean =>
+    isSame(handleOfPrefix(body), parseStatusAddress(address)?.handle ?? '')
+  return isCollection || prefixed.some(isOwn)
+}
+
+function handleOfPrefix(body: string): string {
+  const written = prefixLine.exec(body)?.[1] ?? ''
+  return written.replace(/\\/g, '').replace(/\*/g, '_')
+}
+
+function isSame(handle: string, other: string): boolean {
+  return handle !== '' && handle.toLowerCase() === other.toLowerCase()
+}
+
 interface Prefix {
   readonly handle: string
+  /** The prefix, where it says something else than the address. */
+  readonly left?: string
   readonly body: string
 }
 
 /** Nobody begins a post with their own handle and a colon, so that one is the template's. */
 function readPrefix(body: string, named: string, hasPrefixes: boolean): Prefix {
-  const match = prefixLine.exec(body)
-  const written = (match?.[1] ?? '').replace(/\\/g, '')
-  const restored = written.replace(/\*/g, '_')
-  const isTemplates =
-    match !== null && (hasPrefixes || restored.toLowerCase() === named.toLowerCase())
-  if (!isTemplates) return { handle: named, body }
-  const rest = body.slice(match[0].length)
-  // The formatter took two "_" for emphasis and wrote "*"; the second one stands somewhere behind.
-  const isMangled = written !== restored && (written.match(/\*/g) ?? []).length === 1
+  const handle = handleOfPrefix(body)
+  const prefix = prefixLine.exec(body)?.[0] ?? ''
+  if (prefix === '' || !(hasPrefixes || isSame(handle, named))) return { handle: named, body }
+  const rest = body.slice(prefix.length)
+  // A formatter took two "_" for emphasis and wrote "*"; the second one stands somewhere behind.
+  const isMangled = prefix.split('*').length === 2
   return {
-    handle: named === '' ? restored : named,
+    handle: named === '' ? handle : named,
+    // An older handle of theirs.
+    ...(named === '' || isSame(handle, named) ? {} : { left: prefix.trim() }),
     body: isMangled ? rest.replace('*', '_') : rest,
   }
 }
 
-function threadAuthor({ name, handle }: Author, found: readonly Found[], people: number): Author {
+function threadAuthor(facts: Facts, found: readonly Found[], people: number): Author {
+  const { name, handle, avatarUrl } = facts
+  // The head of a collection may name who collected.
+  const isCollector =
+    people > 1 && handle !== '' && !found.some((one) => isSame(one.handle, handle))
+  if (isCollector) return unknownAuthor
   const only = people === 1 ? (found.find((one) => one.handle !== '')?.handle ?? '') : ''
-  return { name, handle: handle === '' ? only : handle }
+  return {
+    name,
+    handle: handle === '' ? only : handle,
+    ...(avatarUrl === undefined ? {} : { avatarUrl }),
+  }
 }
 
 /** One handle in all addresses is the author's, even when the author has another one today. */
@@ -149,10 +182,11 @@ function isOlder(id: string, other: string): boolean {
   return id.length === other.length ? id < other : id.length < other.length
 }
 
-function leftOut(from: Export): readonly Note<NoteCode>[] {
+function leftOut(from: Export, prefixes: readonly string[]): readonly Note<NoteCode>[] {
   const lines = [
     ...from.exportLines,
     ...from.highlights.flatMap(({ exportLines }) => exportLines),
+    ...prefixes,
   ].filter((line) => line.trim() !== '')
   const notes = [
     ...from.readerNotes,

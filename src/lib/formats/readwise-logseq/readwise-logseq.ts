@@ -56,6 +56,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       author: properties.get('author') ?? '',
       title: title.replace(/^Readwise\/Highlights\//, ''),
       url: bareAddress(properties.get('url') ?? ''),
+      covers: exportLines,
     },
     highlights: highlights.map(readHighlight),
     pageLinks: 'made',

@@ -20,7 +20,7 @@ export interface Note {
 
 type Area = 'head' | 'highlights' | 'document' | 'other'
 
-const heading = /^#{1,6}[ \t]+(\S.*)$/
+const heading = /^(#{1,6})[ \t]+(\S.*)$/
 const bullet = /^[-*+](?:[ \t]+|$)/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)[ \t]*$/
 const field =
@@ -42,6 +42,7 @@ export function readNote(text: string): Note {
   let area: Area = hasHead ? 'head' : 'highlights'
   let block: Block | null = null
   let isQuery = false
+  let highlightsLevel = 0
 
   const finish = (): void => {
     if (block === null) return
@@ -52,7 +53,7 @@ export function readNote(text: string): Note {
   }
 
   for (const line of lines) {
-    const name = heading.exec(line)?.[1]
+    const [, level = '', name] = heading.exec(line) ?? []
     // Queries of other plugins; code in a post is indented.
     if (/^```/.test(line) && (isQuery || (block === null && area !== 'document'))) {
       isQuery = !isQuery
@@ -62,6 +63,7 @@ export function readNote(text: string): Note {
     } else if (isHighlights(line)) {
       finish()
       area = 'highlights'
+      highlightsLevel = level.length
       exportLines.push(line)
     } else if (area === 'document') {
       document.push(line)
@@ -69,7 +71,8 @@ export function readNote(text: string): Note {
       finish()
       if (title === '') title = name
       if (/^full document\b/i.test(name)) area = 'document'
-      else if (area !== 'head') area = 'other'
+      // Templates divide highlights by day or by chapter.
+      else if (area === 'highlights' && level.length <= highlightsLevel) area = 'other'
       exportLines.push(line)
     } else if (rule.test(line)) {
       finish()

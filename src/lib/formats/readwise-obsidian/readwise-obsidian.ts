@@ -74,6 +74,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       author: note.fields.get('author') ?? note.fields.get('authors') ?? fieldOf(matter, 'author'),
       title: titleOf(note, matter),
       url: addressOf(note, matter),
+      covers: note.exportLines,
     },
     highlights: note.highlights.map(readHighlight),
     ...(whole.posts.length === 0 ? {} : { document: whole.posts }),
