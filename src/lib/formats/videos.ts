@@ -7,7 +7,7 @@ export interface WithoutVideos {
 }
 
 const poster =
-  /\[?!\[[^\]\n]{0,500}\]\(https?:\/\/pbs\.twimg\.com\/((?:ext_tw_video|amplify_video|tweet_video)_thumb)\/[^()\s]{1,500}\)(?:\]\([^()\s]{0,500}\))?/g
+  /\[?!\[[^\][\n]{0,500}\]\(https?:\/\/pbs\.twimg\.com\/((?:ext_tw_video|amplify_video|tweet_video)_thumb)\/[^()\s]{1,500}\)(?:\]\([^()\s]{0,500}\))?/g
 const tag = /<video\b[^<>]{0,1000}>/gi
 const closing = '</video>'
 const sourceAddress = /\bsrc="(https?:[^"\s]{1,500})"/gi

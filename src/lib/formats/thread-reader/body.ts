@@ -15,7 +15,7 @@ export interface Paragraph {
 }
 
 const picture =
-  /\[!\[([^\]\n]{0,500})\]\(([^()\s]{1,1500})\)\]\(([^()\s]{1,1500})\)|!\[(?!!\[)([^\]\n]{0,500})\]\(([^()\s]{1,1500})\)/g
+  /\[!\[([^\][\n]{0,500})\]\(([^()\s]{1,1500})\)\]\(([^()\s]{1,1500})\)|!\[([^\][\n]{0,500})\]\(([^()\s]{1,1500})\)/g
 // Words of posts that the page sells as links to itself.
 const ownLink =
   /(?<!!)\[([^\]\n]{1,200})\]\((?:https?:\/\/(?:www\.)?threadreaderapp\.com\/thread\/?(?:\?[^()\s]{0,300})?#?|#|https?:\/\/threadreaderapp\.com\/hashtag\/[^()\s]{1,200})\)/g

@@ -44,11 +44,13 @@ export function readPage(text: string): Page {
   const address = /https?:\/\/(?:www\.)?threadreaderapp\.com\/thread\/\d{5,20}(?:\.html)?/.exec(
     text,
   )
+  const body = lines.slice(start, end)
+  const handle = body.map((line) => residue.exec(line)?.[1]).find((one) => one !== undefined) ?? ''
   return {
-    author: readAuthor(properties, above, below, lines.slice(start, end)),
+    author: readAuthor({ properties, above, below, handle }),
     ...(address === null ? {} : { url: address[0] }),
     ...(expected === undefined ? {} : { expected: Number(expected) }),
-    body: lines.slice(start, end),
+    body,
     properties: properties.trim(),
     above: above.join('\n').trim(),
     below: lines.slice(end, tail).join('\n').trim(),
@@ -102,26 +104,32 @@ function isAvatar(line: string): boolean {
   )
 }
 
-function readAuthor(
-  properties: string,
-  above: readonly string[],
-  below: readonly string[],
-  body: readonly string[],
-): Author {
+/** What stands around the posts, and the handle if the posts themselves tell it. */
+export interface AroundPosts {
+  readonly properties: string
+  readonly above: readonly string[]
+  readonly below: readonly string[]
+  /** '' when unknown. */
+  readonly handle: string
+}
+
+/** Whose thread it is, by what the page says around it. */
+export function readAuthor({ properties, above, below, handle }: AroundPosts): Author {
   const around = [properties, ...above, ...below].join('\n')
-  const own = body.map((line) => residue.exec(line)?.[1]).find((one) => one !== undefined)
-  const handle =
-    own ??
-    /Thread (?:Written )?by @(\w{1,20})/i.exec(around)?.[1] ??
-    /threadreaderapp\.com\/user\/(\w{1,20})/.exec(around)?.[1] ??
-    /More from @(\w{1,20})/.exec(around)?.[1] ??
-    above
-      .map((line) => /^@(\w{1,20})$/.exec(withoutMarkdown(line))?.[1])
-      .find((one) => one !== undefined) ??
-    ''
+  const found =
+    handle ||
+    (/Thread (?:Written )?by @(\w{1,20})/i.exec(around)?.[1] ??
+      /threadreaderapp\.com\/user\/(\w{1,20})/.exec(around)?.[1] ??
+      /More from @(\w{1,20})/.exec(around)?.[1] ??
+      above.map((line) => /^@(\w{1,20})$/.exec(withoutMarkdown(line))?.[1]).find(Boolean) ??
+      '')
   const picture = avatar.exec(around)
   const name = nameBelow(below) || (picture?.[1] ?? '') || nameAbove(above)
-  return { name, handle, ...(picture?.[2] === undefined ? {} : { avatarUrl: picture[2] }) }
+  return {
+    name,
+    handle: found,
+    ...(picture?.[2] === undefined ? {} : { avatarUrl: picture[2] }),
+  }
 }
 
 /** "Keep Current with" and the name, on one line or on two. */

@@ -6,7 +6,7 @@ import { longestPost, weightedLength } from '../weighted-length'
 const fewest = longestPost - 22
 const fewestUnspaced = longestPost - 8
 const most = longestPost + 4
-const picture = /!\[[^\]]{0,500}\]\([^()\s]{1,500}\)/g
+const picture = /!\[[^\][]{0,500}\]\([^()\s]{1,500}\)/g
 // A sentence's end, a closing bracket, an emoji, an address or tag: people end posts so.
 const ending =
   /(?:[.!?…:;。！？；：’”"')\]）」』】*_~`%]|\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier}|\p{Regional_Indicator}|(?:https?:\/\/|[#＃@$]|www\.)\S{1,300}|\S{1,60}\.[a-z]{2,6}(?:\/\S{0,300})?)$/u
