@@ -6,6 +6,7 @@ import { parseStatusAddress } from '../../thread/status-address'
 import type { Author } from '../../thread/thread'
 import { parseFocalDate, parsePrintedDate, type PrintedDate } from './dates'
 import { isBlank, type PageLine } from './page-lines'
+import { emojiOf } from './words/emoji-names'
 import { isLabel, isPageWord } from './words/lookup'
 import { bareCount, namedCount } from './words/patterns'
 
@@ -70,8 +71,9 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
   if (rest !== '' && inline === null) return null
   const below = inline ?? readBelow(lines, at + 1)
   if (before !== '' && inline === null && !below.isSure) return null
-  const nameAt = before === '' ? nameAbove(lines, at, from) : null
-  const name = before === '' ? (lines[nameAt ?? -1]?.text ?? '') : cleanName(before)
+  const above = before === '' ? nameAbove(lines, at, from) : null
+  const nameAt = above?.at ?? null
+  const name = before === '' ? (above?.name ?? '') : cleanName(before)
   const start = withAvatar(lines, nameAt ?? at, from)
   const avatarUrl = avatarOf(lines, start, nameAt ?? at, at)
   const end = inline === null ? below.end : at + 1
@@ -85,7 +87,7 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
     isSure: below.isSure,
     isAd: below.isAd,
     ...(url === undefined ? {} : { url }),
-    left: [rest, ...below.left].filter((part) => part !== ''),
+    left: [...(above?.left ?? []), rest, ...below.left].filter((part) => part !== ''),
     isQuoted: isQuoted(lines, start, from),
     isInText: isInText(lines, at),
     beginsBlock: beginsBlock(lines, start),
@@ -144,12 +146,31 @@ function nextFilled(lines: readonly PageLine[], from: number): number | null {
   return null
 }
 
-/** The line of the name: the one above, or above a blank line, which stands for a verified account. */
-function nameAbove(lines: readonly PageLine[], at: number, from: number): number | null {
-  for (let above = at - 1; above >= Math.max(from, at - furthest); above -= 1) {
+interface Name {
+  readonly at: number
+  readonly name: string
+  /** What stands between name and handle: "Verified account". */
+  readonly left: readonly string[]
+}
+
+/**
+ * The name above a handle. A blank line between stands for a verified account; copies of 2019–2022 have that
+ * in words, and names of emoji on lines of their own.
+ */
+function nameAbove(lines: readonly PageLine[], at: number, from: number): Name | null {
+  const left: string[] = []
+  let emoji = ''
+  let lowest = at - furthest
+  for (let above = at - 1; above >= Math.max(from, lowest); above -= 1) {
     const line = lines[above]
     if (line === undefined || line.text === '') continue
-    return canBeName(line.text) && !isCount(lines, above) ? above : null
+    const found = emojiOf(line.text)
+    const isBelowName = /\S\s+$/.test(lines[above - 1]?.shown ?? '')
+    if (isLabel('badge', line.text)) left.push(line.text)
+    else if (found !== null && isBelowName && above - 1 >= from) emoji = found + emoji
+    else if (!canBeName(line.text) || isCount(lines, above)) return null
+    else return { at: above, name: [line.text, emoji].filter(Boolean).join(' '), left }
+    lowest = above - furthest
   }
   return null
 }

@@ -69,7 +69,7 @@ function glueBetween(
 }
 
 function goesOn({ shown }: PageLine): boolean {
-  return /^\p{Ll}/u.test(shown)
+  return /^\s*\p{Ll}/u.test(shown)
 }
 
 const mostPerLine = 8

@@ -10,7 +10,7 @@ import { bareCount } from './words/patterns'
 const oldSigns =
   /^(?:Quote Tweet|Show this thread|See new Tweets|View Tweet activity|Tweet your reply|Translate Tweet|Pinned Tweet|Tweet)$|^[\d.,]{0,9}[KM]?\s?(?:Retweets?|Quote Tweets?)$|^.{1,80} Retweeted$/
 const newSigns =
-  /^(?:See new posts|View quotes|Relevant|Quote|Translate post|Show more|Views|次查看|查看新貼文|查看新帖子)$|^From [\w.-]{4,80}$|^.{1,80} reposted$/
+  /^(?:See new posts|View quotes|Relevant|Quote|Translate post|Views|次查看|查看新貼文|查看新帖子)$|^From [\w.-]{4,80}$|^.{1,80} reposted$/
 
 /** What the whole copy shows; `segments` of its posts, in order. */
 export function readLayout(lines: readonly PageLine[], segments: readonly Segment[]): Layout {
@@ -37,8 +37,9 @@ function namesApp(text: string): boolean {
 
 /** Whether half of the posts end in bare numbers; a single one in two of them. */
 function hasCounts(lines: readonly PageLine[], segments: readonly Segment[]): boolean {
+  // The counts of a post that quotes another stand below what it quotes.
   const runs = segments
-    .filter(({ header, isQuoted }) => header !== null && !isQuoted && !header.isAd)
+    .filter(({ header }, index) => header !== null && segments[index + 1]?.isQuoted !== true)
     .map(({ from, to }) => countRun(lines, from, to))
     .flatMap((run) => (run === null ? [] : [run]))
   const counted = runs.filter((run) => run > 0).length

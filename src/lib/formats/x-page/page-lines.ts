@@ -36,9 +36,12 @@ export interface PageLines {
 const markdownHandle =
   /^\s{0,4}\[@[A-Za-z0-9_\\]{1,20}\]\(https?:\/\/(?:www\.)?(?:x|twitter)\.com\//m
 
+const markdownSigns =
+  /!\[[^\]\n]{0,300}\]\(https?:\/\/pbs\.twimg\.com\/|\]\(https?:\/\/(?:www\.)?(?:x|twitter)\.com\/\w{1,20}\/status\/\d/
+
 /** Whether a text is Markdown of a page of X, whatever its source calls it. */
 export function isMarkdownPage({ text, syntax }: Source): boolean {
-  return syntax === 'markdown' || markdownHandle.test(text)
+  return syntax === 'markdown' || markdownHandle.test(text) || markdownSigns.test(text)
 }
 
 /** Divides a page into lines. Linear time. */
@@ -70,12 +73,12 @@ function markdownLine(written: string): PageLine {
     return { raw: written, shown: '', text: '', links: [], pictures }
   }
   const raw = written.replace(picture, (match: string, alt: string, url: string) =>
-    emojiPicture.test(url) ? alt : match,
+    emojiPicture.test(url) ? withoutNumber(alt) : match,
   )
   const pictures: PagePicture[] = []
   const links: PageLink[] = []
   const withoutPictures = raw.replace(picture, (_, alt: string, url: string) => {
-    pictures.push({ kind: 'image', url, alt: unescape(alt).replace(/^Image \d+(?:: ?|$)/, '') })
+    pictures.push({ kind: 'image', url, alt: unescape(withoutNumber(alt)) })
     return ''
   })
   const shown = withoutPictures.replace(link, (_, text: string, href: string) => {
@@ -84,6 +87,11 @@ function markdownLine(written: string): PageLine {
   })
   const plain = bareText(shown)
   return { raw, shown: plain, text: plain.trim(), links, pictures }
+}
+
+/** Readers number pictures: "Image 4: A shelf". */
+function withoutNumber(alt: string): string {
+  return alt.replace(/^Image \d{1,4}(?:: ?|$)/, '')
 }
 
 /** Without emphasis around the whole, and without escapes. */

@@ -24,6 +24,7 @@ export interface Page {
   readonly url: string | null
   readonly left: {
     readonly before: readonly string[]
+    readonly readerNotes: readonly string[]
     readonly notes: readonly string[]
     readonly noteCount: number
     readonly translations: readonly string[]
@@ -38,7 +39,7 @@ export interface Page {
 /** Reads a page. Never throws; linear time. */
 export function readPage(source: Source): Page {
   const { lines: written, syntax } = toPageLines(source)
-  const lines = withoutQuoteMarks(written)
+  const { lines, notes: readerNotes } = withoutQuoteMarks(written)
   const focalDates = lines.flatMap(({ text }, at) =>
     text !== '' && parseFocalDate(text) !== null ? [at] : [],
   )
@@ -75,6 +76,7 @@ export function readPage(source: Source): Page {
     url: preamble.url,
     left: {
       before: preamble.before,
+      readerNotes,
       notes: read.flatMap(({ body }) => body.left.note),
       noteCount: read.filter(({ body }) => body.left.note.length > 0).length,
       translations: read.flatMap(({ body }) => body.left.translation),

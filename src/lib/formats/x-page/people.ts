@@ -28,23 +28,31 @@ export function findPeople(posts: readonly FoundPost[], addressed: Author | null
   )
   const [first] = named
   if (first === undefined) return { author: unknownAuthor, others: 'keep' }
-  const top = mostFrequent(named)
-  const isAnswered = own.some(({ body }) => sameHandle(body.replyTo, first.handle))
-  const isHeadless = own[0]?.header === null
   // The post a page is about has no date of its own.
-  const isPage = own.some(({ header }) => header?.isSure === false)
-  const isCollection =
-    top.count * 2 <= named.length &&
-    named.length >= 4 &&
-    !isHeadless &&
-    !isPage &&
-    !(isAnswered && countOf(named, first) > 1)
-  if (isCollection) return { author: unknownAuthor, others: 'keep' }
-  const isFirsts = top.count === countOf(named, first) || isPage || isAnswered
-  return {
-    author: completed(isFirsts && !isHeadless ? first : top.author, posts),
-    others: 'leave-out',
+  const page = own.find(({ header }) => header?.isSure === false)?.header?.author
+  if (page !== undefined) return { author: completed(page, posts), others: 'leave-out' }
+  const top = mostFrequent(named)
+  const isHeadless = own[0]?.header === null
+  if (isHeadless) return { author: completed(top.author, posts), others: 'leave-out' }
+  const isAnswered = answerers(own, first) > 1
+  // Somebody who sets rules between posts collects them.
+  const isSorted = own.filter(({ isDivided }) => isDivided).length * 2 >= own.length
+  const share = isSorted ? 2 : 3
+  if (top.count * share <= named.length && named.length >= 4 && !isAnswered) {
+    return { author: unknownAuthor, others: 'keep' }
   }
+  const isFirsts = isAnswered || top.count === countOf(named, first)
+  return { author: completed(isFirsts ? first : top.author, posts), others: 'leave-out' }
+}
+
+/** How many people the page says answer somebody. */
+function answerers(posts: readonly FoundPost[], author: Author): number {
+  const handles = posts.flatMap(({ header, body }) =>
+    header !== null && sameHandle(body.replyTo, author.handle)
+      ? [header.author.handle.toLowerCase()]
+      : [],
+  )
+  return new Set(handles).size
 }
 
 /** Who wrote a post above the first name: whom the next one answers, if not itself, else who goes on. */

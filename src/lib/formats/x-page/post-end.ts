@@ -46,10 +46,11 @@ export function readPostEnd(
   to: number,
   options: PostEndOptions,
 ): PostEnd {
+  // Found from below, so the last comes first.
   const media: Media[] = []
   const cards: LinkCard[] = []
   const left: string[] = []
-  const below: string[] = []
+  let below: readonly string[] = []
   let poll: Poll | null = null
   let isCut = false
   let isAd = false
@@ -64,41 +65,51 @@ export function readPostEnd(
       at -= 1
       continue
     }
-    if (text === '') media.unshift(...toMedia(line))
+    if (text === '') for (const found of toMedia(line).slice().reverse()) media.push(found)
     else if (ofLabel && bareCount.test(text)) ofLabel = false
     else if (options.hasCounts && counts < mostCounts && bareCount.test(text)) counts += 1
     else if (isLabel('more', text)) isCut = true
-    else if (isLabel('alt', text)) media.unshift(place('image'))
-    else if (isLabel('gif', text)) media.unshift(place('gif'))
-    else if (isLabel('image', text) || isLabel('video', text)) {
-      media.unshift(place(isLabel('image', text) ? 'image' : 'video'))
-    } else if (videoLength.test(text)) media.unshift(place('video'))
+    else if (isLabel('alt', text) || isLabel('image', text)) media.push(place('image'))
+    else if (isLabel('gif', text)) media.push(place('gif'))
+    else if (isLabel('video', text) || videoLength.test(text)) media.push(place('video'))
     else if (promotedBy.test(text)) isAd = true
     else if (poll === null && isPollResult(text)) {
       const found = readPoll(lines, from, at - 1, below.join(' · '))
       if (found === null) break
       poll = found.poll
-      for (const said of below) left.splice(left.indexOf(said), 1)
+      below = []
       at = found.start
       continue
     } else if (hostOfCard(text) !== null) {
       const found = readNewCard(lines, from, at - 1)
-      cards.unshift(found.card)
+      cards.push(found.card)
+      left.push(text)
       at = found.start
       continue
     } else if (options.hasOldCards && cards.length === 0 && bareDomain.test(text)) {
       const found = readOldCard(lines, from, at - 1)
       if (found === null) break
-      cards.unshift(found.card)
+      cards.push(found.card)
       at = found.start
       continue
-    } else if (text !== '·' && isPollRest(lines, from, at - 1)) below.unshift(text)
-    else if (!isNoise(text, counts)) break
+    } else if (text !== '·' && poll === null && isPollRest(lines, from, at - 1)) {
+      below = [text, ...below]
+      at -= 1
+      continue
+    } else if (!isNoise(text, counts) && !isVideoSource(lines, from, at - 1)) break
     else if (namedCount.test(text)) ofLabel = !/^\p{Nd}/u.test(text)
-    if (text !== '·' && text !== '') left.unshift(text)
+    if (text !== '·' && text !== '') left.push(text)
     at -= 1
   }
-  return { start: at, media: joinPlaces(media), cards, poll, isCut, isAd, left }
+  return {
+    start: at,
+    media: joinPlaces(media.reverse()),
+    cards: cards.reverse(),
+    poll,
+    isCut,
+    isAd,
+    left: [...left.reverse(), ...below],
+  }
 }
 
 function isNoise(text: string, counts: number): boolean {
@@ -111,8 +122,15 @@ function isNoise(text: string, counts: number): boolean {
     videoViews.test(text) ||
     manyReplies.test(text) ||
     (counts > 0 && taggedPeople.test(text)) ||
-    (text.includes(' ') && isPageWord(text))
+    (/ \S+ /.test(text) && isPageWord(text))
   )
+}
+
+/** "From Orbital Kitchen" under a video that its author did not make. */
+function isVideoSource(lines: readonly PageLine[], from: number, at: number): boolean {
+  if (!/^From .{1,50}$/.test(lines[at]?.text ?? '')) return false
+  const above = at > from ? (lines[at - 1]?.text ?? '') : ''
+  return videoViews.test(above) || videoLength.test(above)
 }
 
 /** "Final results", "2 days left" under the number of votes. */

@@ -24,6 +24,8 @@ export interface Preamble {
 }
 
 const sourceLine = /^(?:URL Source|Source|source|url|URL): ?["']?(https?:\/\/\S{1,300}?)["']?$/
+const mailHead =
+  /^(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|List-[A-Za-z]{2,12}|X-[A-Za-z-]{2,30}): .{1,300}$|^-{2,20} ?(?:Forwarded|Original) [Mm]essage ?-{2,20}$|^On .{4,80} wrote:$/
 const conversationWords = new Set(
   'Conversation|对话|對話|会話|대화|Conversación|Conversa|Konversation|Conversazione|Gesprek|Sohbet|Беседа|محادثة|बातचीत|Percakapan|Konwersacja'.split(
     '|',
@@ -93,6 +95,7 @@ function endOfNotes(lines: readonly PageLine[], from: number, to: number): numbe
     const text = lines[at]?.text ?? ''
     if (text === '') continue
     const isNote =
+      mailHead.test(text) ||
       /^#{1,6} |^https?:\/\/\S+$|^[\w-]{1,20}::? ?\S*$/.test(text) ||
       isRule(text) ||
       sourceLine.test(text)

@@ -104,6 +104,7 @@ function markOf(text: string, lead: Lead): Lead | null {
   if (isRule(text) || heading.test(text)) return { ...lead, isDivided: true, left: page }
   if (lead.isDivided) return null
   if (isLabel('quote', text)) return { ...lead, isQuoted: true, left: page }
+  if (isLabel('avatar', text)) return { ...lead, left: page }
   if (isLabel('pinned', text)) return { ...lead, isPinned: true, left: page }
   if (!lead.isReposted && text.length <= 160 && reposted.some((pattern) => pattern.test(text))) {
     return { ...lead, isReposted: true, left: { ...left, reposts: [text] } }

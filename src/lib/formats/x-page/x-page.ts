@@ -131,6 +131,7 @@ function unwrapAll(posts: readonly FoundPost[]): {
 function leftNotes({ left }: Page): readonly Note<NoteCode>[] {
   return [
     ...leftLines('before-thread', left.before),
+    ...leftLines('reader-notes', left.readerNotes, left.readerNotes.length),
     ...leftLines('community-note', left.notes, left.noteCount),
     ...leftLines('translations', left.translations, 1),
     ...leftLines('reposts', left.reposts, left.reposts.length),

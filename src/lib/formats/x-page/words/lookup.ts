@@ -36,7 +36,7 @@ const starts: ReadonlySet<string> = new Set(words(startLabels))
 const suggestions: ReadonlySet<string> = new Set(words(suggestionLabels))
 const kinds: readonly PostLabel[] = [
   ...(['quote', 'more', 'thread', 'ad', 'follow', 'pinned', 'translate', 'alt', 'gif'] as const),
-  ...(['image', 'video', 'note', 'unavailable'] as const),
+  ...(['image', 'video', 'note', 'unavailable', 'badge', 'avatar'] as const),
 ]
 const sets: ReadonlyMap<PostLabel, ReadonlySet<string>> = new Map(
   kinds.map((kind) => [kind, new Set<string>(words(postLabels[kind]))]),

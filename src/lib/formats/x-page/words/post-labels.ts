@@ -65,6 +65,15 @@ export const postLabels = {
     'متابعة|تتابعه|اشتراك|फ़ॉलो करें|फ़ॉलो कर रहे हैं|सब्सक्राइब करें|Ikuti|Mengikuti|Berlangganan',
     'Obserwuj|Obserwujesz|Subskrybuj',
   ],
+  /** Between a name and a handle. */
+  badge: [
+    'Verified account|Verified Account|Protected account|Verified|Automated|Translator|认证账号|已认证账号',
+    '已認證帳號|認証済みアカウント|인증된 계정|Cuenta verificada|Conta verificada|Compte certifié',
+    'Verifizierter Account|Account verificato|Geverifieerd account|Onaylanmış hesap',
+    'Подтверждённая учётная запись|حساب موثق|सत्यापित अकाउंट|Akun terverifikasi|Konto zweryfikowane',
+  ],
+  /** What a picture of the author is called. */
+  avatar: ['Square profile picture|Opens profile photo|Profile picture|Hexagon profile picture'],
   /** Above a name. */
   pinned: [
     'Pinned|Pinned Tweet|Pinned post|置顶|已置顶|置頂|已釘選|釘選|固定|固定されたツイート|固定ポスト',
