@@ -155,3 +155,55 @@ test('each reason for refusing files is closed by itself', () => {
   const { state } = after([...refuse, { kind: 'refusedClosed', why: 'Too large.' }], studio())
   expect(state.view.refused.map(({ name }) => name)).toEqual(['a.svg', 'b.svg'])
 })
+
+describe('places that are named after files', () => {
+  const named = (...urls: readonly (string | null)[]): Event =>
+    readEvent({
+      author: { name: 'Ada Rowe', handle: 'ada' },
+      posts: urls.map((url) => ({ runs: [], media: [{ kind: 'image', url }] })),
+    })
+
+  test('are never asked of the network', () => {
+    const { state, effects } = after([named('pics/oven.png', 'oven.png', 'file:oven.png')])
+    expect(effects.filter(({ kind }) => kind === 'download')).toEqual([])
+    expect(placed(state)).toBe('')
+  })
+
+  test('take the file of that name, the others fill what is left in order', () => {
+    const { state } = after([
+      named('pics/oven.png', null, 'C:\\bread\\Jar.JPG', 'https://a.example/media/AbC?format=jpg'),
+      files('first.png', 'AbC.jpg', 'jar.jpg', 'second.png'),
+    ])
+    expect(placed(state)).toBe('0/0 image-1, 1/0 image-4, 2/0 image-3, 3/0 image-2')
+  })
+
+  test('keep it when a broken file leaves the batch', () => {
+    const { state } = after([
+      named(null, null, 'oven.png'),
+      files('broken.png', 'b.png', 'oven.png'),
+      { kind: 'imageFailed', image: 'image-1', why: 'No picture.' },
+    ])
+    expect(placed(state)).toBe('0/0 image-2, 2/0 image-3')
+  })
+
+  test('take it again when the address did not load', () => {
+    const address = 'https://pbs.twimg.com/media/AbC.jpg'
+    const failed: Event = { kind: 'imageFailed', image: 'image-1', why: 'Offline.' }
+    const { state } = after([named(address, null), failed, files('AbC.jpg')])
+    expect(placed(state)).toBe('0/0 image-2')
+  })
+})
+
+test('pictures of a quoted post have places of their own, after those of the post', () => {
+  const media = [{ kind: 'image', url: null }] as const
+  const quote = { author: { name: '', handle: '' }, runs: [], media }
+  const thread: Thread = {
+    author: { name: 'Ada Rowe', handle: 'ada' },
+    posts: [
+      { runs: [], media, quote },
+      { runs: [], media },
+    ],
+  }
+  const { state } = after([readEvent(thread), files('a.png', 'b.png', 'c.png')])
+  expect(placed(state)).toBe('0/0 image-1, 0/q0 image-2, 1/0 image-3')
+})

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { createPanel, type Panel } from '../../src/lib/ui/effects/panel'
 import { PanelView } from '../../src/lib/ui/panel'
+import { recogniseRuns } from '../../src/lib/thread/recognise'
+import type { Post } from '../../src/lib/thread/thread'
 import type { Event as PanelEvent } from '../../src/lib/ui/state/event'
 import { files, readEvent, ready, threadOf } from './support'
 
@@ -218,6 +220,84 @@ describe('studio', () => {
     const alert = byText('[role="alert"]', 'Drawing stopped at slide 2. Nothing was changed.')
     expect(alert.textContent).toContain('Figma could not load the font Inter Bold.')
     expect(byText('button', 'Try again')).toBe(document.activeElement)
+  })
+
+  test('what a note left out can be opened and read, shortened politely', () => {
+    const left = [...Array.from({ length: 24 }, (_, index) => `Button ${index + 1}`), ' ']
+    const { thread } = panel.state().work.source ?? { thread: threadOf([0]) }
+    send({
+      kind: 'threadRead',
+      text: '',
+      reading: {
+        value: thread,
+        format: 'test',
+        notes: [
+          { code: 'page-text', left },
+          { code: 'ads', count: 1, left: ['x'.repeat(900)] },
+        ],
+      },
+    })
+    press(byText('button', 'page text left out'))
+    const [page, ads] = [...root.querySelectorAll<HTMLDetailsElement>('details')]
+    expect(page?.querySelector('summary')?.textContent).toBe('Show what was left out')
+    expect(page?.open).toBe(false)
+    const pieces = [...(page?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
+    expect(pieces).toHaveLength(21)
+    expect([pieces[0], pieces[20]]).toEqual(['Button 1', 'and 4 more'])
+    expect(ads?.querySelector('li')?.textContent).toBe(`${'x'.repeat(400)}…`)
+  })
+
+  test('a card says what a post quotes, asks and links to', () => {
+    const post: Post = {
+      runs: [{ kind: 'text', text: 'Look.' }],
+      media: [],
+      quote: {
+        author: { name: '', handle: 'ada' },
+        runs: [{ kind: 'text', text: 'Bread\ntakes time.' }],
+        media: [{ kind: 'image', url: null }],
+      },
+      poll: { options: [{ text: 'Rye', share: 60 }, { text: 'Wheat' }], result: '' },
+      cards: [{ text: 'All about bread', href: null }],
+    }
+    send(readEvent({ author: { name: 'Ada Rowe', handle: 'ada' }, posts: [post] }))
+    const card = byText('[role="option"]', 'Look.')
+    expect([...card.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+      'Look.',
+      'Quotes @ada: Bread takes time.',
+      'Poll: Rye 60%, Wheat',
+      'Link card: All about bread',
+    ])
+    expect(card.textContent).toContain('No picture yet')
+    expect(byText('button', 'Images').textContent).toContain('1')
+  })
+
+  test('Cleaning has six switches, each with the number found; one turned off brings its words back', () => {
+    const post = (text: string): Post => ({ runs: recogniseRuns(text), media: [] })
+    const author = { name: 'Ada Rowe', handle: 'ada' }
+    send(
+      readEvent({
+        author,
+        posts: [post('How I bake\n\nA thread 🧵'), post('Salt. #salt #flour'), post('Follow me!')],
+      }),
+      { kind: 'sectionToggled', section: 'cleaning', isAlone: true },
+    )
+    const switches = [...root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+    const labels = switches.map((input) => input.getAttribute('aria-label'))
+    expect(labels.filter((label) => label?.includes(', '))).toEqual([
+      '“Check this 👇” and the like, 0',
+      'Thread marks 🧵, 1',
+      'Counters such as 3/12, 0',
+      'Hashtags at the end, 2',
+      'Tracking in links, 0',
+      'Last post as outro, Post 3',
+    ])
+    const words = (): string => JSON.stringify(panel.plan()?.deck.slides)
+    expect(words()).not.toContain('#salt')
+    send({ kind: 'cleaningChanged', key: 'hashtags', value: false })
+    expect(words()).toContain('#salt')
+    expect(panel.state().work.settings.cleaning.threadMarks).toBe(true)
+    send({ kind: 'undid' })
+    expect(words()).not.toContain('#salt')
   })
 
   test('every control has a name', () => {

@@ -179,8 +179,11 @@ function toDeckBlock(block: ReturnType<typeof toBlocks>[number]): DeckBlock {
   switch (block.kind) {
     case 'paragraph':
       return asEmojiList(withoutStrays(block.runs)) ?? paragraph(withoutStrays(block.runs))
-    case 'list':
-      return { ...block, items: block.items.map(withoutStrays) }
+    case 'list': {
+      const { ordered, start, marker } = block
+      const items = block.items.map(withoutStrays)
+      return { kind: 'list', ordered, start, items, ...(marker === undefined ? {} : { marker }) }
+    }
     case 'code':
       return block
   }
