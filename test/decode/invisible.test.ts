@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { cleanText } from '../../src/lib/decode/clean-text'
@@ -15,6 +16,12 @@ describe('invisible characters', () => {
     ['می\u200Cخواهم', 'non-joiner of Persian'],
     ['क्\u200Dष', 'joiner of Devanagari'],
     ['\u200Fשלום\u200F, hello', 'direction marks in a line with Hebrew'],
+    ['\u2066@ann\u2069 قال', 'isolates in a line with Arabic'],
+    ['क्\u200C ষ\u200Dx', 'joiners of Indic scripts at the end of a word'],
+    ['🙂\u200D↔\uFE0F 🧑\u200D🦰 ⛓\uFE0F\u200D💥', 'joiners of newer emoji'],
+    ['葛\u{E0100} ≨\uFE00', 'variants of signs'],
+    ['ᠠ\u180Eᠠ', 'a separator of Mongolian'],
+    ['a b\u3000c\u2009d', 'spaces'],
   ])('keeps %j: %s', (text) => {
     expect(sweepInvisible(text)).toEqual({ text, count: 0 })
   })
@@ -29,7 +36,14 @@ describe('invisible characters', () => {
     ['bell\u0007 null\u0000 c1\u0099', 'bell null c1'],
     ['x\uFE0F', 'x'],
     ['\u061C', ''],
-    ['tags\u{E0041}', 'tags'],
+    ['tags\u{E0041}\u{E0042}\u{E007F}', 'tags'],
+    ['🏴\u{E0067}\u{E0062}', '🏴'],
+    ['in\uFEFFside', 'inside'],
+    ['1\uFE0F, 2', '1, 2'],
+    ['你\u200C好\u200D吗', '你好吗'],
+    ['я\u200Dя', 'яя'],
+    ['\u3164\uFFA0\u034F', ''],
+    ['word\u2060joiner \uFFFC', 'wordjoiner '],
   ])('drops the dirt in %j', (dirty, swept) => {
     expect(sweepInvisible(dirty).text).toBe(swept)
     expect(sweepInvisible(dirty).count).toBeGreaterThan(0)
@@ -48,6 +62,31 @@ describe('invisible characters', () => {
       value: 'abc 🚀',
       notes: [{ code: 'surrogates', count: 2 }],
     })
+  })
+
+  it('reads controls as the windows-1252 characters they were, and counts them as repaired', () => {
+    expect(cleanText('it\u0092s \u0093so\u0094 \u0080 5')).toEqual({
+      value: 'it’s “so” € 5',
+      notes: [{ code: 'repaired', count: 4 }],
+    })
+    expect(clean('a\u0081b')).toBe('ab')
+  })
+
+  it('turns blank Braille cells into spaces, except in a line of Braille', () => {
+    expect(clean('a\n\u2800\nb\u2800c')).toBe('a\n \nb c')
+    expect(clean('⠓⠊\u2800⠓⠕')).toBe('⠓⠊\u2800⠓⠕')
+  })
+
+  it('drops nothing that is seen, from any text, and nothing twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const once = sweepInvisible(text)
+        expect(sweepInvisible(once.text).count).toBe(0)
+        const seen = (value: string): string => value.replace(/[\p{C}\p{M}\u3164\uFFA0]/gu, '')
+        expect(seen(once.text)).toBe(seen(text))
+      }),
+      { numRuns: 300, endOnFailure: true },
+    )
   })
 
   it('turns hard spaces into ordinary ones, except where typography wants them', () => {

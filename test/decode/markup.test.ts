@@ -12,6 +12,11 @@ describe('HTML character codes', () => {
     ],
     ['AT&T, R&D; x=1&y=2&copy=3', 'AT&T, R&D; x=1&y=2&copy=3', 0],
     ['&amp;lt; once only', '&lt; once only', 1],
+    ['&amp;amp; &amp;#39;', '&amp; &#39;', 2],
+    ['it&#146;s &#147;so&#148; &#x80; &#133;', 'it’s “so” € …', 5],
+    ['&#128640; &#x1F680; &#0; &#xD800; &#9999999;', '🚀 🚀 � � �', 5],
+    ['&ltImage/&gt &unknown; &;', '&ltImage/&gt &unknown; &;', 0],
+    ['&lt;Image/&gt;', '<Image/>', 2],
     ['`&lt;b&gt;` is code', '`&lt;b&gt;` is code', 0],
   ])('%s → %s', (text, decoded, count) => {
     expect(decodeEntities(text)).toEqual({ text: decoded, count })

@@ -37,7 +37,20 @@ export function repairMojibake(text: string): Repaired {
     current = rewritten.text
     places = rewritten.places
   }
-  return { text: current, count: places.length }
+  const controls = nameControls(current)
+  return { text: controls.text, count: places.length + controls.count }
+}
+
+/** Controls that are left are bytes of windows-1252 that were read as Latin-1: U+0092 for ’. */
+function nameControls(text: string): Repaired {
+  let count = 0
+  // U+0085 is a line end, too, and taken for one.
+  const named = text.replace(/[\u0080\u0082-\u0084\u0086-\u009F]/g, (control: string): string => {
+    const shown = windows1252.shown[control.charCodeAt(0) - 0x80] ?? ''
+    if (shown !== '') count += 1
+    return shown === '' ? control : shown
+  })
+  return { text: named, count }
 }
 
 /**
