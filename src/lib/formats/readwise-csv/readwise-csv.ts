@@ -52,7 +52,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...readBody(readHighlight(row.highlight.split('\n')).body, {
         pageLinks: 'typed',
         isEscaped: escaped,
-        isMarkdown: false,
+        marks: 'shown',
       }),
       ...(row.isCut ? { mayBeCut: true } : {}),
       ...(books.length > 1 ? { author: { name: book.facts.name, handle: book.facts.handle } } : {}),

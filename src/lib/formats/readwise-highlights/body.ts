@@ -10,8 +10,11 @@ export interface Writing {
   readonly pageLinks: 'made' | 'typed'
   /** Whether signs of Markdown in the words carry a backslash. */
   readonly isEscaped: boolean
-  /** Whether the words are Markdown, as pieces of articles are; a tweet's own signs are its words. */
-  readonly isMarkdown: boolean
+  /**
+   * What "**" means: `markdown` for pieces of articles, which are Markdown throughout; `shown` where bold words
+   * of a post come out so; `typed` where the author wrote the signs.
+   */
+  readonly marks: 'markdown' | 'shown' | 'typed'
 }
 
 export interface Body extends DraftText {
@@ -26,6 +29,10 @@ const video =
 const videoSource = /\bsrc=["']([^"'<>\s]{1,2000})["']/i
 const lostVideo = /^[ \t]*Your browser does not support the video tag\.[ \t]*$/gm
 const genericAlt = /^(?:image|图像|圖片|画像|imagen|bild)$/i
+
+const bold = /(?:^|[\s(])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\p{L}\p{N}])/mu
+const link = /(?<!!)\[[^[\]\n]{1,300}\]\(<?https?:/
+const linkedPicture = /\[!\[[^[\]\n]{0,300}\]\(<?https?:/
 
 const pageLink = /(#?)\[\[([^[\]\n]{1,200})\]\]/g
 // States of a task; people type them into posts about such apps, and no app makes links of them.
@@ -54,7 +61,7 @@ export function readBody(body: string, writing: Writing): Body {
       return ''
     })
   const linked = writing.pageLinks === 'typed' ? words : withoutPageLinks(words)
-  if (writing.isMarkdown || isStyled(linked)) {
+  if (isMarkdown(linked, writing.marks)) {
     // A shrug that nobody escaped has an arm to lose.
     const source = writing.isEscaped ? linked : linked.replace(/¯\\_\(/g, '¯\\\\_(')
     return { source: tidy(source), syntax: 'markdown', media }
@@ -94,10 +101,7 @@ function withoutPageLinks(text: string): string {
  * Bold that a person wrote in the editor of X comes out as "**bold**", links of X Articles as "[words](address)".
  * A single "*" or "_" may as well have been typed, so that alone does not make a post Markdown.
  */
-function isStyled(text: string): boolean {
-  return (
-    /(?:^|[\s(])\*\*[^\s*][^*\n]{0,300}\*\*(?![*\p{L}\p{N}])/mu.test(text) ||
-    /(?<!!)\[[^[\]\n]{1,300}\]\(<?https?:/.test(text) ||
-    /\[!\[[^[\]\n]{0,300}\]\(<?https?:/.test(text)
-  )
+function isMarkdown(text: string, marks: Writing['marks']): boolean {
+  if (marks === 'markdown' || link.test(text) || linkedPicture.test(text)) return true
+  return marks === 'shown' && bold.test(text)
 }

@@ -17,12 +17,17 @@ export interface EndMark {
 const target = String.raw`\(<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000})>?\)`
 const label = String.raw`\[(View (?:Tweet|Post|Highlight)|Open in Readwise)\]`
 const link = String.raw`(?:\(${label}${target}\)|${label}${target})`
-const mark = new RegExp(String.raw`${link}|\(View Tweet\)(?=[ \t]*$)|\^rw[\w-]{1,40}(?=[ \t]*$)`)
+// A tag and the day of reading, which flat templates of Logseq write after each post, with or without a link.
+const dayTag = String.raw`#Highlight #\[\[[^\]\n]{1,40}\]\](?=[ \t]*$)`
+const mark = new RegExp(
+  String.raw`${link}|(${dayTag})|\(View Tweet\)(?=[ \t]*$)|\^rw[\w-]{1,40}(?=[ \t]*$)`,
+)
+const hints = /View |Open in|\^rw|#Highlight/
 const marks = new RegExp(String.raw`,?[ \t]*(?:${link}|\^rw[\w-]{1,40}(?=[ \t]|$))`, 'g')
 
 /** The first mark of a line, or null. */
 export function findEndMark(line: string): EndMark | null {
-  if (!/View |Open in|\^rw/.test(line)) return null
+  if (!hints.test(line)) return null
   const match = mark.exec(line)
   if (match === null) return null
   const name = match[1] ?? match[3] ?? ''
@@ -38,7 +43,7 @@ export function findEndMark(line: string): EndMark | null {
 
 /** A line without its marks. */
 export function withoutMarks(line: string): string {
-  return /View |Open in|\^rw/.test(line) ? line.replace(marks, '') : line
+  return hints.test(line) ? line.replace(marks, '') : line
 }
 
 /** The address behind "View Tweet" in a line; null when there is none. */

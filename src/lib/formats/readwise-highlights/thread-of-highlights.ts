@@ -1,7 +1,7 @@
 /** The highlights of one export → a thread. */
 import type { Note, Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
-import { parseStatusAddress, type StatusAddress } from '../../thread/status-address'
+import { dateOfStatus, parseStatusAddress, type StatusAddress } from '../../thread/status-address'
 import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
@@ -44,8 +44,8 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
     const writing = {
       pageLinks: from.pageLinks,
       isEscaped: escaped,
-      isMarkdown: highlight.isPiece,
-    }
+      marks: highlight.isPiece ? 'markdown' : canBeStyled(status) ? 'shown' : 'typed',
+    } as const
     const body = readBody(prefix.body, writing)
     const isCut = !highlight.hasMark && (hasMarks || /[:：]\s*$/.test(highlight.body))
     return {
@@ -78,6 +78,13 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
       found.flatMap(({ left }) => left ?? []),
     ),
   })
+}
+
+// X has had bold and italic in posts since 13 April 2023 (announced that day, with posts of 10,000 characters).
+const firstStyles = '2023-04-13'
+
+function canBeStyled(status: StatusAddress | null): boolean {
+  return status === null || (dateOfStatus(status.id) ?? '') >= firstStyles
 }
 
 // "@name: words", which templates for liked tweets write; "*" for "_" is a formatter's work.

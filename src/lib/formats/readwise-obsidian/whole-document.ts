@@ -14,7 +14,7 @@ const avatar =
 const nameLink = /^\[([^\]\n]{1,100})\]\(https?:\/\/(?:twitter|x)\.com\/(\w{1,15})\)[ \t]*$/
 const postedLink = /^\[Posted [^\]\n]{1,60}\]\((https?:\/\/[^()\s]{1,300})\)[ \t]*$/
 
-const writing = { pageLinks: 'typed', isEscaped: false, isMarkdown: true } as const
+const writing = { pageLinks: 'typed', isEscaped: false, marks: 'markdown' } as const
 
 export interface WholeDocument {
   /** None when the note only points at a file of its own. */
