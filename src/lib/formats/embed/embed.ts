@@ -32,15 +32,15 @@ function likeness({ text, syntax }: Source): number {
   if (posts.length === 0) return 0
   const left = around.reduce((sum, line) => sum + line.trim().length, 0)
   // A text that quotes a post now and then is its own.
-  return left * 2 > text.length ? 0.15 : 0.6
+  return left * 2 > text.length ? 0 : 0.6
 }
 
 function parse(source: Source): Parsed<Thread, NoteCode> {
   const { embeds, around } = read(source)
   const links = embeds.flatMap(({ post, url }) => (post === null ? [url] : []))
-  const read_ = embeds.flatMap(({ post }) => (post === null ? [] : [post]))
-  const posts = onePerson(distinct(read_))
-  const repeated = read_.length - posts.length
+  const found = embeds.flatMap(({ post }) => (post === null ? [] : [post]))
+  const posts = onePerson(distinct(found))
+  const repeated = found.length - posts.length
   return assembleThread({
     author: { name: '', handle: '' },
     posts,
