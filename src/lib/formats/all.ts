@@ -1,11 +1,14 @@
+import { blueskyData } from './bluesky-data/bluesky-data'
 import { blueskyPage } from './bluesky-page/bluesky-page'
 import { carouselStudio } from './carousel-studio/carousel-studio'
 import { draftText } from './draft-text/draft-text'
 import { embed } from './embed/embed'
 import type { Format } from './format'
 import { linkedinPage } from './linkedin-page/linkedin-page'
+import { mastodonData } from './mastodon-data/mastodon-data'
 import { mastodonPage } from './mastodon-page/mastodon-page'
 import { nitterFeed } from './nitter-feed/nitter-feed'
+import { oembedData } from './oembed-data/oembed-data'
 import { plainText } from './plain-text/plain-text'
 import { readwiseCsv } from './readwise-csv/readwise-csv'
 import { readwiseLogseq } from './readwise-logseq/readwise-logseq'
@@ -37,6 +40,9 @@ export const allFormats: readonly Format[] = [
   nitterFeed,
   syndication,
   xApi,
+  oembedData,
+  blueskyData,
+  mastodonData,
   webClipper,
   tweetToMarkdown,
   threadReaderHtml,

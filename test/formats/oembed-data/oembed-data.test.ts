@@ -1,0 +1,3 @@
+import { testFixtures } from '../fixtures'
+
+testFixtures(import.meta.url)
