@@ -69,15 +69,16 @@ function toToken(text: string, from: number): Token {
     at += character.length
   }
   const plain = parts.map(({ letter }) => letter.plain).join('')
-  const uses = new Set(parts.map(({ letter }) => letter.use))
-  const [use = 'style'] = uses
+  // One letter of a formula makes a formula of the others: "𝐀𝓐".
+  const isMaths = parts.some(({ letter }) => letter.use === 'maths')
+  const use = isMaths ? 'maths' : (parts[0]?.letter.use ?? 'style')
   return {
     from,
     to: from + text.length,
     parts,
     plain,
     letters: plain.replace(/[0-9]/g, '').length,
-    use: uses.size > 1 ? 'style' : use,
+    use,
   }
 }
 
