@@ -23,7 +23,7 @@ export interface Body {
   readonly focalUrl: string | null
   /** Whom it answers, when the page says so. */
   readonly replyTo: string | null
-  readonly emojiWords: number
+  readonly emojiWords: readonly string[]
   /** What was left out, as it stood. */
   readonly left: {
     readonly page: readonly string[]

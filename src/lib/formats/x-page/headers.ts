@@ -167,8 +167,10 @@ function nameAbove(lines: readonly PageLine[], at: number, from: number): Name |
     const found = emojiOf(line.text)
     const isBelowName = /\S\s+$/.test(lines[above - 1]?.shown ?? '')
     if (isLabel('badge', line.text)) left.push(line.text)
-    else if (found !== null && isBelowName && above - 1 >= from) emoji = found + emoji
-    else if (!canBeName(line.text) || isCount(lines, above)) return null
+    else if (found !== null && isBelowName && above - 1 >= from) {
+      emoji = found + emoji
+      left.push(line.text)
+    } else if (!canBeName(line.text) || isCount(lines, above)) return null
     else return { at: above, name: [line.text, emoji].filter(Boolean).join(' '), left }
     lowest = above - furthest
   }

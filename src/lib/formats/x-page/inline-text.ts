@@ -7,8 +7,8 @@ import { emojiOf, longestName } from './words/emoji-names'
 
 export interface JoinedText {
   readonly text: string
-  /** How many names of emoji were turned back. */
-  readonly emojiWords: number
+  /** The names of emoji that were turned back. */
+  readonly emojiWords: readonly string[]
 }
 
 /**
@@ -16,13 +16,13 @@ export interface JoinedText {
  * emoji on a line of their own or at the end of one mean the emoji. Linear time.
  */
 export function joinLines(written: readonly PageLine[], hasEmojiWords: boolean): JoinedText {
-  let emojiWords = 0
+  const emojiWords: string[] = []
   const lines = written.map((line): PageLine => {
     if (!hasEmojiWords) return line
     const turned = withEmoji(line.raw)
-    emojiWords += turned.count
+    for (const name of turned.names) emojiWords.push(name)
     const { raw } = turned
-    return turned.count === 0 ? line : { ...line, raw, shown: raw, text: raw.trim() }
+    return turned.names.length === 0 ? line : { ...line, raw, shown: raw, text: raw.trim() }
   })
   const parts: string[] = []
   lines.forEach((line, index) => {
@@ -75,25 +75,23 @@ function goesOn({ shown }: PageLine): boolean {
 const mostPerLine = 8
 
 /** Names of emoji at the end of a line → the emoji; a name of one word only on a line of its own. */
-function withEmoji(written: string): { readonly raw: string; readonly count: number } {
+function withEmoji(written: string): { readonly raw: string; readonly names: readonly string[] } {
   const end = written.trimEnd()
-  if (end.length > 2000 || !/[a-z]$/.test(end)) return { raw: written, count: 0 }
+  if (end.length > 2000 || !/[a-z]$/.test(end)) return { raw: written, names: [] }
   let words = end.split(' ')
   let found = ''
-  let count = 0
-  while (count < mostPerLine && words.length > 0) {
+  let names: readonly string[] = []
+  while (names.length < mostPerLine && words.length > 0) {
     const name = nameAtEnd(words)
     if (name === null) break
     found = name.emoji + found
+    names = [words.slice(-name.length).join(' '), ...names]
     words = words.slice(0, words.length - name.length)
-    count += 1
   }
-  if (count === 0) return { raw: written, count }
+  if (names.length === 0) return { raw: written, names }
   const rest = words.join(' ')
-  return {
-    raw: (rest.trim() === '' ? rest : `${rest} `) + found + written.slice(end.length),
-    count,
-  }
+  const raw = (rest.trim() === '' ? rest : `${rest} `) + found + written.slice(end.length)
+  return { raw, names }
 }
 
 function nameAtEnd(

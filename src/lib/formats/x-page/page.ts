@@ -32,7 +32,7 @@ export interface Page {
     readonly people: readonly string[]
     readonly peopleCount: number
     readonly page: readonly string[]
-    readonly emojiWords: number
+    readonly emojiWords: readonly string[]
   }
 }
 
@@ -92,7 +92,7 @@ export function readPage(source: Source): Page {
         ]),
         ...beside.flatMap((region) => region.page),
       ],
-      emojiWords: read.reduce((sum, { body }) => sum + body.emojiWords, 0),
+      emojiWords: read.flatMap(({ body }) => body.emojiWords),
     },
   }
 }

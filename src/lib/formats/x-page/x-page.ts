@@ -137,6 +137,6 @@ function leftNotes({ left }: Page): readonly Note<NoteCode>[] {
     ...leftLines('reposts', left.reposts, left.reposts.length),
     ...leftLines('people', left.people, left.peopleCount),
     ...leftLines('page-text', left.page),
-    ...(left.emojiWords > 0 ? [{ code: 'emoji-words', count: left.emojiWords } as const] : []),
+    ...leftLines('emoji-words', left.emojiWords, left.emojiWords.length),
   ]
 }
