@@ -56,16 +56,21 @@ function findEnd(text: string, from: number): End | null {
   }
 }
 
-/** null when a line is none that such properties hold, so that what looked like them is text. */
+/** null when the lines are no properties: the first is none, or as many are none as are. */
 function readFields(lines: readonly string[]): ReadonlyMap<string, readonly string[]> | null {
   const fields = new Map<string, readonly string[]>()
   let at = 0
+  let others = 0
   while (at < lines.length) {
     const line = lines[at] ?? ''
     at += 1
     if (line.trim() === '' || line.startsWith('#')) continue
     const [, name, value = ''] = key.exec(line) ?? []
-    if (name === undefined) return null
+    if (name === undefined) {
+      if (fields.size === 0) return null
+      others += 1
+      continue
+    }
     const below: string[] = []
     while (at < lines.length && isBelow(value, below, lines[at] ?? '')) {
       below.push(lines[at] ?? '')
@@ -73,7 +78,7 @@ function readFields(lines: readonly string[]): ReadonlyMap<string, readonly stri
     }
     fields.set(name, readValue(value.trimEnd(), below))
   }
-  return fields
+  return others < fields.size ? fields : null
 }
 
 /** Whether a line goes on with the value that began as `value`. */

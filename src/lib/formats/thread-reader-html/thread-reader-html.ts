@@ -10,6 +10,7 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format, Source } from '../format'
+import { fieldOf, readFrontMatter } from '../front-matter'
 import { readAuthor } from '../thread-reader/page'
 import { countLine, endLine, moreLine } from '../thread-reader/page-words'
 import { isTweet, outermostOf, readTweet, screenNameOf } from './tweet'
@@ -29,7 +30,9 @@ function likeness({ text }: Source): number {
 }
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
-  const root = parseHtml(text)
+  // Blogs keep such pages under properties of their own.
+  const matter = readFrontMatter(text)
+  const root = parseHtml(matter.body)
   const tweets = chooseTweets(outermostOf(root, isTweet))
   const isPost = new Set(tweets)
   const { above, below, more } = divide(linesOf(root, isPost))
@@ -41,7 +44,9 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const title = elementsOf(root, ({ name }) => name === 'title')
     .map(textOf)
     .join(' ')
-  const author = readAuthor({ properties: title, above, below, handle })
+  const named = readAuthor({ properties: title, above, below, handle })
+  const isKnown = named.name !== '' || named.handle !== ''
+  const author = isKnown ? named : { ...named, name: fieldOf(matter, 'author') }
   const url = addressOf(root) ?? pageAddress.exec(text)?.[0]
   const differs = expected !== undefined && Number(expected) !== tweets.length
   return assembleThread({
@@ -49,6 +54,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     ...(url === undefined ? {} : { url }),
     posts: tweets.map(readTweet),
     notes: [
+      ...leftOut('export-text', text.slice(0, matter.bodyAt).split('\n')),
       ...leftOut('page-text', [title, ...above, ...below]),
       ...leftOut('other-threads', more),
       ...(differs ? [{ code: 'count-differs', count: Number(expected) } as const] : []),
@@ -57,7 +63,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
 }
 
 function leftOut(
-  code: 'page-text' | 'other-threads',
+  code: 'export-text' | 'page-text' | 'other-threads',
   lines: readonly string[],
 ): readonly Note<NoteCode>[] {
   const words = lines.filter((line) => line.trim() !== '').join('\n')

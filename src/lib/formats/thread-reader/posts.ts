@@ -68,8 +68,8 @@ function byNumber({ body }: Page): PagePosts {
 }
 
 function byParagraph({ body, expected, isWebClip }: Page): PagePosts {
-  const syntax = syntaxOf(body)
   const isDivided = isWebClip || body.some((line, index) => isHardBreak(line, body[index + 1]))
+  const syntax = isDivided ? 'markdown' : syntaxOf(body)
   const paragraphs = readParagraphs(body, { isByLine: !isDivided && syntax === 'plain' })
   return postsOfParagraphs(paragraphs, {
     syntax,

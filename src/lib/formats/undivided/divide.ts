@@ -125,29 +125,35 @@ function isLinkAlone(text: string): boolean {
 /** What it costs to begin a post at each piece; less than nothing where something speaks for it. */
 function costsOf(pieces: readonly Piece[]): number[] {
   const leastGap = pieces.slice(1).reduce((least, { gap }) => Math.min(least, gap), Infinity)
+  // Where most paragraphs end in white space it says nothing.
+  const tails = pieces.filter(({ hasTail }) => hasTail === true).length
+  const costOfTail = tails * 2 > pieces.length ? 0 : -8
   return pieces.map((piece, index) => {
     const before = pieces[index - 1]
     if (before === undefined) return 0
     const end = before.text.trimEnd().slice(-400)
+    const hasTail = before.hasTail === true
     return (
       (before.endsPost === true ? -12 : 0) +
-      (before.hasTail === true ? -5 : 0) +
+      (hasTail ? (endsInAddress.test(end) ? costOfTail / 2 : costOfTail) : 0) +
       (piece.gap > leastGap ? -6 : 0) +
       (isLinkAlone(before.text) ? -2 : 0) +
       (goesOn.test(piece.text.slice(0, 40)) ? 8 : 0) +
-      (/[,:;：，；、]$/.test(end) ? 8 : 0) +
+      (/[,:;：，；、]$/.test(end) ? (hasTail ? 3 : 8) : 0) +
       (/[\p{L}\p{N}]$/u.test(end) ? 1 : 0)
     )
   })
 }
 
+// Pages leave white space behind addresses too.
+const endsInAddress = /(?:https?:\/\/\S{1,300}|[\w-]{1,60}\.[a-z]{2,6}(?:\/\S{0,300})?)$/
+
 // Items of lists, and sentences that began before.
 const goesOn = /^\s*(?:[-–—•*⁃◦▪→↳✅❌✓☑]|\d{1,2}[.)]\s|[a-z]\)|[)\]»,;:]|\p{Ll})/u
 
-/** Cost of a post of this length. */
-function costOfLength(length: number, isOnePiece: boolean): number {
-  if (length <= longestPost || isOnePiece) return 0
-  return Math.min(60, 10 + (length - longestPost) / 10)
+/** Cost of a post of more than `most` in one, which is too long. */
+function costOfLength(length: number, most: number): number {
+  return length <= most ? 0 : Math.min(60, 10 + (length - most) / 10)
 }
 
 // Without a number of posts each costs this much.
@@ -163,10 +169,13 @@ function cheapest(
   for (const { text, gap } of pieces) {
     lengths.push((lengths[lengths.length - 1] ?? 0) + weightedLength(text) + Math.min(2, gap + 1))
   }
+  // Where posts are long on the average, their author could write long ones.
+  const average = (lengths[pieces.length] ?? 0) / (expected ?? Infinity)
+  const most = average < longestPost * 0.9 ? longestPost : average * 3
   const segment = (from: number, to: number): number => {
     const length =
       (lengths[to] ?? 0) - (lengths[from] ?? 0) - Math.min(2, (pieces[from]?.gap ?? 0) + 1)
-    return (costs[from] ?? 0) + costOfLength(length, to - from === 1)
+    return (costs[from] ?? 0) + (to - from === 1 ? 0 : costOfLength(length, most))
   }
   if (expected === undefined || expected >= pieces.length) {
     return withFewest(pieces.length, segment)

@@ -48,6 +48,10 @@ function readQuoteHeader(line: string): Partial<Header> | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return { date: trimmed }
   const link = /^\[(\d{4}-\d{2}-\d{2})\]\((https?:[^\s()]{1,300})\)$/.exec(trimmed)
   if (link?.[1] !== undefined && link[2] !== undefined) return { date: link[1], url: link[2] }
+  const named = /^\*\*(.{1,200}?)\*\* (\d{4}-\d{2}-\d{2})$/.exec(trimmed)
+  if (named?.[1] !== undefined && named[2] !== undefined) {
+    return { author: { name: named[1].trim(), handle: '' }, date: named[2] }
+  }
   return readHeader(trimmed) ?? readCommentHeader(trimmed)
 }
 

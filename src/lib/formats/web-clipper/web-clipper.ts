@@ -125,7 +125,10 @@ function toPosts(sections: readonly Section[], address: PostAddress | null): rea
       ...(url === undefined ? {} : { url }),
       ...(isDated ? { date: header.date } : {}),
       ...(quote === undefined ? {} : { quote }),
-      isAd: header !== undefined && header.date === undefined && section !== focus,
+      isAd:
+        header !== undefined &&
+        header.date === undefined &&
+        !isSame(header.author.handle, address?.handle),
     }
   })
 }
