@@ -206,14 +206,14 @@ function divideAtNumbers(
 ): Division | null {
   const [first] = counts
   if (first === undefined) return null
-  const starts =
-    stands === 'start'
-      ? counts.map(({ at }) => at)
-      : counts.map((_, index) => (counts[index - 1]?.at ?? from - 1) + 1)
-  const head = { from, to: starts[0] ?? from }
-  const begin = skipTitle(lines, head)
-  const intro = { from: begin, to: head.to }
-  const isIntro = !isEmpty(lines, intro) && !isInstruction(lines.slice(begin, head.to).join('\n'))
+  const isStart = stands === 'start'
+  const begin = skipTitle(lines, { from, to: first.at })
+  const starts = counts.map(({ at }, index) => {
+    const last = counts[index - 1]?.at
+    return isStart ? at : last === undefined ? begin : last + 1
+  })
+  const intro = { from: begin, to: starts[0] ?? begin }
+  const isIntro = !isEmpty(lines, intro) && !isInstruction(lines.slice(begin, intro.to).join('\n'))
   const parts: Part[] = isIntro ? [{ ...trimRules(intro, rules), words: '' }] : []
   let after = lines.length
   for (const [index, start] of starts.entries()) {
@@ -226,13 +226,12 @@ function divideAtNumbers(
     const length = count?.length ?? 0
     // "(3/3)Text": whoever takes the counter out looks for a space.
     const words = length > 0 ? line.slice(length) : spaced(line)
-    const isCounted = stands === 'start'
     parts.push({
-      ...trimRules({ from: isCounted ? start + 1 : start, to: end }, rules),
-      words: isCounted ? words : '',
+      ...trimRules({ from: isStart ? start + 1 : start, to: end }, rules),
+      words: isStart ? words : '',
     })
   }
-  const titleEnd = isIntro ? begin : head.to
+  const titleEnd = isIntro ? begin : intro.to
   return {
     by: 'numbers',
     count: counts.length,

@@ -49,9 +49,13 @@ const ordinal = new RegExp(
 const numbered =
   /^([^\p{L}\p{N}@$/\\.\n]{0,12})(\d{1,3})(?:(?:\uFE0F?\u20E3\uFE0F?)|(\/)(?:\d{1,3}|[nNxX])?(?![\p{L}\p{N}/])|( of )\d{1,3}|\\?([.):])(?!\d))?(?![\p{L}\p{N}])(.*)$/u
 
+// Most lines have nothing of the kind.
+const hint =
+  /[\d٠-٩۰-۹०-९①-⑳一二三四五六七八九十]|(?:tweet|post|slide)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i
+
 /** Reads a line as a label; null for any other. Constant time but for copying the line. */
 export function readLabel(line: string): Label | null {
-  if (line.length > 300 || line.trim() === '') return null
+  if (line.length > 300 || !hint.test(line.slice(0, 60))) return null
   const word = worded.exec(line)
   if (word !== null) {
     const [, lead = '', name, part = '', number = '', rest = ''] = word

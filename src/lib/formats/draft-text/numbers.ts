@@ -123,25 +123,33 @@ function readEnd(line: string, at: number): Found | null {
   }
 }
 
-/** The rows that rise by one or two, by how they are written: "6/7" goes with "1/7", not with "1/" and "2/". */
+/**
+ * The rows that rise by one or two, by how they are written: "6/7" goes with "1/7", not with "1/" and "2/".
+ * Totals may be wrong, so there is a row of all totals too, after those of one.
+ */
 function rowsOf(found: readonly Found[]): readonly (readonly Found[])[] {
-  const rows = new Map<string, Found[]>()
-  const inRow = found.flatMap((each) => {
-    const isLast = each.total === '' || Number(each.total) === each.number
-    const bare = isLast ? [{ key: each.shape, each }] : []
-    return each.total === '' ? bare : [...bare, { key: `${each.shape}#`, each }]
-  })
-  for (const { key, each } of inRow) {
-    const row = rows.get(key) ?? []
-    rows.set(key, row)
-    const last = row[row.length - 1]?.number
-    if (last === undefined ? each.number <= 2 : each.number > last && each.number <= last + 2) {
-      row.push(each)
-    } else if (row.length === 1 && each.number <= 1) {
-      row[0] = each
+  const exact = new Map<string, Found[]>()
+  const mixed = new Map<string, Found[]>()
+  for (const each of found) {
+    const { shape, total, number } = each
+    if (total === '' || Number(total) === number) push(exact, shape, each)
+    if (total !== '') {
+      push(exact, `${shape}\n${total}`, each)
+      push(mixed, shape, each)
     }
   }
-  return Array.from(rows.values())
+  return [...Array.from(exact.values()), ...Array.from(mixed.values())]
+}
+
+function push(rows: Map<string, Found[]>, key: string, each: Found): void {
+  const row = rows.get(key) ?? []
+  rows.set(key, row)
+  const last = row[row.length - 1]?.number
+  if (last === undefined ? each.number <= 2 : each.number > last && each.number <= last + 2) {
+    row.push(each)
+  } else if (row.length === 1 && each.number <= 1) {
+    row[0] = each
+  }
 }
 
 function longest(rows: readonly (readonly Found[])[]): readonly Found[] | null {

@@ -53,7 +53,7 @@ const ends =
   /^(?:Related threads|More from .{1,40}|Suggested for you|Threads Terms|© \d{4}|Report a problem)/
 
 function likeness({ text }: Source): number {
-  if (!/^\s*(?:Like|Repost|Translate|Related threads)\s*$/m.test(text)) return 0
+  if (!/^[ \t]{0,8}(?:Like|Repost|Translate|Related threads)[ \t]{0,8}$/m.test(text)) return 0
   const lines = text.split('\n').map((line) => line.trim())
   const headers = findHeaders(lines).length
   if (headers === 0) return 0
