@@ -14,6 +14,7 @@ const markup = [
   /\^rw\d+(?:-note)?/g,
   /<(?:a|img|br|video|source|\/a|\/video)\b[^<>]*>/g,
   /\|\d+\]\]/g,
+  /\[!\w+\][+-]?/g,
   // The short link of a picture that is there itself.
   /https:\/\/t\.co\/\w+/g,
   /Your browser does not support the video tag\./g,

@@ -31,12 +31,11 @@ export function findEndMark(line: string): EndMark | null {
   const match = mark.exec(line)
   if (match === null) return null
   const name = match[1] ?? match[3] ?? ''
+  // The tag says something, so it is no mere mark.
+  const end = match.index + (match[5] === undefined ? match[0].length : 0)
   return {
     before: line.slice(0, match.index).trimEnd(),
-    rest: line
-      .slice(match.index + match[0].length)
-      .replace(marks, '')
-      .trim(),
+    rest: line.slice(end).replace(marks, '').trim(),
     isPiece: name === 'View Highlight',
   }
 }

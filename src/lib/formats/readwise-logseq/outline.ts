@@ -1,7 +1,8 @@
 /** The outline of a Logseq or Roam page: properties, highlights, and what hangs under them. */
-import { columnOf, outdentBy } from '../readwise-highlights/indent'
-import { isSyncLine } from '../readwise-highlights/sync-line'
 import { findEndMark } from '../readwise-highlights/end-mark'
+import { columnOf, outdentBy } from '../readwise-highlights/indent'
+import { unquoted } from '../readwise-highlights/quoted'
+import { isSyncLine } from '../readwise-highlights/sync-line'
 
 export interface Outline {
   /** By name in small letters, "-" as a space: "full title". */
@@ -37,11 +38,12 @@ export function readOutline(text: string): Outline {
     if (block.column >= block.postColumn || block.hasMark) highlights.push(block.lines)
     else readerNotes.push(block.lines.join('\n').trim())
   }
+  const own = unquoted(highlights)
   return {
     properties: readProperties(head),
-    highlights: unquoted(highlights),
+    highlights: own.highlights,
     exportLines: [...head, ...syncLines].map((line) => line.trim()),
-    readerNotes,
+    readerNotes: [...readerNotes, ...own.readerNotes],
   }
 }
 
@@ -117,12 +119,4 @@ function readBlocks(lines: readonly string[]): {
 function addLine(block: Block, line: string): void {
   block.lines.push(line)
   block.hasMark ||= findEndMark(line) !== null
-}
-
-/** Templates that write each post as a quotation put "> " before it; one post alone may be a quotation. */
-function unquoted(highlights: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const isQuoted =
-    highlights.length > 0 && highlights.every(([first = '']) => first.startsWith('> '))
-  if (!isQuoted) return highlights
-  return highlights.map((lines) => lines.map((line) => line.replace(/^[ \t]*>(?: |$)/, '')))
 }

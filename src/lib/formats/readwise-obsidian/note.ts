@@ -1,6 +1,7 @@
 /** The parts of a Readwise note: what is said of the thread, the highlights, the whole document. */
 import { findEndMark } from '../readwise-highlights/end-mark'
 import { columnOf, outdentBy } from '../readwise-highlights/indent'
+import { opensCallout, unquoted } from '../readwise-highlights/quoted'
 import { isSyncLine } from '../readwise-highlights/sync-line'
 
 export interface Note {
@@ -46,7 +47,7 @@ export function readNote(text: string): Note {
 
   const finish = (): void => {
     if (block === null) return
-    const isOwn = block.isBullet && area === 'highlights'
+    const isOwn = (block.isBullet || block.isCallout) && area === 'highlights'
     if (isOwn || block.hasMark) highlights.push(block.lines)
     else (area === 'head' ? exportLines : readerNotes).push(block.lines.join('\n').trim())
     block = null
@@ -81,6 +82,11 @@ export function readNote(text: string): Note {
     } else if (bullet.test(line)) {
       finish()
       block = newBlock(line.replace(bullet, ''), true)
+    } else if (area === 'highlights' && opensCallout(line)) {
+      finish()
+      block = { ...newBlock(line, false), isCallout: true }
+    } else if (block?.isCallout === true && line.startsWith('>')) {
+      addLine(block, line)
     } else if (block !== null && (columnOf(line) > 0 || line.trim() === '' || !block.hasMark)) {
       addLine(block, outdentBy(line, 2))
     } else if (line.trim() !== '') {
@@ -89,17 +95,26 @@ export function readNote(text: string): Note {
     }
   }
   finish()
-  return { fields, heading: title, highlights, document, exportLines, readerNotes }
+  const own = unquoted(highlights)
+  return {
+    fields,
+    heading: title,
+    highlights: own.highlights,
+    document,
+    exportLines,
+    readerNotes: [...readerNotes, ...own.readerNotes],
+  }
 }
 
 interface Block {
   readonly lines: string[]
   readonly isBullet: boolean
+  readonly isCallout: boolean
   hasMark: boolean
 }
 
 function newBlock(line: string, isBullet: boolean): Block {
-  return { lines: [line], isBullet, hasMark: findEndMark(line) !== null }
+  return { lines: [line], isBullet, isCallout: false, hasMark: findEndMark(line) !== null }
 }
 
 function addLine(block: Block, line: string): void {
