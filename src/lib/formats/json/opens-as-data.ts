@@ -1,7 +1,11 @@
 /** Whether a text is data and not prose. Asked of every paste, so only its beginning is looked at. */
 
-const opening =
-  /^\s*(?:```\w{0,10}\s*)?(?:[[{]|window\.YTD|Grailbird\.|import[\s{*]|export\s|(?:const|let|var)\s|module\.exports|"use strict"|'use strict'|[\w.]{1,60}\s*=\s*[[{(])/
+const value = String.raw`(?:\[\s*(?:[[{]|\/[/*]|$)|\{\s*(?:["']|[\w$]{1,60}\s*:|\/[/*]|$))`
+const script =
+  'window\\.YTD|Grailbird\\.|module\\.exports|["\']use strict["\']|' +
+  `import\\s[^\\n]{0,200}["'][^\\n"']{1,200}["']|export\\s(?:const|let|var|default|type|interface|\\{)|` +
+  '(?:const|let|var)\\s[\\w$]{1,60}\\s*[:=]|[\\w.]{1,60}\\s*=\\s*[[{(]'
+const opening = new RegExp(`^\\s*(?:\`\`\`\\w{0,10}\\s*)?(?:${value}|${script})`)
 const dataLine =
   /^[\s#]*(?:["'][\w$-]{1,60}["']\s*:|[\w$]{1,60}\s*:\s*["'[{]|[[\]{}()]{1,4}[,;]?\s*$|\{\s*["'])/
 const looked = 4000
