@@ -24,6 +24,7 @@ export function chooseHeaders(
       candidate.isSure ||
       wanted.has(candidate) ||
       (!candidate.isInText &&
+        !candidate.isAccount &&
         (isFirst || candidate.isQuoted || known.has(pair) || repeated.has(pair)))
     if (!isHeader) continue
     hasAny = true

@@ -7,7 +7,7 @@ import type { Author } from '../../thread/thread'
 import { parseFocalDate, parsePrintedDate, type PrintedDate } from './dates'
 import { isBlank, type PageLine } from './page-lines'
 import { emojiOf } from './words/emoji-names'
-import { isLabel, isPageWord } from './words/lookup'
+import { isLabel, isPageWord, isStartLabel } from './words/lookup'
 import { bareCount, namedCount } from './words/patterns'
 
 export interface Header {
@@ -33,6 +33,8 @@ export interface Header {
 export interface Candidate extends Header {
   /** The neighbours go on as a sentence would: a mention that the copy broke off. */
   readonly isInText: boolean
+  /** The reader's own name in the menu: the page itself begins below. */
+  readonly isAccount: boolean
   /** Text begins at it: nothing, a blank line or a word of the page stands above the name. */
   readonly beginsBlock: boolean
 }
@@ -90,6 +92,7 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
     left: [...(above?.left ?? []), rest, ...below.left].filter((part) => part !== ''),
     isQuoted: isQuoted(lines, start, from),
     isInText: isInText(lines, at),
+    isAccount: !below.isSure && isAccount(lines, end),
     beginsBlock: beginsBlock(lines, start),
   }
 }
@@ -237,6 +240,17 @@ function statusOf(lines: readonly PageLine[], from: number, to: number): string 
     if (found !== undefined) return found.href
   }
   return undefined
+}
+
+const longestMenu = 12 // lines
+
+function isAccount(lines: readonly PageLine[], from: number): boolean {
+  for (let at = from; at < Math.min(lines.length, from + longestMenu); at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (isStartLabel(text)) return true
+    if (text !== '' && !isPageWord(text)) return false
+  }
+  return false
 }
 
 const goesOn = /^(?:\s+\S|[\p{Ll}.,;:!?)\]’'”…、。，！？·-])/u

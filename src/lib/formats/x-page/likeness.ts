@@ -1,7 +1,7 @@
 /** How likely a text is a copied page of X. Looks for headers and the full date, line by line, no further. */
 import type { Source } from '../format'
 import { parseFocalDate, parsePrintedDate } from './dates'
-import { isMarkdownPage } from './page-lines'
+import { markdownHandle } from './page-lines'
 
 const dotBelow =
   /^[ \t>]{0,8}(?:\[@[A-Za-z0-9_\\]{1,20}\]\([^)\n]{1,200}\)|(?:[^\n@]{1,80} )?@[A-Za-z0-9_]{1,15})[ \t]{0,4}\n[ \t>]{0,4}(?:(?:Subscribe|Follow|订阅|訂閱)?[ \t>]{0,4}\n[ \t>]{0,4}){0,3}·/gm
@@ -23,7 +23,7 @@ export function likenessOfPage(source: Source): number {
   if (hasFocal) return hasHandle ? 0.85 : 0.7
   const tidied = count(text, oneLine, 2, ([, date = '']) => parsePrintedDate(date.trim()) !== null)
   if (tidied >= 2) return 0.75
-  if (isMarkdownPage(source) && hasHandle) return 0.6
+  if (markdownHandle.test(text)) return 0.6
   if (tidied === 1) return 0.5
   return hasHandle && nameAbove.test(text) ? 0.4 : 0
 }

@@ -33,7 +33,8 @@ export interface PageLines {
   readonly syntax: Syntax
 }
 
-const markdownHandle =
+/** "[@h](https://x.com/h)" at the start of a line: a header in Markdown. */
+export const markdownHandle =
   /^\s{0,4}\[@[A-Za-z0-9_\\]{1,20}\]\(https?:\/\/(?:www\.)?(?:x|twitter)\.com\//m
 
 const markdownSigns =

@@ -60,6 +60,8 @@ export function readPage(source: Source): Page {
     preamble.segment === null ? segments.slice(1) : [preamble.segment, ...segments.slice(1)]
   const layout = readLayout(lines, rest)
   const read = rest.map((segment) => readSegment(lines, segment, layout))
+  // A page about one post, and one that says "Quote", needs no counts to tell what is quoted.
+  const hasLabels = read.some(({ isQuoted, body }) => isQuoted || body.isFocal)
   const beside = regions.map(({ from, to }) => splitRegion(lines, from, to))
   const people = beside.flatMap((region) => region.people)
   const texts = (from: number, to: number): readonly string[] =>
@@ -70,7 +72,7 @@ export function readPage(source: Source): Page {
     ...texts(from, to),
   ])
   return {
-    posts: toPosts(read, layout.hasCounts),
+    posts: toPosts(read, layout.hasCounts && !hasLabels),
     syntax,
     addressed: preamble.author,
     url: preamble.url,

@@ -34,14 +34,15 @@ export function findPeople(posts: readonly FoundPost[], addressed: Author | null
   const top = mostFrequent(named)
   const isHeadless = own[0]?.header === null
   if (isHeadless) return { author: completed(top.author, posts), others: 'leave-out' }
-  const isAnswered = answerers(own, first) > 1
+  const answers = answerers(own, first)
   // Somebody who sets rules between posts collects them.
   const isSorted = own.filter(({ isDivided }) => isDivided).length * 2 >= own.length
-  const share = isSorted ? 2 : 3
-  if (top.count * share <= named.length && named.length >= 4 && !isAnswered) {
+  const isMixed = top.count * (isSorted ? 2 : 3) <= named.length && named.length >= 4
+  const isEachOther = top.count === 1 && own.length >= 3
+  if ((isMixed && answers < 2) || (isEachOther && answers === 0)) {
     return { author: unknownAuthor, others: 'keep' }
   }
-  const isFirsts = isAnswered || top.count === countOf(named, first)
+  const isFirsts = answers > 1 || top.count === countOf(named, first)
   return { author: completed(isFirsts ? first : top.author, posts), others: 'leave-out' }
 }
 

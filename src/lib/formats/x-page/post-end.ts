@@ -12,6 +12,7 @@ import {
   bareDomain,
   manyReplies,
   namedCount,
+  oldButtons,
   promotedBy,
   taggedPeople,
   videoLength,
@@ -96,7 +97,8 @@ export function readPostEnd(
       below = [text, ...below]
       at -= 1
       continue
-    } else if (!isNoise(text, counts) && !isVideoSource(lines, from, at - 1)) break
+    } else if (!isNoise(text, counts, options.hasOldCards) && !isVideoSource(lines, from, at - 1))
+      break
     else if (namedCount.test(text)) ofLabel = !/^\p{Nd}/u.test(text)
     if (text !== '·' && text !== '') left.push(text)
     at -= 1
@@ -112,7 +114,7 @@ export function readPostEnd(
   }
 }
 
-function isNoise(text: string, counts: number): boolean {
+function isNoise(text: string, counts: number, hasOldCards: boolean): boolean {
   return (
     text === '·' ||
     isLabel('thread', text) ||
@@ -121,6 +123,7 @@ function isNoise(text: string, counts: number): boolean {
     namedCount.test(text) ||
     videoViews.test(text) ||
     manyReplies.test(text) ||
+    (hasOldCards && oldButtons.test(text)) ||
     (counts > 0 && taggedPeople.test(text)) ||
     (/ \S+ /.test(text) && isPageWord(text))
   )

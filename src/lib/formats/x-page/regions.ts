@@ -19,7 +19,8 @@ export function findRegions(
   focalDates: readonly number[],
 ): readonly Region[] {
   const first = Math.min(
-    candidates.find(({ isSure, beginsBlock }) => isSure || beginsBlock)?.end ?? lines.length,
+    candidates.find((found) => found.isSure || (found.beginsBlock && !found.isAccount))?.end ??
+      lines.length,
     focalDates[0] ?? lines.length,
   )
   const sure = candidates.filter(({ isSure }) => isSure)

@@ -54,6 +54,10 @@ export const percent = /^(\d{1,3}(?:[.,]\d{1,2})?)\s?%$/
 export const manyReplies =
   /^(?:Read|Show|View|See) [\d.,]{1,6}[KM]? (?:more )?(?:replies|reply|posts|Tweets|new posts)$/
 
+/** Below a post until 2019: "3 replies 5 retweets 12 likes", "Reply 3". */
+export const oldButtons =
+  /^(?:[\d.,]{1,8}[KM]? repl(?:y|ies)(?:\s{1,3}[\d.,]{1,8}[KM]? (?:retweets?|likes?)){0,2}|(?:Reply|Retweet|Like|Retweeted|Liked)(?:\s{1,3}[\d.,]{1,8}[KM]?)?|View conversation ·?)$/
+
 /** Numbers that stand for counts. */
 const number =
   '[\\p{Nd}][\\p{Nd}.,]{0,10}\\s?(?:[KMBk]|mil|mln|Mio\\.?|Mrd\\.?|Tsd\\.?|tys\\.?|тыс\\.?|млн|bin|Mn|rb|jt|ألف|مليون|हज़ार|लाख|万|萬|億|亿|千|만|천)?'
