@@ -42,7 +42,10 @@ const languages: readonly (readonly [string, string])[] = [
   ['Hungarian', 'Árvíztűrő tükörfúrógép… „Ő” és «ű» – «está»… nem'],
   ['Greek', 'Καλημέρα κόσμε… «Τι κάνεις;» – ΑΘΗΝΑ, Ο… Η’ ώρα: «ΟΛΑ ΚΑΛΑ»'],
   ['Russian', 'Привет, мир… «Как дела?» — спросил он. СССР», «РФ» и класс «5В»: Я был в…» Ё'],
-  ['Ukrainian', 'Їхати об’їздом у Київ… «Рівне» — це в’їзд; п’є, б’є і в’є — ЗАВДАННЯ РІЗНІ'],
+  [
+    'Ukrainian',
+    'Їхати об’їздом у Київ… «Рівне» — це в’їзд; п’є, б’є і в’є — ЗАВДАННЯ РІЗНІ, сірі вікі (СІРІ)',
+  ],
   ['Belarusian', '«Ўсё добра» — сказаў ён… Сёння і дождж, БЕЛАРУСЬ'],
   ['Serbian', 'Љубав и њен џеп… „Ћирилица“ — ђак, ОЈ! СЈАЈ и ЖИВЉЕЊЕ'],
   ['Macedonian', 'Ќе одам во Ѓевѓелија… „Ѕвезда“ — њива, ЉУБОВ, Ј'],
@@ -133,8 +136,17 @@ describe('windows-1251', () => {
     ['Привет рџљЂ Мир', 'Привет 🚀 Мир', 'an emoji between genuine words'],
     ['в„–5 Рё В«РґРІР°В»', '№5 и «два»', 'signs'],
     ['ж—Ґжњ¬иЄћ', '日本語', 'Japanese'],
+    ['9 В· 10', '9 В· 10', 'a dot alone, which may be meant'],
+    ['9 Р’В· 10', '9 · 10', 'a dot, broken twice'],
+    ['From Шњ', 'From \u061C', 'an invisible mark'],
   ])('%s → %s (%s)', (broken, whole) => {
     expect(repairMojibake(broken).text).toBe(whole)
+  })
+})
+
+describe('invisible marks', () => {
+  it.each(['Øœ', 'Ψœ', 'â€‹', 'â€Ž', 'ï»¿', 'β€‹'])('are read from %s', (broken) => {
+    expect(repairMojibake(`a ${broken} b`).text).toMatch(/^a [\u061C\u200B\u200E\uFEFF] b$/)
   })
 })
 

@@ -42,6 +42,7 @@ function believeWestern(chain: Chain, table: ByteTable): Belief {
   if (complete.length >= 3 || complete.filter(({ bytes }) => bytes === 3).length >= 2) {
     return 'certain'
   }
+  if (first.isComplete && isMark(first.codePoint)) return 'certain'
   if (first.bytes === 3) {
     if (!first.isComplete) return first.likelihood >= 900 ? 'possible' : 'none'
     if (isAllClosing(text.slice(start + 1, start + first.length))) return 'none'
@@ -52,6 +53,7 @@ function believeWestern(chain: Chain, table: ByteTable): Belief {
   if (!sequences.some(({ likelihood }) => likelihood >= 800)) return believeLetters(chain)
   const before = text.charAt(start - 1)
   const second = text.charAt(start + 1)
+  if (complete.length >= 2 && !isAllClosing(continuations(chain))) return 'certain'
   if (table.id === 'greek') {
     // A Greek capital inside a Latin word or behind a number is no Greek.
     if (/[A-Za-z0-9]/.test(before)) return 'certain'
@@ -101,12 +103,18 @@ function believeCyrillic(chain: Chain): Belief {
   // "в…”" and "в’є" are words and their punctuation.
   const isReal = first?.bytes === 3 && /^\p{Ll}(?:[‘’“”…–—‹›«»•™\u00A0]+|’[єїіё])$/u.test(shown)
   if (isReal || first === undefined) return 'none'
+  // "ВІКІ" and "СІРІ" in capitals.
+  const rest = continuations(chain)
+  const isInLatin = /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(chain.end))
+  if (!isInLatin && /^\p{Lu}*$/u.test(rest)) return 'none'
+  if (isMark(first.codePoint)) return 'certain'
   const isSign = complete.some(({ bytes, likelihood }) => bytes === 3 && likelihood >= 500)
   if (isSign || complete.length >= 3) return 'certain'
   if (first.bytes === 3) return complete.length >= 2 ? 'certain' : 'possible'
   const isRussian = sequences.every(({ codePoint }) => codePoint >= 0x400 && codePoint < 0x480)
   if (isRussian && complete.length >= 2) return 'certain'
-  if (isRussian) return closing.test(shown.charAt(1)) ? 'none' : 'possible'
+  if (isRussian) return closing.test(rest) ? 'none' : 'possible'
+  if (complete.length >= 2 && !isAllClosing(rest) && /\P{L}/u.test(rest)) return 'certain'
   return believeLatinInCyrillic(chain, first)
 }
 
@@ -120,6 +128,26 @@ function believeLatinInCyrillic({ text, start, end }: Chain, first: Sequence): B
   if (before && after) return 'certain'
   if (before || after) return isPlausible ? 'possible' : 'certain'
   return isPlausible ? 'none' : 'possible'
+}
+
+/** Marks that nobody sees: direction marks and joiners, U+FEFF. Nobody writes what shows them: "â€Ž". */
+function isMark(codePoint: number): boolean {
+  return (
+    codePoint === 0x61c ||
+    codePoint === 0xfeff ||
+    /^[\u200B-\u200F\u202A-\u202E\u2060-\u2069]$/.test(String.fromCodePoint(codePoint))
+  )
+}
+
+/** All shown characters of a chain but the first of each sequence. */
+function continuations({ sequences, text, start }: Chain): string {
+  let at = start
+  return sequences
+    .map(({ length }) => {
+      at += length
+      return text.slice(at - length + 1, at)
+    })
+    .join('')
 }
 
 function isAllClosing(shown: string): boolean {

@@ -38,6 +38,8 @@ export function likelihood(codePoint: number): number {
   // First what one of the tables shows: text encoded twice is made of it.
   if ('ŒœŠšŸŽžƒ'.includes(character)) return 810
   if (codePoint >= 0xa1 && codePoint <= 0x17f) return 800
+  // Left behind by pages: invisible spaces and direction marks.
+  if (codePoint >= 0x200b && codePoint < 0x2010) return 550
   // Vietnamese.
   if (codePoint >= 0x1ea0 && codePoint < 0x1f00) return 490
   if (codePoint >= 0x2000 && codePoint < 0x2070) return codePoint < 0x2010 ? 150 : 600

@@ -30,6 +30,7 @@ export function repairMojibake(text: string): Repaired {
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const found = tables
       .map((table) => ({ table, runs: findRuns(current, table) }))
+      .map(({ table, runs }) => ({ table, runs: believeRepaired(runs, places) }))
       .reduce((best, next) => (certainty(next.runs) > certainty(best.runs) ? next : best))
     // A run that is only possible is believed when the text has certain ones of its kind.
     if (certainty(found.runs) === 0) break
@@ -85,6 +86,20 @@ function withDoubtful(
 
 function meaning({ sequences }: Chain): string {
   return sequences.map(({ codePoint }) => String.fromCodePoint(codePoint)).join('')
+}
+
+/** What still looks broken where a pass repaired something was broken twice. */
+function believeRepaired(
+  runs: readonly BrokenRun[],
+  places: readonly Place[],
+): readonly BrokenRun[] {
+  if (places.length === 0) return runs
+  let next = 0
+  return runs.map((run) => {
+    while ((places[next]?.end ?? Infinity) <= run.start) next += 1
+    const isRepaired = (places[next]?.start ?? Infinity) < run.end
+    return isRepaired ? { ...run, belief: 'certain' } : run
+  })
 }
 
 interface BrokenRun {
