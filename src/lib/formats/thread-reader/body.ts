@@ -56,6 +56,7 @@ function readParagraph(source: string, gap: number): Paragraph {
   const { text: withoutVideos, videos } = readVideos(unlinked)
   const media: Media[] = []
   const cards: LinkCard[] = []
+  const left: string[] = []
   const text = withoutVideos.replace(
     picture,
     (_, linkedAlt?: string, shown?: string, target?: string, alt?: string, address?: string) => {
@@ -63,6 +64,7 @@ function readParagraph(source: string, gap: number): Paragraph {
       const words = linkedAlt ?? alt ?? ''
       if (own !== undefined) media.push({ kind: 'image', url: own, ...altOf(words) })
       else if (target !== undefined && isCard(target)) cards.push({ text: target, href: target })
+      else if (words !== '') left.push(words)
       return ''
     },
   )
@@ -71,7 +73,7 @@ function readParagraph(source: string, gap: number): Paragraph {
     gap,
     media: [...media, ...videos],
     cards,
-    left: [],
+    left,
   }
 }
 

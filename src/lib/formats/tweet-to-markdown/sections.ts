@@ -13,7 +13,7 @@ export interface Section {
 }
 
 export interface Sections {
-  /** The lines over the posts, as they stood. */
+  /** The lines over the posts, their authors' pictures too, as they stood. */
   readonly headers: readonly string[]
   readonly before: readonly string[]
   readonly sections: readonly Section[]
@@ -74,9 +74,9 @@ function cutAtHeaders(lines: readonly string[]): Omit<Sections, 'guessed'> {
       current.push(line)
       continue
     }
-    headers.push(line)
     const avatarUrl = readAvatar(current[current.length - 1] ?? '')
-    if (avatarUrl !== null) current.pop()
+    if (avatarUrl !== null) headers.push(current.pop() ?? '')
+    headers.push(line)
     sections.push({ author: withAvatar(author, avatarUrl), lines: [] })
   }
   return { headers, before, sections }

@@ -47,15 +47,21 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const sections = isHeaded ? cut.sections : headless(rest, fieldOf(matter, 'title'))
   const posts = [...toPosts(sections, address), ...comments]
   const author = authorOf(posts, matter, address)
+  const silent = posts.filter(({ source, media, quote }) => {
+    return source === '' && quote === undefined && media?.length === 0
+  })
   // Nothing of the thread was clipped, or the address names its author otherwise: better than nothing.
   const isForeign =
     author.handle !== '' &&
     posts.length > 0 &&
     posts.every((post) => post.author !== undefined && !isSame(post.author.handle, author.handle))
   const heading = comments.length === 0 ? '' : commentsHeading
-  const properties = [text.slice(0, matter.bodyAt).trim(), title, heading].filter(
-    (part) => part !== '',
-  )
+  const properties = [
+    text.slice(0, matter.bodyAt).trim(),
+    title,
+    heading,
+    ...silent.map(byline),
+  ].filter((part) => part !== '')
   const before = isHeaded ? rest.join('\n').trim() : ''
   return assembleThread({
     author,
@@ -81,6 +87,11 @@ function addressOf(matter: FrontMatter): PostAddress | null {
 
 function leftOut(code: NoteCode, left: readonly string[]): readonly Note<NoteCode>[] {
   return left.length === 0 ? [] : [{ code, left }]
+}
+
+/** Whose post it would be: without words it is dropped, and its author with it. */
+function byline({ author }: DraftPost): string {
+  return author === undefined ? '' : `${author.name} @${author.handle}`.trim()
 }
 
 /** Takes off the title that some templates repeat over the posts. */
