@@ -38,7 +38,7 @@ function ends(text: string, pattern: RegExp): readonly number[] {
 
 // Words whose full stop does not end a sentence, and initials ("J. S. Bach").
 const abbreviation =
-  /(?:^|[\s("“‘[])(?:e\.g|i\.e|vs|cf|approx|[Mm]rs?|Ms|Dr|Prof|St|No|Nr|Fig|fig|Eq|Sec|Ch|Vol|z\.B|d\.h|\p{Lu})\.$/u
+  /(?:^|[\s("“‘[/–-])(?:e\.g|i\.e|vs|cf|approx|[Mm]rs?|Ms|Dr|Prof|St|No|Nr|Fig|fig|Eq|Sec|Ch|Vol|z\.B|d\.h|\p{Lu})\.$/u
 // These often stand at the end of a sentence, too; only a capital tells.
 const perhaps = /(?:^|[\s("“‘[])(?:etc|al|Sr|Jr|Inc|Ltd|Co|Corp|p\.m|a\.m|(?:\p{L}\.)+\p{L})\.$/u
 

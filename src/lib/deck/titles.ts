@@ -27,17 +27,19 @@ export function takeTitle(
 ): Titled {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph' || first.continues === true) return { blocks }
-  const [line = [], ...lines] = linesOf(first.words)
+  const [whole = [], ...after] = linesOf(first.words)
+  const [line, address] = withoutEndingAddress(whole)
+  // Tags or an address alone are no headline.
+  if (line.every((run) => run.kind === 'hashtag' || run.text.trim() === '')) return { blocks }
+  const lines = address.length > 0 ? [address, ...after] : after
   const left = lines.length > 0 ? [paragraph(joinLines(lines)), ...rest] : rest
   const text = textOf(line)
-  // Tags alone are no headline.
-  if (line.every((run) => run.kind === 'hashtag' || run.text.trim() === '')) return { blocks }
   const [end] = sentenceEnds(text)
   const isOneTitle = end === undefined || visualLength(text) <= longestWhole
   if (visualLength(text) <= longestTitle && isOneTitle) return { title: line, blocks: left }
   if (end === undefined || visualLength(text.slice(0, end)) > longestTitle) return { blocks }
-  const [title, after] = cutWords(line, end)
-  const remainder = joinLines([after, ...lines])
+  const [title, remains] = cutWords(line, end)
+  const remainder = joinLines([remains, ...lines])
   return { title, blocks: [paragraph(remainder), ...rest] }
 }
 
@@ -54,9 +56,27 @@ const longestCoverLine = 90
 /** Characters at which a first sentence is cut that is too long for a cover. */
 const longestCutCover = 110
 
+/**
+ * Cuts the address off that a line ends in: it is to be followed, not to be read in large letters. Words
+ * that are a link stay, and so does an address that the sentence goes on after.
+ */
+function withoutEndingAddress(line: Words): readonly [Words, Words] {
+  const last = line[line.length - 1]
+  if (
+    last?.kind !== 'link' ||
+    !/^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i.test(last.text)
+  ) {
+    return [line, []]
+  }
+  return [trimWords(line.slice(0, -1)), [last]]
+}
+
 /** The words of a first paragraph that make the cover; marks at their end are taken off. */
 export function takeCoverTitle(words: Words): CoverTitle {
-  const [line = [], ...lines] = linesOf(words)
+  const [given = [], ...more] = linesOf(words)
+  const [bare, address] = withoutEndingAddress(given)
+  const line = bare.length > 0 ? bare : given
+  const lines = bare.length > 0 && address.length > 0 ? [address, ...more] : more
   const text = textOf(line)
   const [sentence = text.length] = sentenceEnds(text)
   const whole = visualLength(text) <= longestCoverLine ? text.length : sentence

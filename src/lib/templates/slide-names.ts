@@ -40,7 +40,11 @@ function fallback(slide: DeckSlide): string {
 
 /** Whole words up to 24 characters; the beginning of a first word that is longer. */
 function firstWords(text: string): string {
-  const plain = text.replace(/[/\\]/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = text
+    .replace(/https?:\/\//gi, '')
+    .replace(/[/\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (plain.length <= longest) return plain.replace(/[\s:,;.–—-]+$/u, '')
   const cut = plain.slice(0, longest + 1).lastIndexOf(' ')
   const short = withoutWeakEnd(cut > 0 ? plain.slice(0, cut) : shorten(plain))
