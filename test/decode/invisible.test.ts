@@ -69,7 +69,7 @@ describe('invisible characters', () => {
       value: 'it’s “so” € 5',
       notes: [{ code: 'repaired', count: 4 }],
     })
-    expect(clean('a\u0081b')).toBe('ab')
+    expect(clean('a\u0081b\u0083c')).toBe('abc')
   })
 
   it('turns blank Braille cells into spaces, except in a line of Braille', () => {

@@ -106,7 +106,7 @@ function believeCyrillic(chain: Chain): Belief {
   // "ВІКІ" and "СІРІ" in capitals.
   const rest = continuations(chain)
   const isInLatin = /[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(chain.end))
-  if (!isInLatin && /^\p{Lu}*$/u.test(rest)) return 'none'
+  if (complete.length >= 2 && !isInLatin && /^\p{Lu}*$/u.test(rest)) return 'none'
   if (isMark(first.codePoint)) return 'certain'
   const isSign = complete.some(({ bytes, likelihood }) => bytes === 3 && likelihood >= 500)
   if (isSign || complete.length >= 3) return 'certain'

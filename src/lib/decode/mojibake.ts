@@ -42,14 +42,13 @@ export function repairMojibake(text: string): Repaired {
   return { text: controls.text, count: places.length + controls.count }
 }
 
-/** Controls that are left are bytes of windows-1252 that were read as Latin-1: U+0092 for ’. */
+/** Controls that are left may be punctuation of windows-1252 that was read as Latin-1: U+0092 for ’. */
 function nameControls(text: string): Repaired {
   let count = 0
-  // U+0085 is a line end, too, and taken for one.
-  const named = text.replace(/[\u0080\u0082-\u0084\u0086-\u009F]/g, (control: string): string => {
-    const shown = windows1252.shown[control.charCodeAt(0) - 0x80] ?? ''
-    if (shown !== '') count += 1
-    return shown === '' ? control : shown
+  // U+0085 is a line end, too, and taken for one; the others are letters, and rarely meant.
+  const named = text.replace(/[\u0080\u0091-\u0097\u0099]/g, (control: string): string => {
+    count += 1
+    return windows1252.shown[control.charCodeAt(0) - 0x80] ?? control
   })
   return { text: named, count }
 }
