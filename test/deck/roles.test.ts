@@ -90,6 +90,17 @@ describe('titles', () => {
     ],
     ['x'.repeat(151), '', 'x'.repeat(151)],
     ['- a\n- b', '', 'a\nb'],
+    // An address is to be followed, not to be read in large letters.
+    ['https://a.example/b', '', 'https://a.example/b'],
+    [
+      'All about bread https://a.example/b\n\nMore.',
+      'All about bread',
+      'https://a.example/b\nMore.',
+    ],
+    ['Code: https://a.example/b\nBlog', 'Code: https://a.example/b', 'Blog'],
+    ['See https://a.example/b for more', 'See https://a.example/b for more', ''],
+    ['#bread #oven\nMore.', '', '#bread #oven\nMore.'],
+    ['We live in St. Gallen/St. Paul now', 'We live in St. Gallen/St. Paul now', ''],
   ])('%j: title %j', (text, expected, rest) => {
     expect(title(text)).toEqual([expected, rest])
   })

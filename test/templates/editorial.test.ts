@@ -55,6 +55,11 @@ describe('the shell', () => {
     expect(texts(thread(['a', 'b']))).toEqual(['ML', 'Mara Lindqvist 🌱', '@maralindq', '1/2'])
     expect(texts(thread(['a', 'b'], { name: '', handle: 'mara' }))).toEqual(['M', '@mara', '1/2'])
     expect(texts(thread(['a', 'b'], nobody))).toEqual(['1/2'])
+    expect(texts(thread(['a', 'b'], { name: 'mara.example', handle: 'mara.example' }))).toEqual([
+      'M',
+      '@mara.example',
+      '1/2',
+    ])
   })
 
   it('ends a name wider than 520 px in an ellipsis', () => {

@@ -56,19 +56,17 @@ const longestCoverLine = 90
 /** Characters at which a first sentence is cut that is too long for a cover. */
 const longestCutCover = 110
 
+const shownAddress = /^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i
+
 /**
  * Cuts the address off that a line ends in: it is to be followed, not to be read in large letters. Words
- * that are a link stay, and so does an address that the sentence goes on after.
+ * that are a link stay, and so does an address that its line introduces: "Code: example.com".
  */
 function withoutEndingAddress(line: Words): readonly [Words, Words] {
   const last = line[line.length - 1]
-  if (
-    last?.kind !== 'link' ||
-    !/^(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*$/i.test(last.text)
-  ) {
-    return [line, []]
-  }
-  return [trimWords(line.slice(0, -1)), [last]]
+  if (last?.kind !== 'link' || !shownAddress.test(last.text)) return [line, []]
+  const before = trimWords(line.slice(0, -1))
+  return /[:：→-]$/.test(textOf(before)) ? [line, []] : [before, [last]]
 }
 
 /** The words of a first paragraph that make the cover; marks at their end are taken off. */

@@ -100,10 +100,8 @@ const longestName = 520
 
 function author(sheet: Sheet, { name, handle }: Running['author']): SlideNode | null {
   const { theme, type, avatar } = sheet
-  const shownHandle = handle === '' ? '' : `@${handle}`
-  const first = name === '' ? shownHandle : name
+  const [first, second] = namesOf({ name, handle })
   if (first === '') return null
-  const second = name === '' ? '' : shownHandle
   const nameStyle = type.meta(24, first, 600)
   const handleStyle = type.meta(22, second, 400)
   const names = column(sheet, 'names', { name: 'Names', width: 'hug' }, [
@@ -121,6 +119,13 @@ function author(sheet: Sheet, { name, handle }: Running['author']): SlideNode | 
     isFaceless ? null : face(sheet, first, 56),
     names,
   ])
+}
+
+/** What stands first and what below it: name and handle, or one of them where that is all, or both are the same. */
+export function namesOf({ name, handle }: Running['author']): readonly [string, string] {
+  const shown = handle === '' ? '' : `@${handle}`
+  const isSame = name.replace(/^@/, '') === handle
+  return name === '' || isSame ? [shown === '' ? name : shown, ''] : [name, shown]
 }
 
 interface LineOptions {

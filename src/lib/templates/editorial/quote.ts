@@ -5,7 +5,7 @@ import type { SlideNode } from '../../slide/node'
 import { paragraphNode } from '../blocks'
 import { across } from '../direction'
 import { column, solid, text, type Sheet } from '../kit'
-import { stage } from '../shell'
+import { namesOf, stage } from '../shell'
 import type { Stage } from '../template'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
@@ -59,8 +59,7 @@ function leadColumn(sheet: Sheet, { lead, by, body }: SlideOf<'quote'>): SlideNo
   const width = columnWidth(sheet)
   const muted = solid(sheet.theme.muted)
   if (by !== undefined) {
-    const handle = by.handle === '' ? '' : `@${by.handle}`
-    const [first, second] = by.name === '' ? [handle, ''] : [by.name, handle]
+    const [first, second] = namesOf(by)
     const name = sheet.type.body(body, first, 600)
     const below = sheet.type.body(sheet.type.bodySize(28), second)
     return hanging(sheet, 'by', 'rule', body, 0, [
