@@ -91,5 +91,7 @@ function isCard(target: string): boolean {
 }
 
 function altOf(words: string): { readonly alt?: string } {
-  return words === '' || words === 'Image' ? {} : { alt: words }
+  // Some tools count the pictures: "Image 3: Image".
+  const alt = words.replace(/^Image \d{1,4}(?:: |$)/, '')
+  return alt === '' || alt === 'Image' ? {} : { alt }
 }

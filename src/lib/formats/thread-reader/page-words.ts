@@ -43,6 +43,8 @@ const patterns: readonly RegExp[] = [
   /^Source: https?:\/\/(?:www\.)?threadreaderapp\.com\//,
   /^(?:#{1,3} )?Thread by @\w{1,20}\b/,
   /^(?:#{1,3} )?A Thread Written by @\w{1,20}\b/,
+  // What readers that turn pages into Markdown put above them.
+  /^(?:Title|URL Source|Published Time|Markdown Content|Warning): ?/,
   /^[\d.,]{1,12}[KM]? views?$/,
   // "Jun 22 •", "Jun 22, 2026 • ", "22 Jun 26", "Feb 5th 2019".
   /^(?:[A-Z][a-z]{2} \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]{2})(?:,? \d{2,4})?(?: [•·])?$/,

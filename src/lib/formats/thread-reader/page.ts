@@ -96,7 +96,7 @@ function nextFilled(lines: readonly string[], at: number): string {
   return ''
 }
 
-const avatar = /!\[(.{0,200}?) Profile picture\]\((https?:[^()\s]{1,300})\)/i
+const avatar = /!\[(?:Image \d{1,4}: )?(.{0,200}?) Profile picture\]\((https?:[^()\s]{1,300})\)/i
 
 function isAvatar(line: string): boolean {
   return /^\[?!\[[^\]\n]{0,200}\]\(https?:\/\/pbs\.twimg\.com\/profile_images\/[^()\s]{1,300}\)(?:\]\([^()\s]{1,300}\))?$/.test(

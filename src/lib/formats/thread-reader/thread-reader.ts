@@ -19,7 +19,7 @@ export const threadReader: Format = {
 }
 
 const ownAddress =
-  /^(?:source|url|link)?(?:: ?)?"?https?:\/\/(?:www\.)?(?:threadreaderapp\.com\/(?:thread|convos)\/|threader\.app\/thread\/)\d/im
+  /^(?:source|url|url source|link)?(?:: ?)?"?https?:\/\/(?:www\.)?(?:threadreaderapp\.com\/(?:thread|convos)\/|threader\.app\/thread\/)\d/im
 
 function likeness({ text }: Source): number {
   const hasResidue = text.includes('thread#showTweet"') && text.includes('data-tweet="')

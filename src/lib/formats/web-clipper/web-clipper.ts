@@ -23,6 +23,8 @@ const linkedHeader =
   /^(?:\*\*.{0,200}?\*\* )?@[\w.\\-]{1,80} \[\d{4}-\d{2}-\d{2}\]\(https?:\/\/[^\s()]{1,300}\)[ \t]*$/m
 const openHeader =
   /^(?:# [^\n]{1,200}\n)?\s{0,20}\*\*.{0,200}?\*\* @[\w.\\-]{1,80}(?: \d{4}-\d{2}-\d{2})?[ \t]*\n/
+// A dot alone, or the time over or under a post.
+const pageSign = /^(?:·|\[?\d{1,2}:\d{2}(?: ?[AP]M)? · .{4,60})[ \t]*$/m
 const ownTitle = /^(?:Thread|Post) by @|^.{1,200} (?:on|\/) (?:X|Bluesky|Threads)$/
 
 function likeness({ text }: Source): number {
@@ -30,6 +32,8 @@ function likeness({ text }: Source): number {
   const matter = readFrontMatter(text)
   if (addressOf(matter) === null) return 0
   if (openHeader.test(matter.body.slice(0, 1000))) return 0.95
+  // A copy of X's own page under properties is read as that page.
+  if (pageSign.test(matter.body.slice(0, 20_000))) return 0.4
   const isClip =
     ownTitle.test(fieldOf(matter, 'title')) ||
     (matter.fields.get('tags') ?? []).some((tag) => tag.replace('#', '') === 'clippings') ||
