@@ -23,7 +23,7 @@ const status = /^https?:\/\/([^/\s]{1,100})\/(\w{1,20})(?:\/web)?\/status(?:es)?
 
 function likeness({ text }: Source): number {
   if (!/<(?:rss|feed|channel|item|entry)[\s>]/.test(text.slice(0, 3000))) return 0
-  return /<(?:item|entry)[\s>]/.test(text) && /\/status(?:es)?\/\d{5,20}/.test(text) ? 0.95 : 0
+  return /<(?:item|entry)[\s>]/.test(text) && /\/status(?:es)?\/\d{1,20}/.test(text) ? 0.95 : 0
 }
 
 interface ReadItem {
@@ -58,7 +58,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...(reposts.length === 0
         ? []
         : [{ code: 'replies', count: reposts.length, left: reposts.map(wordsOfPost) } as const]),
-      ...headNotes(feed, items),
+      ...headNotes(feed, items, around(text)),
       ...(feed.isCut ? [{ code: 'damaged' } as const] : []),
     ],
   })
@@ -67,11 +67,22 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
 function headNotes(
   { title, description }: Feed,
   items: readonly ReadItem[],
+  code: readonly string[],
 ): readonly Note<NoteCode>[] {
-  const left = [title, description, ...items.map((item) => item.title)].filter(
+  const left = [...code, title, description, ...items.map((item) => item.title)].filter(
     (line) => line !== '',
   )
   return left.length === 0 ? [] : [{ code: 'export-text', left }]
+}
+
+/** What stands outside of the feed, where it is a text in a program. */
+function around(text: string): readonly string[] {
+  const from = text.search(/<\?xml|<rss[\s>]|<feed[\s>]/)
+  const end = text.lastIndexOf('</rss>')
+  return [
+    ...(from > 0 ? [text.slice(0, from).trim()] : []),
+    ...(end > from ? [text.slice(end + '</rss>'.length).trim()] : []),
+  ]
 }
 
 /** "Name / @handle"; feeds of lists and searches are by many. */
@@ -149,7 +160,9 @@ function readMarkup(markup: string, hosts: ReadonlySet<string>): ReadMarkup {
     const found = nitterMedia(unescaped(address))
     if (found !== null) media.push(found)
   }
-  const source = markup
+  // In markup a line end is a space; feeds of plain text have real ones.
+  const isMarkup = /<(?:br|p)[\s/>]/.test(markup)
+  const source = (isMarkup ? markup.replace(/\s+/g, ' ') : markup)
     .replace(/<video[\s\S]*?(?:<\/video>|$)/g, (all) => {
       add(/\ssrc="([^"]*)"/.exec(all)?.[1] ?? /\sposter="([^"]*)"/.exec(all)?.[1] ?? '')
       return ''
@@ -162,9 +175,10 @@ function readMarkup(markup: string, hosts: ReadonlySet<string>): ReadMarkup {
       add(/\ssrc\s*=\s*["']([^"']*)["']/.exec(all)?.[1] ?? '')
       return ''
     })
-    .replace(/<br\s*\/?>\n?/g, '\n')
+    .replace(/ ?<br\s*\/?> ?/g, '\n')
     .replace(/<\/p>\s*<p(?:\s[^<>]*)?>/g, '\n\n')
-    .replace(/<\/?(?:p|div|hr|span)(?:\s[^<>]*)?\/?>/g, '\n')
+    .replace(/ ?<\/?(?:p|div|hr)(?:\s[^<>]*)?\/?> ?/g, '\n')
+    .replace(/<\/?span(?:\s[^<>]*)?>/g, '')
     .replace(
       /(<a\s[^<>]*?href=")([^"]*)("[^<>]*>)/g,
       (_, before: string, href: string, after: string) => {

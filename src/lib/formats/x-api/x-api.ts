@@ -23,7 +23,8 @@ const modern = [
 function likeness({ text }: Source): number {
   if (!/\b(?:full_)?text["']?\s*:/.test(text) || !opensAsData(text)) return 0
   const has = (key: string): boolean => text.includes(key)
-  if (has('full_text') || (has('id_str') && has('created_at'))) return 0.9
+  const isOld = has('id_str') || has('screen_name')
+  if (has('full_text') || (isOld && has('created_at'))) return 0.9
   if (modern.some(has)) return 0.9
   // The least that version 2 gives: number and text.
   const isLeast = /["']?\bdata["']?\s*:\s*[[{]/.test(text.slice(0, 4000))

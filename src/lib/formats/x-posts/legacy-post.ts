@@ -26,7 +26,10 @@ export function isLegacyPost(object: JsonObject): boolean {
   if (isObject(valueAt(object, 'legacy')))
     return typeof valueAt(object, 'legacy', 'full_text') === 'string'
   if (typeof object.get('full_text') === 'string') return true
-  const isOld = object.has('id_str') || textAt(object, 'user', 'screen_name') !== ''
+  const isOld =
+    object.has('id_str') ||
+    textAt(object, 'user', 'screen_name') !== '' ||
+    textAt(object, 'author', 'screen_name') !== ''
   return isOld && typeof object.get('text') === 'string' && object.has('created_at')
 }
 
@@ -85,7 +88,7 @@ function handleOfMedia(id: string, legacy: JsonObject): string {
   return ''
 }
 
-const quotedPlaces = ['quoted_status', 'quoted_tweet', 'quoted_status_result'] as const
+const quotedPlaces = ['quoted_status', 'quoted_tweet', 'quoted_status_result', 'quote'] as const
 const repeatedPlaces = ['retweeted_status', 'retweeted_tweet', 'retweeted_status_result'] as const
 
 function innerPost(
@@ -183,6 +186,8 @@ function legacyMedia(legacy: JsonObject): readonly JsonObject[] {
     listAt(legacy, 'mediaDetails'),
     listAt(legacy, 'entities', 'media'),
     listAt(legacy, 'extended_tweet', 'entities', 'media'),
+    listAt(legacy, 'media', 'all'),
+    listAt(legacy, 'media'),
   ]
   return (lists.find((list) => list.length > 0) ?? []).filter(isObject)
 }
@@ -210,6 +215,7 @@ export function oneMedia(item: JsonObject): Media {
     'media_url_https',
     'media_url',
     'fullUrl',
+    'original',
     'full_url',
     'url',
     'previewUrl',

@@ -14,7 +14,9 @@ export function authorInside(post: JsonObject): Author {
     objectAt(post, 'author') ??
     objectAt(post, 'user_details') ??
     objectAt(post, 'user_info')
-  return found === undefined ? unknownAuthor : authorOf(found)
+  if (found !== undefined) return authorOf(found)
+  // Exports of browser extensions write all on one level.
+  return textAt(post, 'screen_name') === '' ? unknownAuthor : authorOf(post)
 }
 
 /** An account → who it is. */

@@ -1,6 +1,5 @@
 /** Posts that only repeat a post of somebody else. */
 import { isKnownAuthor } from '../main-author'
-import { wordsOf } from './plain-source'
 import type { XPost } from './x-post'
 
 export interface WithoutReposts {
@@ -12,7 +11,7 @@ const prefix = /^RT @(\w{1,20}): /
 
 /**
  * In the posts of one person, repeated ones are not that person's and are left out. Where nothing else is
- * there, or the file is a collection of many people's posts, the repeated post stands in for it, once.
+ * there, or the file is a collection of many people's posts, the repeated post stands in for it.
  */
 export function withoutReposts(posts: readonly XPost[]): WithoutReposts {
   const isRepost = (post: XPost): boolean => post.repeats !== undefined || prefix.test(post.source)
@@ -22,20 +21,7 @@ export function withoutReposts(posts: readonly XPost[]): WithoutReposts {
     posts.flatMap(({ author }) => (isKnownAuthor(author) ? [author.handle.toLowerCase()] : [])),
   )
   if (own.length > 0 && people.size <= 1) return { posts: own, left: posts.filter(isRepost) }
-  const seen = new Set(own.map(({ id }) => id))
-  const left: XPost[] = []
-  const shown = posts.flatMap((post) => {
-    if (!isRepost(post)) return [post]
-    const original = originalOf(post)
-    const key = original.id === '' ? wordsOf(original.source) : original.id
-    if (seen.has(key)) {
-      left.push(post)
-      return []
-    }
-    seen.add(key)
-    return [original]
-  })
-  return { posts: shown, left }
+  return { posts: posts.map((post) => (isRepost(post) ? originalOf(post) : post)), left: [] }
 }
 
 /** The repeated post, or what can be told of it: X cuts the text of a repeating post. */
