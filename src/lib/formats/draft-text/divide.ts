@@ -115,7 +115,9 @@ function divideAtSigns(lines: readonly string[], from: number, fences: Fences): 
   const row = findRow(lines, from, (at) => fences.inside[at] === 1, rules)
   const count = rules.reduce((sum, rule) => sum + rule, 0)
   const ranges = cutAtRules(lines, { from, to: lines.length }, rules)
-  if (count < fewestRules || ranges.length < 2) {
+  // A first post that says "thread" is followed by others.
+  const isOpened = ranges.length > 1 && /🧵|👇/u.test(wordsOf(lines, ranges[0]))
+  if (count < (isOpened ? 1 : fewestRules) || ranges.length < 2) {
     return row === null ? null : divideAtNumbers(lines, from, row, rules)
   }
   const byRules = divideRanges(lines, from, ranges, rules)
@@ -180,6 +182,10 @@ function divideRanges(
   }
 }
 
+function wordsOf(lines: readonly string[], range?: Range): string {
+  return range === undefined ? '' : lines.slice(range.from, range.to).join('\n')
+}
+
 function firstLine(lines: readonly string[], { from, to }: Range): string {
   for (let at = from; at < to; at += 1) {
     const line = lines[at] ?? ''
@@ -229,6 +235,7 @@ function divideAtNumbers(
     parts.push({
       ...trimRules({ from: isStart ? start + 1 : start, to: end }, rules),
       words: isStart ? words : '',
+      indent: length,
     })
   }
   const titleEnd = isIntro ? begin : intro.to

@@ -14,9 +14,10 @@ import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format, Source } from '../format'
+import { typedMarkdown } from '../markdown/typed'
 import { divideDraft, type Divided } from './divide'
-import { isHeadingAt, type Division, type Range } from './parts'
-import { readPart, settingOf, withSyntax, type PostSource } from './post-source'
+import type { Division, Range } from './parts'
+import { readPart, settingOf, type PostSource } from './post-source'
 import { isRule } from './rules'
 import { findAccount } from './title'
 
@@ -30,7 +31,7 @@ export const draftText: Format = {
 
 // A number, a rule, a fence or a gap at the start of a line; without any there is nothing to divide at.
 const sign =
-  /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
+  /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^\s{0,3}[[(<{=*-]{1,4}\s?(?:next|new|tweet|post|thread|page|break|split)\b|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
 
 function mayBeDivided(text: string): boolean {
   return sign.test(text)
@@ -41,19 +42,20 @@ function parse({ text, syntax }: Source): Parsed<Thread, NoteCode> {
   if (divided === null) {
     return assembleThread({
       author: { name: '', handle: '' },
-      posts: [{ source: text, syntax }],
+      posts: [{ source: syntax === 'plain' ? typedMarkdown(text) : text, syntax: 'markdown' }],
       notes: [{ code: 'one-post' }],
     })
   }
   const { lines, fences, division } = divided
   const setting = division.by === 'fences' ? 'bare' : settingOf(lines, fences, division.parts)
-  const read = division.parts.map((part) => readPart(lines, fences, part, setting))
-  const { posts, isWrapped } = unwrapPosts(read)
-  const isMarkdown = syntax === 'markdown' || (isMarkdownDraft(divided) && setting !== 'fenced')
+  const written = division.parts.map((part) => readPart(lines, fences, part, setting))
+  const { posts, isWrapped } = unwrapPosts(written)
+  // Markdown from a page is Markdown; what people type holds bits of it.
+  const read = (post: string): string => (syntax === 'plain' ? typedMarkdown(post) : post)
   const above = linesOf(lines, division.before)
   return assembleThread({
     author: { name: '', handle: findAccount(above) },
-    posts: posts.map(({ source, media }) => ({ ...withSyntax(source, isMarkdown), media })),
+    posts: posts.map(({ source, media }) => ({ source: read(source), media, syntax: 'markdown' })),
     notes: notesOf(divided, posts, isWrapped),
   })
 }
@@ -95,29 +97,19 @@ function linesOf(lines: readonly string[], { from, to }: Range): string {
   return lines.slice(from, to).join('\n')
 }
 
-/** Whether the file as a whole is Markdown: it has headings, bold labels, pictures or links of that kind. */
-function isMarkdownDraft({ lines, division }: Divided): boolean {
-  const marked = /^\s{0,3}\*\*\S.*\*\*|!?\[[^\]\n]{0,200}\]\([^)\n]{1,400}\)/
-  return (
-    division.labels.some((label) => /^\s{0,3}(?:#{1,6} |\*\*)/.test(label)) ||
-    lines
-      .slice(0, 400)
-      .some((line, at) => isHeadingAt(lines, at) || (line.length < 1000 && marked.test(line)))
-  )
-}
-
 // A line that no text has; posts are unwrapped together, because one alone has too few lines to tell.
 const border = '\u{F8FF}'
+// Stands for a label, which took its part of a line's width.
+const filler = '\u{F8FE}'
 
 function unwrapPosts(posts: readonly PostSource[]): {
   readonly posts: readonly PostSource[]
   readonly isWrapped: boolean
 } {
-  const { text, isWrapped } = unwrapLines(
-    posts.map(({ source }) => source).join(`\n\n${border}\n\n`),
-  )
+  const drafts = posts.map(({ source, indent }) => `${filler.repeat(indent)}${source}`)
+  const { text, isWrapped } = unwrapLines(drafts.join(`\n\n${border}\n\n`))
   if (!isWrapped) return { posts, isWrapped }
-  const sources = text.split(`\n\n${border}\n\n`)
+  const sources = text.split(filler).join('').split(`\n\n${border}\n\n`)
   if (sources.length !== posts.length) return { posts, isWrapped: false }
   return {
     posts: posts.map((post, index) => ({ ...post, source: sources[index] ?? post.source })),

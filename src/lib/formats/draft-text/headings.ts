@@ -27,7 +27,7 @@ export function divideAtHeadings(
   fences: Fences,
 ): Division | null {
   const labels = findLabels(lines, from, fences)
-  const row = chooseRow(labels)
+  const row = chooseRow(lines, labels)
   if (row === null) return null
   const [first] = row
   const areRuled = countRuled(lines, row) * 2 >= row.length
@@ -64,6 +64,7 @@ export function divideAtHeadings(
       from: start,
       to: end,
       words,
+      indent: words === '' ? 0 : (lines[label.at] ?? '').length - words.length,
       ...(isLast || end === to ? {} : { remarks: { from: end, to } }),
     })
   }
@@ -96,7 +97,10 @@ function findLabels(lines: readonly string[], from: number, fences: Fences): rea
   return labels
 }
 
-function chooseRow(labels: readonly Placed[]): readonly Placed[] | null {
+// Characters, the label's line included.
+const shortestPost = 30
+
+function chooseRow(lines: readonly string[], labels: readonly Placed[]): readonly Placed[] | null {
   const runs = new Map<string, Placed[][]>()
   for (const label of labels) {
     const ofGroup = runs.get(label.group) ?? []
@@ -115,14 +119,23 @@ function chooseRow(labels: readonly Placed[]): readonly Placed[] | null {
     const [first] = row
     if (first === undefined) return 0
     const isAbove = /thread|hilo|part|section|day|page/.test(first.group)
-    return (
-      row.length + (first.hasWord ? (isAbove ? 100 : 10_000) : first.group.endsWith('/') ? 50 : 0)
-    )
+    const kind = first.hasWord ? (isAbove ? 100 : 10_000) : first.group.endsWith('/') ? 50 : 0
+    // An outline has labels as well, and little below them.
+    return kind + row.length - (meanLength(lines, row) < shortestPost ? 60 : 0)
   }
   return rows.reduce<readonly Placed[] | null>(
     (best, row) => (best === null || weight(row) > weight(best) ? row : best),
     null,
   )
+}
+
+/** Mean length of what a row's labels stand over, in characters. */
+function meanLength(lines: readonly string[], row: readonly Placed[]): number {
+  const from = row[0]?.at ?? 0
+  const to = row[row.length - 1]?.at ?? from
+  let length = 0
+  for (let at = from; at < to; at += 1) length += (lines[at] ?? '').length
+  return length / Math.max(1, row.length - 1)
 }
 
 function lastNumber(run: readonly Placed[] | undefined): number {

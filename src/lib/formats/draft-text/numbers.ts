@@ -147,7 +147,7 @@ function push(rows: Map<string, Found[]>, key: string, each: Found): void {
   const last = row[row.length - 1]?.number
   if (last === undefined ? each.number <= 2 : each.number > last && each.number <= last + 2) {
     row.push(each)
-  } else if (row.length === 1 && each.number <= 1) {
+  } else if (row.length === 1 && last === 2 && each.number <= 1) {
     row[0] = each
   }
 }

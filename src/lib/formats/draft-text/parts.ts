@@ -9,6 +9,8 @@ export interface Range {
 export interface Part extends Range {
   /** Words of the post that stand on its label's line; '' without. */
   readonly words: string
+  /** How many characters of that line its label took. */
+  readonly indent?: number
   /** Lines of the part that are no post: a heading in it and what follows. */
   readonly remarks?: Range
 }

@@ -1,6 +1,5 @@
 /** The lines of one part of a draft → the post's own words, its pictures, and the remarks about it. */
 import type { Media } from '../../thread/thread'
-import type { DraftText } from '../draft'
 import { outdent } from '../line-ends'
 import { holdsText, type Fence, type Fences } from './fences'
 import { isBlank, type Part, type Range } from './parts'
@@ -12,6 +11,8 @@ export interface PostSource {
   readonly media: readonly Media[]
   /** Lines that are no words of the post, as they stood. */
   readonly remarks: readonly string[]
+  /** How many characters its label took of its first line. */
+  readonly indent: number
 }
 
 /** How the posts of a draft are set off from the remarks about them. */
@@ -56,6 +57,17 @@ function fenceAt({ blocks }: Fences, at: number): Fence | undefined {
   return undefined
 }
 
+// "**Text:** The words": says that what follows is the post.
+const textKey =
+  /^(\s{0,3}(?:[*_]{1,2}(?:text|tweet|copy|post|body|content)(?:[*_]{1,2}\s?[:：]|[:：][*_]{1,2})\s{0,3}))/i
+
+/** A heading within a post stands out without its signs. */
+function withoutHashes(line: string): string {
+  const words = /^\s{0,3}#{1,6}\s{1,4}(\S.*?)[\s#]{0,8}$/.exec(line)?.[1]
+  if (words === undefined) return line
+  return /[*_`[]/.test(words) ? words : `**${words}**`
+}
+
 /** Reads one part. Never loses a line: it is in the source, in a medium or in the remarks. */
 export function readPart(
   lines: readonly string[],
@@ -66,7 +78,6 @@ export function readPart(
   const kept: string[] = []
   const media: Media[] = []
   const remarks: string[] = []
-  const range = setting === 'bare' ? null : findSet(lines, fences, part, setting)
   let wasRemark = false
   const add = (line: string, isCode: boolean, isOutside: boolean): void => {
     if (isRule(line) && !isCode && (isOutside || kept.length === 0)) return
@@ -90,57 +101,79 @@ export function readPart(
     // The blank lines around a remark were one gap.
     if (isBlank(line) && wasRemark && isBlank(kept[kept.length - 1])) return
     wasRemark = false
-    const { text, remark: count } = isCode ? { text: line, remark: '' } : cutCount(line)
+    if (isCode) {
+      kept.push(line)
+      return
+    }
+    const key = textKey.exec(line)?.[1]
+    if (key !== undefined) remarks.push(key.trim())
+    const { text, remark: count } = cutCount(key === undefined ? line : line.slice(key.length))
     if (count !== '') remarks.push(count)
-    kept.push(text)
+    kept.push(isBlank(kept[kept.length - 1]) ? withoutHashes(text) : text)
   }
-  if (part.words.trim() !== '') add(part.words, false, false)
+  const found = [
+    ...(part.words.trim() === '' ? [] : [{ text: part.words, isCode: false, isOutside: false }]),
+    ...linesOfPart(lines, fences, part, setting),
+  ]
+  for (let at = 0; at < found.length; at += 1) {
+    const joined = joinBracket(found, at)
+    const line = found[at]
+    if (line !== undefined) add(joined?.text ?? line.text, line.isCode, line.isOutside)
+    at = joined === null ? at : joined.to - 1
+  }
+  const source = outdent(dropEnds(kept).join('\n'))
+  const isIndented = part.words.trim() !== '' && source.startsWith(part.words.trim())
+  return { source, media, remarks, indent: isIndented ? (part.indent ?? 0) : 0 }
+}
+
+interface PartLine {
+  readonly text: string
+  readonly isCode: boolean
+  /** Beside the fence or quotation that is the post. */
+  readonly isOutside: boolean
+}
+
+function linesOfPart(
+  lines: readonly string[],
+  fences: Fences,
+  part: Part,
+  setting: Setting,
+): readonly PartLine[] {
+  const range = setting === 'bare' ? null : findSet(lines, fences, part, setting)
+  const found: PartLine[] = []
   for (let at = part.from; at < part.to; at += 1) {
     const line = lines[at] ?? ''
-    if (range === null) {
-      const joined = fences.inside[at] === 1 ? null : joinBracket(lines, at, part.to)
-      if (joined === null) add(line, fences.inside[at] === 1, false)
-      else {
-        add(joined.text, false, false)
-        at = joined.to - 1
-      }
-    } else if (at >= range.from && at < range.to) {
-      add(
-        setting === 'quoted' ? line.replace(/^\s{0,3}>\s?/, '') : line,
-        isNested(fences, at, setting),
-        false,
-      )
-    } else if (setting === 'fenced' && (at === range.from - 1 || at === range.to)) {
-      continue
-    } else {
-      add(line, false, true)
-    }
+    const isFenced = fences.inside[at] === 1
+    const isMark = setting === 'fenced' && (at + 1 === range?.from || at === range?.to)
+    if (range === null) found.push({ text: line, isCode: isFenced, isOutside: false })
+    else if (at >= range.from && at < range.to) {
+      // Inside a fenced post only a fence in it would be code, and such lines look like any other.
+      const text = setting === 'quoted' ? line.replace(/^\s{0,3}>\s?/, '') : line
+      found.push({ text, isCode: setting === 'quoted' && isFenced, isOutside: false })
+    } else if (!isMark) found.push({ text: line, isCode: false, isOutside: true })
   }
-  for (let at = part.remarks?.from ?? 0; at < (part.remarks?.to ?? 0); at += 1)
-    add(lines[at] ?? '', false, true)
-  return { source: outdent(dropEnds(kept).join('\n')), media, remarks }
+  for (let at = part.remarks?.from ?? 0; at < (part.remarks?.to ?? 0); at += 1) {
+    found.push({ text: lines[at] ?? '', isCode: false, isOutside: true })
+  }
+  return found
 }
 
-/** Inside a fenced post only a fence in it is code, and there remarks are as rare as elsewhere. */
-function isNested(fences: Fences, at: number, setting: Setting): boolean {
-  return setting === 'quoted' && fences.inside[at] === 1
-}
-
-/** "[GIF: first line⏎ last line]" → one line. */
+/** "[GIF: first line⏎ last line]" → one line; null for any other line. */
 function joinBracket(
-  lines: readonly string[],
+  lines: readonly PartLine[],
   at: number,
-  to: number,
 ): { readonly text: string; readonly to: number } | null {
-  const line = (lines[at] ?? '').trim()
-  if (!/^\[[A-Za-z]{3,12}[ :]/.test(line) || line.includes(']') || line.length > 300) return null
-  for (let next = at + 1; next < Math.min(to, at + 5); next += 1) {
-    const end = (lines[next] ?? '').trim()
+  const first = lines[at]
+  const line = first?.text.trim() ?? ''
+  if (first?.isCode !== false || !/^\[[A-Za-z]{3,12}[ :]/.test(line)) return null
+  if (line.includes(']') || line.length > 300) return null
+  for (let next = at + 1; next < Math.min(lines.length, at + 5); next += 1) {
+    const end = (lines[next]?.text ?? '').trim()
     if (end === '' || end.includes('[')) return null
     if (!end.includes(']')) continue
     const text = lines
       .slice(at, next + 1)
-      .map((each) => each.trim())
+      .map((each) => each.text.trim())
       .join(' ')
     return end.endsWith(']') && readRemark(text) !== null ? { text, to: next + 1 } : null
   }
@@ -174,16 +207,4 @@ function dropEnds(lines: readonly string[]): readonly string[] {
   let from = 0
   while (from < to && isBlank(lines[from])) from += 1
   return lines.slice(from, to)
-}
-
-/**
- * The words of a draft's post and how they are to be read. A plain draft has Markdown where a pair of marks
- * says so, "**bold**", "`code`", "[a link](https://…)"; its lines that begin with "# " are no headings.
- */
-export function withSyntax(source: string, isMarkdown: boolean): DraftText {
-  if (isMarkdown) return { source, syntax: 'markdown' }
-  const hasMarks =
-    /\*\*[^\s*][^*\n]{0,400}\*\*|(?:^|[\s(])`[^`\n]{1,200}`(?!`)|\]\(https?:\/\//.test(source)
-  if (!hasMarks) return { source }
-  return { source: source.replace(/^(\s{0,3})(?=#{1,6}\s)/gm, '$1\\'), syntax: 'markdown' }
 }

@@ -109,7 +109,7 @@ export function cutCount(line: string): { readonly text: string; readonly remark
 
 function readKeyed(set: string, word: string, value: string): Remark | null {
   const text = value.replace(/[*_\]]{1,3}$/, '').trim()
-  const kind = isVideoWord.test(word) ? 'video' : /^gif/i.test(word) ? 'gif' : 'image'
+  const kind = kindOf(word, text)
   if (filesOf(text).length > 0) return toRemark(text, kind)
   // Words after a bare "Photo:" or "Video:" may be the author's.
   const isAsked = set !== '' || /^(?:attach|image|media|visual)/i.test(word)
@@ -130,9 +130,15 @@ function readBracketed(inner: string): Remark | null {
 
 function place(text: string): Remark {
   const word = namesMedia.exec(text)?.[0] ?? ''
-  const isClip = isVideoWord.test(word) || /^(?:video|screencast)/i.test(text)
-  const kind = /\bgif\b/i.test(text) ? 'gif' : isClip ? 'video' : 'image'
-  return { media: [{ kind, url: null }], isLeft: true }
+  return { media: [{ kind: kindOf(word, text), url: null }], isLeft: true }
+}
+
+/** What a word for pictures and the words after it mean: "MEDIA: short clip of the bell" is a video. */
+function kindOf(word: string, text: string): Media['kind'] {
+  if (/\bgif\b/i.test(`${word} ${text}`)) return 'gif'
+  const isClip = /\b(?:video|clip|screencast|screen recording|film)\b/i
+  const isVague = /^(?:media|attach|visual)/i.test(word)
+  return isVideoWord.test(word) || (isVague && isClip.test(text)) ? 'video' : 'image'
 }
 
 function toRemark(text: string, kind: Media['kind']): Remark {

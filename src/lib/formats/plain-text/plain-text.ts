@@ -1,5 +1,6 @@
 /** Text without any sign of a thread: one post. The fallback, so it is likely only where nothing else is. */
 import type { Parsed } from '../../base/parsed'
+import { unwrapLines } from '../../decode/hard-wrapped'
 import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
@@ -20,11 +21,10 @@ function parse({ text, syntax }: Source): Parsed<Thread, NoteCode> {
   const author = { name: '', handle: '' }
   if (isOnlyInterface(text))
     return assembleThread({ author, posts: [], notes: leftLines('page-text', text.split('\n')) })
+  const draft = syntax === 'plain' ? unwrapLines(trimLineEnds(text)) : { text, isWrapped: false }
   return assembleThread({
     author,
-    posts: [
-      { source: syntax === 'plain' ? typedMarkdown(trimLineEnds(text)) : text, syntax: 'markdown' },
-    ],
-    notes: [{ code: 'one-post' }],
+    posts: [{ source: syntax === 'plain' ? typedMarkdown(draft.text) : text, syntax: 'markdown' }],
+    notes: [{ code: 'one-post' }, ...(draft.isWrapped ? [{ code: 'unwrapped' } as const] : [])],
   })
 }
