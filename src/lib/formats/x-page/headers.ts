@@ -168,7 +168,7 @@ function nameAbove(lines: readonly PageLine[], at: number, from: number): Name |
     const line = lines[above]
     if (line === undefined || line.text === '') continue
     const found = emojiOf(line.text)
-    const isBelowName = /\S\s+$/.test(lines[above - 1]?.shown ?? '')
+    const isBelowName = /^.{0,50}[^\s.!?…]\s*$/.test(lines[above - 1]?.shown ?? '')
     if (isLabel('badge', line.text)) left.push(line.text)
     else if (found !== null && isBelowName && above - 1 >= from) {
       emoji = found + emoji

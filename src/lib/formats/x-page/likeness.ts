@@ -8,9 +8,11 @@ const dotBelow =
 const handleLine =
   /^[ \t>]{0,8}(?:\[@[A-Za-z0-9_\\]{1,20}\]\([^)\n]{1,200}\)|@[A-Za-z0-9_]{1,15})[ \t]{0,4}$/m
 const mayBeFocal = /^.{0,60}\p{Nd}{1,2}[:.：]\p{Nd}{2}.{0,90}$/gmu
-const oneLine = /^[ \t>]{0,8}(?:[^\n]{0,80}[ \t])?@[A-Za-z0-9_]{1,15}(?: ?· ?| )([^\n@]{2,30})$/gm
-const nameAbove = /^\s{0,200}[^\n]{1,80}\n\s{0,4}@[A-Za-z0-9_]{1,15}[ \t]*\n/
-const mostLooks = 40
+const oneLine = /^[ \t>]{0,8}[^\n@]{0,80}@[A-Za-z0-9_]{1,15}(?: ?· ?| )([^\n@]{2,30})$/gm
+const lineBelow = /^[ \t>]{0,8}@[A-Za-z0-9_]{1,15}[ \t]{0,4}\n[ \t>]{0,8}([^\n@]{2,30})$/gm
+const namedHandle = /^[ \t>]{0,8}(\S[^\n]{0,80})\n[ \t>]{0,8}(@[A-Za-z0-9_]{1,15})[ \t]{0,4}$/gm
+const nameAbove = /^\s{0,200}[^\n]{1,80}\n[ \t>]{0,8}@[A-Za-z0-9_]{1,15}[ \t]*\n/
+const mostLooks = 200
 
 /** See `Format.likeness`. Linear time. */
 export function likenessOfPage(source: Source): number {
@@ -21,11 +23,27 @@ export function likenessOfPage(source: Source): number {
   if (headers === 1) return 0.8
   const hasHandle = handleLine.test(text)
   if (hasFocal) return hasHandle ? 0.85 : 0.7
-  const tidied = count(text, oneLine, 2, ([, date = '']) => parsePrintedDate(date.trim()) !== null)
+  const isDated = ([, date = '']: readonly string[]): boolean =>
+    parsePrintedDate(date.trim()) !== null
+  if (count(text, lineBelow, 2, isDated) >= 2) return 0.75
+  const tidied = count(text, oneLine, 2, isDated)
   if (tidied >= 2) return 0.75
-  if (markdownHandle.test(text)) return 0.6
+  if (markdownHandle.test(text) || isRepeated(text)) return 0.6
   if (tidied === 1) return 0.5
   return hasHandle && nameAbove.test(text) ? 0.4 : 0
+}
+
+/** Whether the same name stands above the same handle twice. */
+function isRepeated(text: string): boolean {
+  const seen = new Set<string>()
+  return (
+    count(text, namedHandle, 1, ([, name = '', handle = '']) => {
+      const pair = `${name}\n${handle}`
+      const isKnown = seen.has(pair)
+      seen.add(pair)
+      return isKnown
+    }) > 0
+  )
 }
 
 function count(

@@ -1,8 +1,9 @@
 /** "> " before the lines of a page that somebody quotes in notes of their own; authors begin lines so too. */
+import { parsePrintedDate } from './dates'
 import { plainLine, type PageLine } from './page-lines'
 
 const quoted = /^\s{0,4}>/
-const quotedHandle = /^\s{0,4}>\s?@[A-Za-z0-9_]{1,15}\s*$/
+const quotedHandle = /^\s{0,4}>\s?@[A-Za-z0-9_]{1,15}(?:[ ·]{1,3}(\S.{1,24}))?\s*$/
 
 export interface Unquoted {
   readonly lines: readonly PageLine[]
@@ -15,7 +16,7 @@ export interface Unquoted {
  * a mark goes on with the line above; below a blank one it is the note-taker's and is left out.
  */
 export function withoutQuoteMarks(lines: readonly PageLine[]): Unquoted {
-  if (!lines.some(({ raw }) => quotedHandle.test(raw))) return { lines, notes: [] }
+  if (!lines.some(({ raw }) => isQuotedHeader(raw))) return { lines, notes: [] }
   const notes: string[] = []
   let isOpen = false
   const unquoted = lines.map((line) => {
@@ -29,6 +30,12 @@ export function withoutQuoteMarks(lines: readonly PageLine[]): Unquoted {
     return plainLine('')
   })
   return { lines: unquoted, notes }
+}
+
+function isQuotedHeader(raw: string): boolean {
+  const match = quotedHandle.exec(raw)
+  const [, date] = match ?? []
+  return match !== null && (date === undefined || parsePrintedDate(date) !== null)
 }
 
 /** Takes them off the texts when every line of every text has them: then they are no list of one author. */

@@ -3,6 +3,7 @@
  * reader sees, what stood there, and where its links and pictures lead.
  */
 import type { Source, Syntax } from '../format'
+import { outdent } from '../line-ends'
 
 export interface PageLink {
   readonly text: string
@@ -45,13 +46,33 @@ export function isMarkdownPage({ text, syntax }: Source): boolean {
   return syntax === 'markdown' || markdownHandle.test(text) || markdownSigns.test(text)
 }
 
-/** Divides a page into lines. Linear time. */
+/** Divides a page into lines, without what stands around all of it: an indent, a fence. Linear time. */
 export function toPageLines(source: Source): PageLines {
   const isMarkdown = isMarkdownPage(source)
+  const written = outdent(source.text).split('\n')
+  const rows = isMarkdown ? written : singleSpaced(withoutFence(written), source.text)
   return {
-    lines: source.text.split('\n').map((raw) => (isMarkdown ? markdownLine(raw) : plainLine(raw))),
+    lines: rows.map((raw) => (isMarkdown ? markdownLine(raw) : plainLine(raw))),
     syntax: isMarkdown ? 'markdown' : 'plain',
   }
+}
+
+const doubledHeader =
+  /^[ \t]{0,8}@[A-Za-z0-9_]{1,15}[ \t]{0,4}\n[ \t]{0,8}\n[ \t]{0,8}·[ \t]{0,4}\n[ \t]{0,8}\n/m
+
+/** Without the blank line that some programs put behind every line. */
+function singleSpaced(rows: readonly string[], text: string): readonly string[] {
+  const isDoubled = rows.every((row, index) => index % 2 === 0 || row.trim() === '')
+  return isDoubled && doubledHeader.test(text) ? rows.filter((_, index) => index % 2 === 0) : rows
+}
+
+/** A page that somebody keeps in a fenced block. */
+function withoutFence(rows: readonly string[]): readonly string[] {
+  const first = rows.findIndex((row) => row.trim() !== '')
+  if (first === -1 || !/^```\w{0,12}$/.test(rows[first]?.trim() ?? '')) return rows
+  let last = rows.length - 1
+  while (last > first && (rows[last] ?? '').trim() === '') last -= 1
+  return (rows[last] ?? '').trim() === '```' && last > first ? rows.slice(first + 1, last) : rows
 }
 
 /** The same for a line without markup. */

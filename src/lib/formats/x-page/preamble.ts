@@ -39,7 +39,7 @@ export function splitPreamble(lines: readonly PageLine[], segments: readonly Seg
   const chromeEnd = endOfMenus(lines, first.from, first.to)
   const start = chromeEnd ?? endOfNotes(lines, first.from, first.to)
   const isHeadless =
-    hasWords(lines, start, first.to) && isPost(lines, start, first.to, others, chromeEnd)
+    hasWords(lines, start, first.to) && isPost(lines, start, [first, ...others], chromeEnd)
   const until = isHeadless ? start : first.to
   const filled = lines.slice(first.from, until).filter((line) => line.text !== '')
   const isPage = ({ text }: PageLine): boolean => isPageWord(text) || isRule(text)
@@ -108,13 +108,12 @@ function endOfNotes(lines: readonly PageLine[], from: number, to: number): numbe
 function isPost(
   lines: readonly PageLine[],
   from: number,
-  to: number,
-  others: readonly Segment[],
+  [first, ...others]: readonly [Segment, ...Segment[]],
   chromeEnd: number | null,
 ): boolean {
-  const [next] = others
+  const next = others.find(({ header }) => header !== null)
   if (next?.header == null || chromeEnd !== null || next.isQuoted) return true
-  const filled = lines.slice(from, to).filter((line) => line.text !== '')
+  const filled = lines.slice(from, first.to).filter((line) => line.text !== '')
   if (filled.some(({ text }) => parseFocalDate(text) !== null)) return true
   const last = filled[filled.length - 1]?.text ?? ''
   const secondLast = filled[filled.length - 2]?.text ?? ''
@@ -131,5 +130,11 @@ function isPost(
   // Posts of one person, each with a date: the selection began in the one above.
   const handles = new Set(others.map(({ header }) => header?.author.handle.toLowerCase()))
   const isOneVoice = handles.size === 1 && others.every(({ header }) => header?.isSure === true)
-  return isOneVoice && others.length >= 2 && !filled.some(({ text }) => /^#{1,6} |^\*\*/.test(text))
+  const hasNotes = lines.slice(first.from, from).some((line) => line.text !== '')
+  return (
+    isOneVoice &&
+    others.length >= 2 &&
+    !hasNotes &&
+    !filled.some(({ text }) => /^#{1,6} |^\*\*/.test(text))
+  )
 }

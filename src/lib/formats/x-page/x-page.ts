@@ -32,7 +32,11 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
   const page = readPage(source)
   const { author, others } = findPeople(page.posts, page.addressed)
   const isTurned = others === 'leave-out' && isNewestFirst(page.posts, author)
-  const ordered = isTurned ? turnedRound(page.posts) : page.posts
+  // In a collection a post without a name is nobody's: what the collector wrote below.
+  const isNobodys = ({ header }: FoundPost): boolean =>
+    header === null && author.handle === '' && page.posts.some((post) => post.header !== null)
+  const posts = page.posts.filter((post) => !isNobodys(post))
+  const ordered = isTurned ? turnedRound(posts) : posts
   const texts = unwrapAll(ordered)
   const drafts = ordered.map((post, index) =>
     toDraft(post, author, page.syntax, texts.sources[index] ?? ''),
@@ -49,6 +53,10 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
       ...(isTurned ? [{ code: 'turned-round' } as const] : []),
       ...(texts.isWrapped ? [{ code: 'unwrapped' } as const] : []),
       ...leftNotes(page),
+      ...leftLines(
+        'after-thread',
+        page.posts.filter(isNobodys).map(({ body }) => body.source),
+      ),
     ],
   })
 }
