@@ -86,11 +86,19 @@ type Verdict = 'yes' | 'no' | 'maybe'
 
 function judge(each: Token, text: string): Verdict {
   const { letters, plain, use } = each
+  if (letters === 0 && use !== 'wide' && isLineNumber(each, text)) return 'yes'
   if (use === 'maths') return judgeMaths(each, text)
   if (letters === 0) return use === 'style' && plain.length >= 2 ? 'yes' : 'maybe'
   if (use !== 'enclosed') return letters >= 2 ? 'yes' : 'maybe'
   // 🅰🅱🅾🅿 are emoji, and ⒶⒷ may name two things.
   return letters >= 3 && !/^[ABOP]+$/.test(plain) ? 'yes' : 'maybe'
+}
+
+/** "𝟭." at the beginning of a line. */
+function isLineNumber({ from, to }: Token, text: string): boolean {
+  const before = text.slice(Math.max(0, from - 3), from)
+  const isAtStart = (from < 3 && /^[\s(]*$/.test(before)) || /\n[ \t(]{0,2}$/.test(before)
+  return isAtStart && /^[.):/]\s/.test(text.slice(to, to + 2))
 }
 
 const vowel = /[aeiouyαεηιουω]/i
