@@ -81,7 +81,7 @@ describe('a page of Thread Reader', () => {
       '@a\n',
     ]
     for (const filling of fillings) {
-      const text = `10 tweets • 8 min read •\n${filling.repeat(500_000 / filling.length)}`
+      const text = `10 tweets • 8 min read •\n${filling.repeat(300_000 / filling.length)}`
       threadReader.likeness({ text, syntax: 'plain' })
       threadReader.parse({ text, syntax: 'plain' })
     }

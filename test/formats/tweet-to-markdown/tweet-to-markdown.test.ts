@@ -46,7 +46,7 @@ describe('a note of tweet-to-markdown', () => {
       '---\n',
       head,
     ]) {
-      const text = head + filling.repeat(500_000 / filling.length)
+      const text = head + filling.repeat(300_000 / filling.length)
       tweetToMarkdown.likeness({ text, syntax: 'plain' })
       tweetToMarkdown.parse({ text, syntax: 'plain' })
     }
