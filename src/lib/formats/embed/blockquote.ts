@@ -10,11 +10,43 @@ import { dateInText, dateOfRecordKey } from './moments'
 const classes =
   /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media)(?:\s|-rendered|$)/
 
-/** Whether an element is an embedded post, of whatever network. JSX writes "className". */
+/**
+ * Whether an element is an embedded post, of whatever network. JSX writes "className"; where a program took the
+ * class away, the line with author and address tells.
+ */
 export function isEmbed(element: HtmlElement): boolean {
   const { name } = element
   if (name !== 'blockquote' && name !== 'iframe') return false
-  return classes.test(attribute(element, 'class') || attribute(element, 'classname'))
+  const named = attribute(element, 'class') || attribute(element, 'classname')
+  if (classes.test(named)) return true
+  return name === 'blockquote' && hasByline(element)
+}
+
+function hasByline(element: HtmlElement): boolean {
+  const link = lastLink(element)
+  if (link === null || !isPostAddress(attribute(link, 'href'))) return false
+  const lines = htmlLines({ ...element, name: '' }, { whiteSpace: 'collapse' })
+  const { byline, own } = splitByline(lines)
+  return byline !== null && own.length > 0
+}
+
+const ofEmbeds = /^(?:p|a|br|b|i|em|strong|cite|small|footer|img|script)$/
+
+/** The link that ends a quote which holds nothing but paragraphs. */
+function lastLink(element: HtmlElement): HtmlElement | null {
+  if (!element.children.every((child) => child.kind === 'text' || ofEmbeds.test(child.name)))
+    return null
+  const last = lastChild(element)
+  if (last === null || last.name === 'a') return last
+  const inner = lastChild(last)
+  return inner?.name === 'a' ? inner : null
+}
+
+function lastChild({ children }: HtmlElement): HtmlElement | null {
+  const [last] = children
+    .filter((child) => child.kind === 'element' || child.text.trim() !== '')
+    .slice(-1)
+  return last?.kind === 'element' ? last : null
 }
 
 export interface Embedded {
@@ -91,7 +123,7 @@ function textOfLine(line: HtmlLine | undefined): string {
 
 /** "— Name (@handle) August 8, 2017", the date in whatever language. */
 const bylinePattern =
-  /^(?:[—–―]|-{1,3})\s*(.{0,120}?)\s*\(\s*@([A-Za-z0-9_][A-Za-z0-9_.@-]{0,79})\s*\)(.{0,80})$/u
+  /^[\s\u200E\u200F\u202A-\u202E\u2066-\u2069]{0,9}(?:[—–―]|-{1,3})\s*(.{0,120})\(\s*@([A-Za-z0-9_][A-Za-z0-9_.@-]{0,79})\s*\)(.{0,80})$/u
 
 export interface Byline {
   readonly author: Author

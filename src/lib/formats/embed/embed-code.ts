@@ -2,16 +2,17 @@
 import { parseHtml, type HtmlElement } from '../../decode/html'
 import { isEmbed } from './blockquote'
 
-// Tags of embeds, with the class names that make them one. Attributes in any order and quotation marks.
-const opening =
-  /<(blockquote|iframe)\s[^<>]{0,3000}?\bclass(?:Name)?\s*=\s*\{?\s*\\?["'`]?[^"'`<>]{0,300}?(?:twitter-(?:tweet|video)|bluesky-embed|mastodon-embed|text-post-media)/i
+const opening = /<(blockquote|iframe)\b[^<>]{0,3000}>/gi
+const named = /twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media/
 
-/** Whether a text holds the code of an embedded post. */
+/** Whether a text holds the code of a network. */
 export function hasEmbedCode(text: string): boolean {
-  return (
-    /twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media/.test(text) &&
-    opening.test(text)
-  )
+  return named.test(text) && /<(?:blockquote|iframe)\b/i.test(text)
+}
+
+/** Whether a text may hold the code of an embedded post, without the network's name too; a cheap look. */
+export function mayHoldEmbedCode(text: string): boolean {
+  return /<(?:blockquote|iframe)\b/i.test(text) && (named.test(text) || /\/status\/\d/.test(text))
 }
 
 export interface FoundCode {
@@ -20,41 +21,51 @@ export interface FoundCode {
   readonly around: readonly string[]
 }
 
+// Characters. No network's code is longer; a blockquote without a network's name that is, is an article.
+const longestCode = 20_000
+
 /** The embedded posts of a text, in order. A code that is cut off reaches to the end of the text. Linear time. */
-export function findEmbedCode(source: string): FoundCode {
-  const text = /class=\\"/.test(source) ? fromJson(source) : source
+export function findEmbedCode(text: string): FoundCode {
   const embeds: HtmlElement[] = []
   const around: string[] = []
-  const pattern = new RegExp(opening, 'gi')
+  const closings = {
+    blockquote: closingFinder(text, 'blockquote'),
+    iframe: closingFinder(text, 'iframe'),
+  }
   let at = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const name = (match[1] ?? '').toLowerCase()
-    const end = endOf(text, pattern.lastIndex, name)
+  for (const match of text.matchAll(opening)) {
+    if (match.index < at) continue
+    const close = match[1]?.toLowerCase() === 'iframe' ? closings.iframe : closings.blockquote
+    const end = close(match.index)
+    const isNamed = named.test(match[0])
+    if (!isNamed && (end === null || end - match.index > longestCode)) continue
+    const code = unquote(text, match.index, end ?? text.length)
+    if (!isNamed && !/\/status\/\d/.test(code)) continue
+    const found = parseHtml(fromJsx(code)).children.filter(isEmbedNode)
+    if (found.length === 0) continue
+    for (const element of found) embeds.push(element)
     around.push(text.slice(at, match.index))
-    const code = unquote(text, match.index, end)
-    for (const node of parseHtml(fromJsx(code)).children) {
-      if (node.kind === 'element' && isEmbed(node)) embeds.push(node)
-    }
-    at = end
-    pattern.lastIndex = end
+    at = end ?? text.length
   }
   around.push(text.slice(at))
   return { embeds, around: around.map(withoutScripts) }
 }
 
-function endOf(text: string, from: number, name: string): number {
-  const closing = new RegExp(`</${name}\\s*>`, 'gi')
-  closing.lastIndex = from
-  return closing.exec(text) === null ? text.length : closing.lastIndex
+function isEmbedNode(node: HtmlElement['children'][number]): node is HtmlElement {
+  return node.kind === 'element' && isEmbed(node)
 }
 
-/** Answers of networks hold the code as a string of JSON. */
-function fromJson(text: string): string {
-  return text
-    .replace(/\\u003c/gi, '<')
-    .replace(/\\u003e/gi, '>')
-    .replace(/\\(["/])/g, '$1')
-    .replace(/\\n/g, '\n')
+/** Finds where the next end tag behind a place is over, for places that grow; null when there is none. */
+function closingFinder(text: string, name: string): (from: number) => number | null {
+  const pattern = new RegExp(`</${name}\\s{0,9}>`, 'gi')
+  let next: { readonly start: number; readonly end: number } | null = { start: -1, end: 0 }
+  return (from) => {
+    while (next !== null && next.start < from) {
+      const match = pattern.exec(text)
+      next = match === null ? null : { start: match.index, end: pattern.lastIndex }
+    }
+    return next?.end ?? null
+  }
 }
 
 /** A code inside a Markdown quote has "> " before each of its lines. */

@@ -3,7 +3,7 @@
  * embedded posts are read, what stands around them is kept in a note. By one author they are a thread.
  */
 import type { Note, Parsed } from '../../base/parsed'
-import { elementsOf, parseHtml } from '../../decode/html'
+import { parseHtml, walkHtml, type HtmlElement } from '../../decode/html'
 import { htmlLines } from '../../decode/html-lines'
 import { linesMarkdown } from '../../decode/html-markdown'
 import type { NoteCode } from '../../thread/note-words'
@@ -11,8 +11,8 @@ import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
-import { isEmbed, readEmbed } from './blockquote'
-import { findEmbedCode, hasEmbedCode } from './embed-code'
+import { isEmbed, readEmbed, type Embedded } from './blockquote'
+import { findEmbedCode, mayHoldEmbedCode } from './embed-code'
 import { findCopies } from './text-copies'
 
 export const embed: Format = {
@@ -25,15 +25,22 @@ export const embed: Format = {
 // In these the code is a part of something that says more: a quote in an unrolled thread, a field of a file.
 const partOfMore = /^\s*(?:[[{]|<\?xml|<rss|window\.YTD)|class="content-tweet|class="entity-embed/
 
-function likeness({ text, syntax }: Source): number {
-  if (syntax !== 'markdown' && hasEmbedCode(text)) return partOfMore.test(text) ? 0.3 : 0.93
-  if (syntax === 'html' || !/\(\s*\[?@/.test(text)) return 0
-  const { posts, around } = findCopies(text, syntax)
-  if (posts.length === 0) return 0
-  const left = around.reduce((sum, line) => sum + line.trim().length, 0)
-  // A text that quotes a post now and then is its own.
-  return left * 2 > text.length ? 0 : 0.6
+function likeness(source: Source): number {
+  const { text, syntax } = source
+  const isCode = syntax !== 'markdown' && mayHoldEmbedCode(text)
+  if (!isCode && (syntax === 'html' || !/\(\s*\[?@/.test(text))) return 0
+  const { embeds, around } = read(source)
+  if (embeds.length === 0) return 0
+  const left = aroundNotes(around).reduce((sum, note) => sum + (note.left ?? []).join('').length, 0)
+  const hasWords = embeds.some(({ post }) => post !== null)
+  // An article that shows what is fetched elsewhere, and one that quotes a post now and then, are their own.
+  if (!hasWords && left > longestAround) return 0
+  if (embeds.every(({ isCopy }) => isCopy)) return left * 2 > text.length ? 0 : 0.6
+  return partOfMore.test(text) ? 0.3 : 0.93
 }
+
+// Characters around links to posts whose words are missing.
+const longestAround = 400
 
 function parse(source: Source): Parsed<Thread, NoteCode> {
   const { embeds, around } = read(source)
@@ -41,8 +48,11 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
   const found = embeds.flatMap(({ post }) => (post === null ? [] : [post]))
   const posts = onePerson(distinct(found))
   const repeated = found.length - posts.length
+  const [first] = posts
+  const isThread = posts.every(({ author }) => personOf(author) === personOf(first?.author))
   return assembleThread({
     author: { name: '', handle: '' },
+    ...(isThread && first?.url !== undefined ? { url: first.url } : {}),
     posts,
     notes: [
       ...aroundNotes(around),
@@ -55,26 +65,43 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
 }
 
 interface Found {
-  readonly embeds: readonly { readonly post: DraftPost | null; readonly url: string }[]
+  readonly embeds: readonly (Embedded & { readonly isCopy: boolean })[]
   /** What stands around them, as it stood. */
   readonly around: readonly string[]
 }
 
 function read({ text, syntax }: Source): Found {
+  const fromCode = (element: HtmlElement): Found['embeds'][number] => ({
+    ...readEmbed(element),
+    isCopy: false,
+  })
   if (syntax === 'html') {
     const root = parseHtml(text)
     const lines = htmlLines(root, { whiteSpace: 'collapse', skip: isEmbed })
-    return { embeds: elementsOf(root, isEmbed).map(readEmbed), around: [linesMarkdown(lines)] }
+    return { embeds: outermost(root).map(fromCode), around: [linesMarkdown(lines)] }
   }
-  if (syntax === 'plain' && hasEmbedCode(text)) {
+  if (syntax === 'plain' && mayHoldEmbedCode(text)) {
     const { embeds, around } = findEmbedCode(text)
-    return { embeds: embeds.map(readEmbed), around }
+    if (embeds.length > 0) return { embeds: embeds.map(fromCode), around }
   }
   const { posts, around } = findCopies(text, syntax)
   return {
-    embeds: posts.map((post) => ({ post, url: post.url ?? '' })),
+    embeds: posts.map((post) => ({ post, url: post.url ?? '', isCopy: true })),
     around: [around.join('\n')],
   }
+}
+
+/** The embeds of a page; one inside another is a part of that. */
+function outermost(root: HtmlElement): readonly HtmlElement[] {
+  const found: HtmlElement[] = []
+  walkHtml(root, {
+    enter: (element) => {
+      const isOne = isEmbed(element)
+      if (isOne) found.push(element)
+      return !isOne
+    },
+  })
+  return found
 }
 
 /** Lines that are nothing but tags are no words. */

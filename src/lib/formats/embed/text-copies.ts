@@ -73,13 +73,19 @@ function unquoted(line: string): string {
 /** Links as their words, and the address of the post among them. */
 function withoutLinks(line: string): { readonly text: string; readonly url: string } {
   let url = ''
-  const text = line.replace(
-    /\[([^[\]]{0,200})\]\((https?:\/\/[^\s()]{1,500})\)/g,
-    (_: string, words: string, address: string) => {
-      url = parseStatusAddress(address)?.url ?? (/\/post\//.test(address) ? address : url)
-      return words
-    },
-  )
+  const note = (words: string, address: string): string => {
+    url = parseStatusAddress(address)?.url ?? (/\/post\//.test(address) ? address : url)
+    return words
+  }
+  const text = line
+    .replace(
+      /\[([^[\]]{0,200})\]\((https?:\/\/[^\s()]{1,500})\)/g,
+      (_, words: string, to: string) => note(words, to),
+    )
+    .replace(
+      /<a\s[^<>]{0,200}?href=["'](https?:[^"'<>]{1,500})["'][^<>]{0,200}>([^<>]{0,200})<\/a>/g,
+      (_, to: string, words: string) => note(words, to),
+    )
   return { text: text.replace(/\\([_*()[\]~-])/g, '$1'), url }
 }
 
