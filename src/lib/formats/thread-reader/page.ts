@@ -121,6 +121,8 @@ export function readAuthor({ properties, above, below, handle }: AroundPosts): A
     (/Thread (?:Written )?by @(\w{1,20})/i.exec(around)?.[1] ??
       /threadreaderapp\.com\/user\/(\w{1,20})/.exec(around)?.[1] ??
       /More from @(\w{1,20})/.exec(around)?.[1] ??
+      // A clip's description begins with it: "@handle: first words".
+      /(?:^description: "?|\[\[)@(\w{1,20})/m.exec(properties)?.[1] ??
       above.map((line) => /^@(\w{1,20})$/.exec(withoutMarkdown(line))?.[1]).find(Boolean) ??
       '')
   const picture = avatar.exec(around)

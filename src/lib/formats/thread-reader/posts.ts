@@ -16,6 +16,8 @@ import { residue, type Page } from './page'
 
 export interface PagePosts {
   readonly posts: readonly DraftPost[]
+  /** What stood between their words and is the page's. */
+  readonly left: readonly string[]
   readonly notes: readonly Note<NoteCode>[]
 }
 
@@ -26,6 +28,7 @@ export function readPosts(page: Page): PagePosts {
   const differs = expected !== undefined && expected !== found.posts.length
   return {
     posts: found.posts,
+    left: found.left,
     notes: [
       ...found.notes,
       ...(differs ? [{ code: 'count-differs', count: expected } as const] : []),
@@ -60,10 +63,8 @@ function byNumber({ body }: Page): PagePosts {
   })
   return {
     posts: read.map(({ post }) => post),
-    notes: leftNotes(
-      read.flatMap(({ paragraphs }) => paragraphs),
-      scraps,
-    ),
+    left: [...scraps, ...read.flatMap(({ paragraphs }) => leftOf(paragraphs))],
+    notes: [],
   }
 }
 
@@ -117,10 +118,8 @@ export function postsOfParagraphs(
   const bounds = found.length === 0 && paragraphs.length > 0 ? [0] : found
   return {
     posts: bounds.map((start, post) => toPost(paragraphs.slice(start, bounds[post + 1]), syntax)),
-    notes: [
-      ...leftNotes(paragraphs),
-      ...(isGuess ? [{ code: 'posts-guessed', count: bounds.length } as const] : []),
-    ],
+    left: leftOf(paragraphs),
+    notes: isGuess ? [{ code: 'posts-guessed', count: bounds.length }] : [],
   }
 }
 
@@ -139,12 +138,8 @@ function syntaxOf(lines: readonly string[]): 'markdown' | 'plain' {
   return lines.some((line) => line.includes('](http')) ? 'markdown' : 'plain'
 }
 
-function leftNotes(
-  paragraphs: readonly Paragraph[],
-  scraps: readonly string[] = [],
-): readonly Note<NoteCode>[] {
-  const left = [...scraps, ...paragraphs.flatMap((paragraph) => paragraph.left)]
-  return left.length === 0 ? [] : [{ code: 'page-text', left }]
+function leftOf(paragraphs: readonly Paragraph[]): readonly string[] {
+  return paragraphs.flatMap(({ left }) => left)
 }
 
 function toPost(paragraphs: readonly Paragraph[], syntax: 'markdown' | 'plain'): DraftPost {

@@ -44,7 +44,7 @@ function likeness({ text }: Source): number {
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const page = readPage(text)
-  const { posts, notes } = readPosts(page)
+  const { posts, left, notes } = readPosts(page)
   const threads =
     page.more === '' ? 0 : Math.max(1, countOf(page.more, /^Read \d{1,4} tweets?\s*$/gm))
   return assembleThread({
@@ -53,7 +53,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     posts,
     notes: [
       ...leftOut('export-text', [page.properties]),
-      ...leftOut('page-text', [page.above, page.below]),
+      ...leftOut('page-text', [page.above, page.below, ...left]),
       ...(threads === 0
         ? []
         : [{ code: 'other-threads', count: threads, left: [page.more] } as const]),

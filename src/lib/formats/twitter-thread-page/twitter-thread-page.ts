@@ -40,13 +40,17 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const url = address.exec(text)?.[0]
   const syntax = lines.some((line) => line.includes('](http')) ? 'markdown' : 'plain'
   const paragraphs = readParagraphs(lines.slice(first, start), { isByLine: syntax === 'plain' })
-  const { posts, notes } = postsOfParagraphs(paragraphs, { syntax, isDivided: false })
+  const { posts, left, notes } = postsOfParagraphs(paragraphs, { syntax, isDivided: false })
   return assembleThread({
     author,
     ...(url === undefined ? {} : { url: `https://${url}` }),
     posts,
     notes: [
-      ...leftOut([lines.slice(0, first).join('\n').trim(), lines.slice(start).join('\n').trim()]),
+      ...leftOut([
+        lines.slice(0, first).join('\n').trim(),
+        lines.slice(start).join('\n').trim(),
+        ...left,
+      ]),
       ...notes,
     ],
   })
