@@ -123,12 +123,10 @@ function finish(lead: string, rest: string, set: Label['set']): Rest {
     if (end === -1) return null
     const inner = rest.slice(0, end)
     const outer = rest.slice(end + sign.length)
-    // "**1/3 of people**": words in bold, no label.
-    if (/^\s?[\p{Ll}]/u.test(inner)) return { title: strip(inner), words: outer.trim() }
-    return {
-      title: strip(inner),
-      words: outer.replace(/^\s{0,3}(?:[:：]|[-–—](?=\s|$))?\s{0,3}/, ''),
-    }
+    const words = outer.replace(/^\s{0,3}(?:[:：]|[-–—](?=\s|$))?\s{0,3}/, '')
+    // "**1/ Hook** (lead with the clip)"
+    const isAside = /^\([^()]{1,120}\)[\s:]{0,2}$/.test(words)
+    return { title: strip(inner), words: isAside ? '' : words }
   }
   const bracketed = /^\s{0,2}([(（[][^)）\]\n]{1,80}[)）\]])\s{0,2}(?=[:：]|$)[:：]?(.*)$/.exec(
     rest,

@@ -4,6 +4,8 @@
  * beginning of the text to its end, a number left out here and there, each at the start of a paragraph.
  */
 
+import { skipTitle } from './title'
+
 export interface Counted {
   /** Index of its line. */
   readonly at: number
@@ -59,13 +61,16 @@ export function findRow(
     isStart = isBlank
   }
   if (found.length === 0 && ends.length === 0) return null
-  const begin = lines.findIndex((line, at) => at >= from && line.trim() !== '')
+  const titleEnd = skipTitle(lines, { from, to: found[0]?.at ?? from })
+  const begin = lines.findIndex((line, at) => at >= titleEnd && line.trim() !== '')
   const lengths = (row: readonly Found[]): number => meanLength(lines, row)
   const slashes = rowsOf(found.filter(({ shape, isStart: is }) => is && shape.includes('/')))
   const best = longest(slashes.filter((row) => isCounted(row)))
   if (best !== null) return { counts: best, stands: 'start' }
   const tight = longest(rowsOf(found.filter(({ shape }) => shape.includes('/'))))
-  if (tight !== null && tight.length >= 3 && tight[0]?.isStart === true && isCounted(tight))
+  const [first] = tight ?? []
+  const isBegun = first?.isStart === true || first?.at === begin
+  if (tight !== null && tight.length >= 3 && isBegun && isCounted(tight))
     return { counts: tight, stands: 'start' }
   const atEnds = longest(rowsOf(ends).filter((row) => row[0]?.number === 1 && isCounted(row)))
   if (atEnds !== null) return { counts: atEnds, stands: 'end' }

@@ -3,7 +3,7 @@ import type { Media } from '../../thread/thread'
 import { outdent } from '../line-ends'
 import { holdsText, type Fence, type Fences } from './fences'
 import { isBlank, type Part, type Range } from './parts'
-import { cutCount, readAlt, readRemark } from './remarks'
+import { cutAside, readAlt, readRemark } from './remarks'
 import { isRule } from './rules'
 
 export interface PostSource {
@@ -37,9 +37,9 @@ export function settingOf(
       break
     }
   }
-  const most = parts.length * 3
-  if (counts.fenced * 4 >= most) return 'fenced'
-  return counts.quoted * 4 >= most ? 'quoted' : 'bare'
+  const most = (counts.bare + counts.fenced + counts.quoted) * 3
+  if (counts.fenced > 0 && counts.fenced * 4 >= most) return 'fenced'
+  return counts.quoted > 0 && counts.quoted * 4 >= most ? 'quoted' : 'bare'
 }
 
 // Blocks are in order; a draft has few.
@@ -107,8 +107,10 @@ export function readPart(
     }
     const key = textKey.exec(line)?.[1]
     if (key !== undefined) remarks.push(key.trim())
-    const { text, remark: count } = cutCount(key === undefined ? line : line.slice(key.length))
-    if (count !== '') remarks.push(count)
+    const cut = cutAside(key === undefined ? line : line.slice(key.length))
+    const { text } = cut
+    for (const one of cut.media) media.push(one)
+    if (cut.remark !== '') remarks.push(cut.remark)
     kept.push(isBlank(kept[kept.length - 1]) ? withoutHashes(text) : text)
   }
   const found = [

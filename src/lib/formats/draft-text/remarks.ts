@@ -36,6 +36,8 @@ const hasUnit =
 const tailCount =
   /\s{1,4}[*_`]{0,3}[([][*_]{0,2}[~≈]?\d{1,4}(?:\s?\/\s?\d{2,4})?\s?(?:chars?|characters|zeichen|caracteres)[*_]{0,2}[)\]][*_`]{0,3}$/i
 
+const tailAside = /(?<=\S)\s{1,4}`?\[([^[\]\n]{3,160})\]`?$/
+
 // "**Image:** …", "- **Media Suggestion:** …", "ATTACH: …", "*Visual: …*", "📎 file"
 const keyed = new RegExp(
   String.raw`^\s{0,8}(?:[-*•>]\s)?(?:[📎🖼📷📸🎬🎥]\uFE0F?\s?)?(\*{0,2}|_{0,2})(?:suggested |recommended |optional )?(${mediaWords})(?: ideas?| suggestions?| prompts?| placeholder| description| to attach| file| path)?(?: \d{1,2})?\s?(?:\([^)]{0,60}\)\s?)?[*_]{0,2}\s?[:：][*_]{0,2}\s{0,4}(.*)$`,
@@ -98,13 +100,28 @@ export function readAlt(line: string): string | null {
   )
 }
 
-/** Takes "(276 chars)" off the end of a line; '' for the remark when there is none. */
-export function cutCount(line: string): { readonly text: string; readonly remark: string } {
-  const match = /\d\W{0,4}$|[)\]]\W{0,4}$/.test(line.slice(-6))
-    ? tailCount.exec(line.slice(-60))
-    : null
-  if (match === null) return { text: line, remark: '' }
-  return { text: line.slice(0, line.length - match[0].length), remark: match[0].trim() }
+export interface Cut {
+  readonly text: string
+  /** What was taken off the end of the line; '' for nothing. */
+  readonly remark: string
+  readonly media: readonly Media[]
+}
+
+/** Takes "(276 chars)" or "[screenshot of the page]" off the end of a line. */
+export function cutAside(line: string): Cut {
+  const none = { text: line, remark: '', media: [] }
+  if (!/[)\]][*_`.]{0,3}$/.test(line.slice(-6))) return none
+  const count = tailCount.exec(line.slice(-60))?.[0]
+  if (count !== undefined)
+    return { text: line.slice(0, -count.length), remark: count.trim(), media: [] }
+  const aside = tailAside.exec(line.slice(-200))
+  const remark = aside === null ? null : readBracketed((aside[1] ?? '').trim())
+  if (aside === null || remark === null || remark.media.length === 0) return none
+  return {
+    text: line.slice(0, -aside[0].length),
+    remark: remark.isLeft ? aside[0].trim() : '',
+    media: remark.media,
+  }
 }
 
 function readKeyed(set: string, word: string, value: string): Remark | null {

@@ -6,6 +6,7 @@ const fact =
   /^[\s>*_-]{0,6}(?:account|handle|author|platform|date|created|status|topic|title|subject|tone|voice|audience|target|angle|goal|priority|issue|structure|format|length|style|hashtags?|tags?|timing|post time|best time|schedule|queue|links?|notes?|word count|char(?:acter)? (?:count|limit)|media|version|revision notes)(?:\*\*|__)?\s?[:：](?!\/\/)/i
 const name =
   /^\W{0,6}(?:(?:draft|twitter|tweet|x|launch|bluesky|mastodon|linkedin|social|announcement|full|final|the)[\s/(–—-]{1,3}){0,4}(?:x\)\s)?(?:tweet ?)?(?:thread|tweetstorm|hilo)(?![\p{L}]).{0,60}$/iu
+const firstCount = /^\W{0,6}1\s?[/.)]/
 const chatter =
   /^(?:(?:sure|certainly|of course|absolutely|great)\b.{0,200}|here(?:'|’)?s? (?:is )?(?:a|an|your|the)\b.{0,200}\b(?:thread|tweets?|draft|version|posts?)\b.{0,120})[:!.]$/i
 const opening = /^\W{0,4}thread (?:start|begins?)\W{0,4}$/i
@@ -44,7 +45,10 @@ function isTitle(lines: readonly string[], at: number, isTitled: boolean): boole
   if (isTitled && line.startsWith('>')) return true
   if (fact.test(line) || chatter.test(line)) return true
   return (
-    line.length <= 80 && !/🧵|👇/u.test(line.slice(2)) && name.test(line) && isBlank(lines[at + 1])
+    line.length <= 80 &&
+    !/🧵|👇/u.test(line.slice(2)) &&
+    name.test(line) &&
+    (isBlank(lines[at + 1]) || firstCount.test(lines[at + 1] ?? ''))
   )
 }
 
