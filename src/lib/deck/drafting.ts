@@ -2,14 +2,14 @@
  * From cleaned posts to slides, one idea each, before anything is fitted: which role each slide gets
  * and which words and pictures go on it. First match of the design's table of roles.
  */
-import { plainText } from '../thread/text'
 import type { Media, Post, QuotedPost } from '../thread/thread'
 import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
+import { isClosing, takeButton } from './closing'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
 import { roleOf, rolesOf } from './roles'
-import { joinLines, paragraph, takeCoverTitle, takeTitle } from './titles'
-import { blocksText, countWords, cutWords, textOf } from './words'
+import { paragraph, takeCoverTitle, takeTitle } from './titles'
+import { blocksText, countWords, textOf } from './words'
 
 type Distribute<Slide> = Slide extends unknown
   ? Omit<Slide, 'key' | 'post' | 'body' | 'author'>
@@ -143,60 +143,6 @@ export function draftLast(
   }
   const before = [...draftPictures(placesOf(post, index)), ...draftQuote(index, context)]
   return context.fits(outro) ? [...before, outro] : draftPost(post, index, blocks, context)
-}
-
-/**
- * Whether a last post closes the thread: words alone that ask the reader for something, or are few. A
- * text whose end its source dropped closes nothing when it ends in a colon, and neither does a question
- * with a poll; few words do not when they speak of a picture or a quoted post, or answer somebody.
- */
-export function isClosing(post: Post, blocks: readonly DeckBlock[]): boolean {
-  const isWords = blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph')
-  const isBroken = post.mayBeCut === true && /[:：,，]\s*$/.test(plainText(post))
-  if (!isWords || isBroken || post.poll !== undefined) return false
-  const text = blocksText(blocks)
-  if (isCallToAction(text)) return true
-  const isAbout = post.quote !== undefined || post.media.length > 0 || /^\s*@\w/.test(text)
-  return !isAbout && countWords(text) <= longestPlainOutro
-}
-
-/** Words of a last post that is an outro though it asks for nothing. */
-const longestPlainOutro = 40
-
-const calls =
-  /\b(?:follow|re-?post|re-?tweet|re-?share|share|like|bookmark|save this|subscribe|newsletter|find me|dm me|sign up|join|link in bio|comment|that['’]s (?:a wrap|it|all)|thanks? (?:you )?for reading|let me know)\b|フォロー|关注|تابع/iu
-
-/** Whether a post asks its reader to do something. */
-export function isCallToAction(text: string): boolean {
-  return calls.test(text)
-}
-
-// "Find me → @name ✔️": from the verb to the handle, and the ornaments after it.
-const buttonWords =
-  /(?:\b(?:find|follow|connect with|join|reach|dm|message)\b[^.!?\n@]{0,24}@[A-Za-z0-9_]{1,15}\b|(?:^|\n)\s*@[A-Za-z0-9_]{1,15}(?=[^\S\n]*[✔✅☑✓]?\uFE0F?[^\S\n]*(?:\n|$)))(?:[^\S\n]*[✔✅☑✓]\uFE0F?)?/iu
-
-/** Takes a short call with a handle off the blocks; ornaments after the handle go. */
-function takeButton(blocks: readonly DeckBlock[]): {
-  readonly button: Words | null
-  readonly blocks: readonly DeckBlock[]
-} {
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph') continue
-    const text = textOf(block.words)
-    const found = buttonWords.exec(text)
-    if (found === null) continue
-    const [before, after] = cutWords(block.words, found.index)
-    const [label, rest] = cutWords(after, found[0].trimStart().length)
-    const isBroken = /[\p{L}\p{N},;:]$/u.test(textOf(before)) || /^[\p{Ll},;:.]/u.test(textOf(rest))
-    const left = joinLines([before, rest].filter((words) => words.length > 0))
-    const others = [
-      ...blocks.slice(0, index),
-      ...(left.length > 0 ? [paragraph(left)] : []),
-      ...blocks.slice(index + 1),
-    ]
-    if (!isBroken && others.length > 0) return { button: label, blocks: others }
-  }
-  return { button: null, blocks }
 }
 
 function draftTogether(

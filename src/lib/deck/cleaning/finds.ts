@@ -1,6 +1,6 @@
 import type { CleaningSwitch } from '../../settings/settings'
 import type { Thread } from '../../thread/thread'
-import { isClosing } from '../drafting'
+import { isClosing } from '../closing'
 import { cleanThread } from './cleaning'
 
 const everything = {
