@@ -113,15 +113,19 @@ function readHeader(lines: readonly string[], at: number, least: number): Header
   const isAgeAbove = ageAt !== -1 && isAge(lines[ageAt] ?? '')
   const isAgeBelow = isAge(lines[at + 1] ?? '')
   if (handle === undefined && !isAgeAbove && !isAgeBelow) return null
-  // A name that is a sentence is the end of a post that mentions somebody.
   const name = lines[nameAt] ?? ''
-  if (!isAgeAbove && !isAgeBelow && /[.!?…:,]$/.test(name)) return null
+  if (!isAgeAbove && !isAgeBelow && isRunningText(name, lines[at + 1] ?? '')) return null
   return {
     from: isAgeAbove ? ageAt : nameAt,
     to: isAgeBelow ? at + 2 : at + 1,
     author: { name, handle: handle ?? own ?? '' },
     isSure: handle !== undefined,
   }
+}
+
+/** Whether the lines around a handle are parts of a sentence that mentions somebody. */
+function isRunningText(above: string, below: string): boolean {
+  return /[.!?…:,;]$/.test(above) || above.split(/\s+/).length > 6 || /^[\p{Ll},.;:)]/u.test(below)
 }
 
 /** The line with words above `at`, at most one blank line away; -1 without. */

@@ -105,16 +105,22 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   })
 }
 
-/** The lines above "Like" and another button; those stand together under a post. */
+/** The lines above the buttons under a post: "Like", its counter, and another button. */
 function cutAtButtons(lines: readonly string[], left: string[]): readonly string[] {
   for (let at = 0; at < lines.length; at += 1) {
-    if ((lines[at] ?? '').trim() !== 'Like') continue
-    const below = lines.slice(at + 1, at + 6).map((line) => line.trim())
-    if (!below.some((line) => buttons.has(line))) continue
+    if ((lines[at] ?? '').trim() !== 'Like' || !isRow(lines, at)) continue
     for (const line of lines.slice(at)) if (/\p{L}/u.test(line)) left.push(line.trim())
     return lines.slice(0, at)
   }
   return lines
+}
+
+function isRow(lines: readonly string[], at: number): boolean {
+  const below = lines
+    .slice(at + 1, at + 7)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isCount(line))
+  return /^(?:Comment|Reply)$/.test(below[0] ?? '') && buttons.has(below[1] ?? '')
 }
 
 function findHeaders(lines: readonly string[]): readonly Header[] {
