@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { cleanText } from '../../../src/lib/decode/clean-text'
+import { allFormats } from '../../../src/lib/formats/all'
 import { readThread, type Reading } from '../../../src/lib/formats/read'
 import { isoDate } from '../../../src/lib/formats/x-posts/dates'
 import { plainText } from '../../../src/lib/thread/text'
 import { fixtureNames } from '../fixtures'
+import { checkReading } from '../laws'
 
 const word = fc.constantFrom(
   ...['Bridges', 'are', 'long', 'tables.', 'Größe', '橋は', 'جسر', '👩‍👧', '🌉', '@mara_k', '#span'],
@@ -216,28 +219,35 @@ describe('likeness', () => {
 
 describe('damaged data', () => {
   const families = ['x-archive', 'x-api', 'snscrape', 'syndication', 'nitter-feed']
-  const folders = [...families, 'oembed-data', 'bluesky-data', 'mastodon-data'].map(
+  const networks = ['oembed-data', 'bluesky-data', 'mastodon-data']
+  const folders = [...families, ...networks].map(
     (name) => new URL(`../${name}/fixtures/`, import.meta.url),
   )
   const texts = folders.flatMap((folder) =>
     fixtureNames(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')),
   )
 
+  const own = allFormats.filter(({ id }) => ['x-api', 'nitter-feed', ...networks].includes(id))
+
   it('is read as far as it goes, wherever it is cut or holed', () => {
     for (const text of texts) {
-      const step = Math.ceil(text.length / 8)
+      const step = Math.ceil(text.length / 6)
       for (let at = 0; at < text.length; at += step) {
         for (const part of [
           text.slice(0, at),
           text.slice(at),
           text.slice(0, at) + text.slice(at + 40),
         ]) {
-          const { value, notes } = readThread({ text: part })
-          expect(value.posts.length > 0 || notes.length > 0).toBe(true)
+          const reading = readThread({ text: part })
+          checkReading(reading)
+          const cleaned = cleanText(part).value
+          for (const format of own) {
+            checkReading({ ...format.parse({ text: cleaned, syntax: 'plain' }), format: format.id })
+          }
         }
       }
     }
-  })
+  }, 30_000)
 })
 
 describe('dates', () => {

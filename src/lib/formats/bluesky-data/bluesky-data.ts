@@ -19,6 +19,7 @@ import {
 } from '../json/json-value'
 import { opensAsData } from '../json/opens-as-data'
 import { readValues } from '../json/read-values'
+import { leftLines } from '../left-out'
 import { isoDate } from '../x-posts/dates'
 import { plainWords } from '../x-posts/people'
 import { facetSource } from './facets'
@@ -52,7 +53,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...(reposts.length === 0
         ? []
         : [{ code: 'replies', count: reposts.length, left: reposts } as const]),
-      ...(left.length === 0 ? [] : [{ code: 'export-text', left } as const]),
+      ...leftLines('export-text', left),
       ...(isDamaged ? [{ code: 'damaged' } as const] : []),
     ]),
   )

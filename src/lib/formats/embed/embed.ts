@@ -57,11 +57,13 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
     notes: [
       ...aroundNotes(around),
       ...(repeated === 0 ? [] : [{ code: 'repeated', count: repeated } as const]),
-      ...(links.length === 0
-        ? []
-        : [{ code: 'no-text', left: links.filter((url) => url !== '') } as const]),
+      ...(links.length === 0 ? [] : [noText(links.filter((url) => url !== ''))]),
     ],
   })
+}
+
+function noText(left: readonly string[]): Note<NoteCode> {
+  return { code: 'no-text', ...(left.length === 0 ? {} : { left }) }
 }
 
 interface Found {

@@ -21,6 +21,7 @@ import {
 import { escapeHtml } from '../json/markup'
 import { opensAsData } from '../json/opens-as-data'
 import { readValues } from '../json/read-values'
+import { leftLines } from '../left-out'
 import { readPoll } from '../x-posts/cards'
 import { isoDate } from '../x-posts/dates'
 import { plainWords } from '../x-posts/people'
@@ -56,7 +57,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...(reposts.length === 0
         ? []
         : [{ code: 'replies', count: reposts.length, left: reposts } as const]),
-      ...(left.length === 0 ? [] : [{ code: 'export-text', left } as const]),
+      ...leftLines('export-text', left),
       ...(isDamaged ? [{ code: 'damaged' } as const] : []),
     ]),
   )

@@ -10,6 +10,7 @@ import { assembleThread } from '../assemble'
 import type { DraftPost, DraftQuote } from '../draft'
 import type { Format, Source } from '../format'
 import { escapeHtml } from '../json/markup'
+import { leftLines } from '../left-out'
 import { isKnownAuthor, sameAuthor, unknownAuthor } from '../main-author'
 import { isoDate } from '../x-posts/dates'
 import { wordsOf } from '../x-posts/plain-source'
@@ -69,10 +70,7 @@ function headNotes(
   items: readonly ReadItem[],
   code: readonly string[],
 ): readonly Note<NoteCode>[] {
-  const left = [...code, title, description, ...items.map((item) => item.title)].filter(
-    (line) => line !== '',
-  )
-  return left.length === 0 ? [] : [{ code: 'export-text', left }]
+  return leftLines('export-text', [...code, title, description, ...items.map((item) => item.title)])
 }
 
 /** What stands outside of the feed, where it is a text in a program. */

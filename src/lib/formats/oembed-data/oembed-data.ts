@@ -9,6 +9,7 @@ import type { Format, Source } from '../format'
 import { walkObjects, type JsonValue } from '../json/json-value'
 import { opensAsData } from '../json/opens-as-data'
 import { readValues } from '../json/read-values'
+import { leftLines } from '../left-out'
 
 export const oembedData: Format = { id: 'oembed-data', likeness, parse }
 
@@ -37,7 +38,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     value: read.value,
     notes: [
       ...read.notes,
-      ...(left.length === 0 ? [] : [{ code: 'export-text', left } as const]),
+      ...leftLines('export-text', left),
       ...(isDamaged ? [{ code: 'damaged' } as const] : []),
     ],
   }

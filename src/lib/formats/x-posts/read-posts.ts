@@ -5,6 +5,7 @@ import { plainOf } from './plain-source'
 import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost, DraftQuote, DraftThread } from '../draft'
+import { leftLines } from '../left-out'
 import { isKnownAuthor, mainAuthor, sameAuthor, unknownAuthor } from '../main-author'
 import { chooseThread, threadsOf } from './choose-thread'
 import { findPosts, type FoundPosts } from './find-posts'
@@ -18,7 +19,7 @@ export function readPosts(text: string): Parsed<Thread, NoteCode> {
   return assembleThread({
     author: unknownAuthor,
     posts: [],
-    notes: [...damage(found), { code: 'export-text', left: [text] }],
+    notes: [...damage(found), ...leftLines('export-text', [text])],
   })
 }
 
@@ -48,7 +49,7 @@ function draftOf(found: FoundPosts): DraftThread {
       ...leftPosts('replies', repeated),
       ...leftPosts('related', related),
       ...notesOfLeft(chosen),
-      ...(found.rest.length === 0 ? [] : [{ code: 'export-text', left: found.rest } as const]),
+      ...leftLines('export-text', found.rest),
       ...damage(found),
     ],
   }
@@ -142,5 +143,6 @@ function leftPosts(
   posts: readonly XPost[],
 ): readonly Note<NoteCode>[] {
   if (posts.length === 0) return []
-  return [{ code, count: posts.length, left: posts.map(plainOf) }]
+  const left = posts.map(plainOf).filter((words) => words.trim() !== '')
+  return [{ code, count: posts.length, ...(left.length === 0 ? {} : { left }) }]
 }
