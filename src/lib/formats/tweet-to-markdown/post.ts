@@ -66,9 +66,8 @@ function takeQuote(lines: readonly string[]): {
     const line = lines[end] ?? ''
     const link = tweetLink.exec(line)?.[1]
     if (link !== undefined) {
-      const isQuoted = link.toLowerCase().includes(`/${author.handle.toLowerCase()}/`)
-      const another = lines.slice(end + 1).some((other) => tweetLink.test(other))
-      if (isQuoted && another) {
+      // The last link is the post's own.
+      if (lines.slice(end + 1).some((other) => tweetLink.test(other))) {
         url = link
         end += 1
       }
