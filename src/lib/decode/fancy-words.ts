@@ -19,10 +19,8 @@ const fancy =
   '\\u{1F150}-\\u{1F169}\\u{1F170}-\\u{1F189}Ａ-Ｚａ-ｚ０-９]'
 // The programs that make such letters leave letters with accents as they are: "𝗰𝗮𝗳é".
 const accented = '[À-ÖØ-öø-ɏḀ-ỿ]'
-const token = new RegExp(
-  `(?:(?<!\\p{L})${accented}{1,8})?${fancy}\\p{M}*(?:['’]?(?:${fancy}|${accented})\\p{M}*)*`,
-  'gu',
-)
+const token = new RegExp(`${fancy}\\p{M}*(?:['’]?(?:${fancy}|${accented})\\p{M}*)*`, 'gu')
+const accentedBefore = new RegExp(`(?<!\\p{L})${accented}{1,8}$`, 'u')
 const any = new RegExp(fancy, 'u')
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
@@ -30,7 +28,11 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 export function findFancyWords(text: string): readonly FancyRange[] {
   if (!any.test(text)) return []
   const hasEastAsian = eastAsian.test(text)
-  const tokens = Array.from(text.matchAll(token), (match) => toToken(match[0], match.index))
+  const tokens = Array.from(text.matchAll(token), (match) => {
+    const before = text.slice(Math.max(0, match.index - 9), match.index)
+    const start = accentedBefore.exec(before)?.[0] ?? ''
+    return toToken(start + match[0], match.index - start.length)
+  })
   const isWord = tokens.map((each) =>
     each.use === 'wide' && hasEastAsian ? 'no' : judge(each, text),
   )

@@ -214,12 +214,12 @@ function cutStart(runs: readonly Run[], length: number): readonly Run[] {
   return trim(rest)
 }
 
+/** Without white space at both ends. Whoever collects the runs joins them. */
 function trim(runs: readonly Run[]): readonly Run[] {
-  const kept = joinRuns(runs)
-  return joinRuns(
-    kept.map((run, index) => {
-      const text = index === 0 ? run.text.trimStart() : run.text
-      return withText(run, index === kept.length - 1 ? text.trimEnd() : text)
-    }),
-  )
+  const last = runs.length - 1
+  if (!/^\s/.test(runs[0]?.text ?? '') && !/\s$/.test(runs[last]?.text.slice(-1) ?? '')) return runs
+  return runs.map((run, index) => {
+    const text = index === 0 ? run.text.trimStart() : run.text
+    return withText(run, index === last ? text.trimEnd() : text)
+  })
 }

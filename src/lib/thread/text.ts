@@ -8,7 +8,9 @@ export function plainText(post: Post): string {
 
 /** The text of some runs, joined. */
 export function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('')
+  const [first] = runs
+  if (first === undefined) return ''
+  return runs.length === 1 ? first.text : runs.map((run) => run.text).join('')
 }
 
 /**
