@@ -3,7 +3,7 @@ import type { LinkCard, Media, Poll } from '../../thread/thread'
 import { parseStatusAddress } from '../../thread/status-address'
 import { parseFocalDate } from './dates'
 import { joinLines } from './inline-text'
-import { isBlank, type PageLine } from './page-lines'
+import { isBlank, wordsOfLine, type PageLine } from './page-lines'
 import { readPostEnd } from './post-end'
 import { readReplyLines, type ReplyLines } from './reply-lines'
 import { isLabel } from './words/lookup'
@@ -60,7 +60,10 @@ export function readBody(
   const cut = lastCut(lines, head.end, end.start)
   const joined = joinLines(lines.slice(head.end, cut ?? end.start), layout.hasEmojiWords)
   const texts = (first: number, last: number): readonly string[] =>
-    lines.slice(first, last).flatMap(({ text }) => (text === '' || text === '·' ? [] : [text]))
+    lines
+      .slice(first, last)
+      .map(wordsOfLine)
+      .filter((text) => text !== '' && text !== '·')
   const focalUrl = focalAt === null ? null : statusOf(lines[focalAt])
   return {
     source: joined.text,

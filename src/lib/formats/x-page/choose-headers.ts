@@ -83,20 +83,33 @@ function focalWithout(
  * above stand in its place. A name is the same each time; words are not.
  */
 function withoutLostNames(headers: readonly Header[]): readonly Header[] {
-  const names = new Map<string, { readonly names: Set<string>; count: number }>()
+  const names = new Map<string, Map<string, number>>()
   for (const { author } of headers) {
     const handle = author.handle.toLowerCase()
-    const entry = names.get(handle) ?? { names: new Set<string>(), count: 0 }
-    entry.names.add(author.name)
-    entry.count += 1
-    names.set(handle, entry)
+    const counts = names.get(handle) ?? new Map<string, number>()
+    counts.set(author.name, (counts.get(author.name) ?? 0) + 1)
+    names.set(handle, counts)
   }
   return headers.map((header) => {
-    const entry = names.get(header.author.handle.toLowerCase())
-    const isLost = entry !== undefined && entry.count >= 3 && entry.names.size === entry.count
-    if (!isLost || header.nameAt === undefined) return header
+    const counts = names.get(header.author.handle.toLowerCase()) ?? new Map<string, number>()
+    if (header.nameAt === undefined || !isLost(header.author.name, counts)) return header
     return { ...header, start: header.nameAt + 1, author: { ...header.author, name: '' } }
   })
+}
+
+const likeness = 4 // characters
+
+/** Whether a name is words instead: another stands there more often, or a new one each time. */
+function isLost(name: string, counts: ReadonlyMap<string, number>): boolean {
+  if (counts.size === 1 || counts.get(name) !== 1) return false
+  let others = 0
+  for (const [other, count] of counts) {
+    if (other === name) continue
+    if (other.slice(0, likeness) === name.slice(0, likeness)) return false
+    if (count > 1) return true
+    others += 1
+  }
+  return others >= 2
 }
 
 function withoutOverlap(headers: readonly Header[]): readonly Header[] {

@@ -7,7 +7,7 @@ import type { Author } from '../../thread/thread'
 import { parseFocalDate, parsePrintedDate, type PrintedDate } from './dates'
 import { isBlank, type PageLine } from './page-lines'
 import { emojiOf } from './words/emoji-names'
-import { isLabel, isPageWord, isStartLabel } from './words/lookup'
+import { isConversationLabel, isLabel, isPageWord, isStartLabel } from './words/lookup'
 import { bareCount, namedCount } from './words/patterns'
 
 export interface Header {
@@ -73,7 +73,14 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
   if (rest !== '' && inline === null) return null
   const below = inline ?? readBelow(lines, at + 1)
   if (before !== '' && inline === null && !below.isSure) return null
-  const above = before === '' ? nameAbove(lines, at, from) : null
+  // "@h Nov 8" is somebody's own shape of a header: a name stands right above it, or nowhere.
+  const named = before === '' ? nameAbove(lines, at, from) : null
+  const isTidied =
+    inline !== null &&
+    named !== null &&
+    !line.text.includes('·') &&
+    !isRightAbove(lines, named.at, at)
+  const above = isTidied ? null : named
   const nameAt = above?.at ?? null
   const name = before === '' ? (above?.name ?? '') : cleanName(before)
   const start = withAvatar(lines, nameAt ?? at, from)
@@ -95,6 +102,10 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
     isAccount: !below.isSure && isAccount(lines, end),
     beginsBlock: beginsBlock(lines, start),
   }
+}
+
+function isRightAbove(lines: readonly PageLine[], nameAt: number, at: number): boolean {
+  return nameAt === at - 1 && !/[.!?:…。！？]$/.test(lines[nameAt]?.text ?? '')
 }
 
 interface Below {
@@ -180,10 +191,15 @@ function nameAbove(lines: readonly PageLine[], at: number, from: number): Name |
   return null
 }
 
+// Characters. X allows 50; names of emoji in words are longer than they were.
+const longestName = 80
+
 function canBeName(text: string): boolean {
   return (
-    text.length <= 100 &&
+    text.length <= longestName &&
     text !== '·' &&
+    !isStartLabel(text) &&
+    !isConversationLabel(text) &&
     !handleLine.test(text) &&
     !isRule(text) &&
     !isLabel('quote', text) &&

@@ -129,3 +129,9 @@ function unescape(text: string): string {
 export function isBlank(line: PageLine | undefined): boolean {
   return line === undefined || (line.text === '' && line.pictures.length === 0)
 }
+
+/** Everything a line says, what its pictures are called included. */
+export function wordsOfLine({ text, pictures }: PageLine): string {
+  if (pictures.length === 0) return text
+  return [text, ...pictures.map(({ alt }) => alt)].filter((part) => part !== '').join(' ')
+}

@@ -7,11 +7,11 @@ import { parseFocalDate } from './dates'
 import { findCandidates, isRule, type Candidate } from './headers'
 import { readLayout } from './layout'
 import { withoutQuoteMarks } from './note-quotes'
-import { toPageLines, type PageLine } from './page-lines'
+import { toPageLines, wordsOfLine, type PageLine } from './page-lines'
 import { toPosts, type FoundPost, type ReadSegment } from './posts'
 import { splitPreamble } from './preamble'
 import { isProfileHead } from './profile-head'
-import { findRegions } from './regions'
+import { findRegions, type Region } from './regions'
 import { toSegments, type Segment } from './segments'
 import { isDiscoverLabel, isSuggestionLabel, isTailLabel } from './words/lookup'
 import { bareCount } from './words/patterns'
@@ -65,7 +65,10 @@ export function readPage(source: Source): Page {
   const beside = regions.map(({ from, to }) => splitRegion(lines, from, to))
   const people = beside.flatMap((region) => region.people)
   const texts = (from: number, to: number): readonly string[] =>
-    lines.slice(from, to).flatMap(({ text }) => (text === '' ? [] : [text]))
+    lines
+      .slice(from, to)
+      .map(wordsOfLine)
+      .filter((text) => text !== '')
   const profile = Array.from(heads).flatMap(({ header, from, to }) => [
     header?.author.name ?? '',
     `@${header?.author.handle ?? ''}`,
@@ -93,6 +96,7 @@ export function readPage(source: Source): Page {
           ...body.left.page,
         ]),
         ...beside.flatMap((region) => region.page),
+        ...betweenPages(all, blocked).flatMap(({ from, to }) => texts(from, to)),
       ],
       emojiWords: read.flatMap(({ body }) => body.emojiWords),
     },
@@ -114,6 +118,26 @@ function lastIsCount(lines: readonly PageLine[], from: number, to: number): bool
   return false
 }
 
+/** Lines below a part without posts and above the next name: the menus of a second page. */
+function betweenPages(
+  segments: readonly Segment[],
+  blocked: readonly boolean[],
+): readonly Region[] {
+  const found: Region[] = []
+  segments.forEach(({ to }, index) => {
+    const next = segments[index + 1]?.leadFrom ?? blocked.length
+    let from = -1
+    for (let at = to; at <= next; at += 1) {
+      const isOpen = at < next && blocked[at] !== true
+      if (isOpen && from === -1) from = at
+      if (isOpen || from === -1) continue
+      found.push({ from, to: at })
+      from = -1
+    }
+  })
+  return found
+}
+
 /** People, with names, handles and what they say of themselves, and the rest: trends, footers. */
 function splitRegion(
   lines: readonly PageLine[],
@@ -128,7 +152,8 @@ function splitRegion(
     for (const text of group) (hasHandle ? people : page).push(text)
     group = []
   }
-  for (const { text } of lines.slice(from, to)) {
+  for (const line of lines.slice(from, to)) {
+    const text = wordsOfLine(line)
     if (text === '') continue
     if (isTailLabel(text) || isDiscoverLabel(text) || isSuggestionLabel(text)) close()
     group.push(text)

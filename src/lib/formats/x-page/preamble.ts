@@ -6,9 +6,16 @@ import { parseStatusAddress } from '../../thread/status-address'
 import type { Author } from '../../thread/thread'
 import { parseFocalDate } from './dates'
 import { isRule } from './headers'
-import { isBlank, type PageLine } from './page-lines'
+import { isBlank, wordsOfLine, type PageLine } from './page-lines'
 import type { Segment } from './segments'
-import { isDiscoverLabel, isLabel, isPageWord, isStartLabel, isTailLabel } from './words/lookup'
+import {
+  isConversationLabel,
+  isDiscoverLabel,
+  isLabel,
+  isPageWord,
+  isStartLabel,
+  isTailLabel,
+} from './words/lookup'
 import { bareCount } from './words/patterns'
 
 export interface Preamble {
@@ -26,12 +33,6 @@ export interface Preamble {
 const sourceLine = /^(?:URL Source|Source|source|url|URL): ?["']?(https?:\/\/\S{1,300}?)["']?$/
 const mailHead =
   /^(?:From|To|Cc|Subject|Date|Sent|Reply-To|Message-ID|List-[A-Za-z]{2,12}|X-[A-Za-z-]{2,30}): .{1,300}$|^-{2,20} ?(?:Forwarded|Original) [Mm]essage ?-{2,20}$|^On .{4,80} wrote:$/
-const conversationWords = new Set(
-  'Conversation|对话|對話|会話|대화|Conversación|Conversa|Konversation|Conversazione|Gesprek|Sohbet|Беседа|محادثة|बातचीत|Percakapan|Konwersacja'.split(
-    '|',
-  ),
-)
-
 /** `segments`: all of the page; the first has no header. */
 export function splitPreamble(lines: readonly PageLine[], segments: readonly Segment[]): Preamble {
   const [first, ...others] = segments
@@ -41,13 +42,13 @@ export function splitPreamble(lines: readonly PageLine[], segments: readonly Seg
   const isHeadless =
     hasWords(lines, start, first.to) && isPost(lines, start, [first, ...others], chromeEnd)
   const until = isHeadless ? start : first.to
-  const filled = lines.slice(first.from, until).filter((line) => line.text !== '')
+  const filled = lines.slice(first.from, until).filter((line) => wordsOfLine(line) !== '')
   const isPage = ({ text }: PageLine): boolean => isPageWord(text) || isRule(text)
   const url = addressOf(filled)
   return {
     segment: isHeadless ? { ...first, from: start } : null,
-    before: filled.filter((line) => !isPage(line)).map(({ text }) => text),
-    page: filled.filter(isPage).map(({ text }) => text),
+    before: filled.filter((line) => !isPage(line)).map(wordsOfLine),
+    page: filled.filter(isPage).map(wordsOfLine),
     url,
     author: authorOf(url),
   }
@@ -80,7 +81,7 @@ function endOfMenus(lines: readonly PageLine[], from: number, to: number): numbe
       if (text !== '') end = at + 1
       continue
     }
-    const isStart = isStartLabel(text) || conversationWords.has(text)
+    const isStart = isStartLabel(text) || isConversationLabel(text)
     const isMenu = isPageWord(text) || isTailLabel(text) || isDiscoverLabel(text)
     if (isStart || (inMenu && isMenu)) end = at + 1
     inMenu = isStart || (inMenu && isMenu)

@@ -14,6 +14,8 @@ export interface Segment {
   /** Its lines, without header and without what belongs to the next one. */
   readonly from: number
   readonly to: number
+  /** Where what belongs to its name begins. */
+  readonly leadFrom: number
   readonly isQuoted: boolean
   readonly isReposted: boolean
   readonly isPinned: boolean
@@ -35,6 +37,7 @@ export function toSegments(
   )
   const first: Segment = {
     header: null,
+    leadFrom: 0,
     from: 0,
     to: endAt(blocked, 0, leads[0]?.start ?? lines.length),
     ...none,
@@ -46,6 +49,7 @@ export function toSegments(
       const marks = leads[index] ?? none
       return {
         header,
+        leadFrom: leads[index]?.start ?? header.start,
         from: header.end,
         to: endAt(blocked, header.end, leads[index + 1]?.start ?? lines.length),
         isQuoted: marks.isQuoted,
@@ -73,7 +77,7 @@ function endAt(blocked: readonly boolean[], from: number, to: number): number {
   return to
 }
 
-interface Lead extends Omit<Segment, 'header' | 'from' | 'to'> {
+interface Lead extends Omit<Segment, 'header' | 'leadFrom' | 'from' | 'to'> {
   readonly start: number
 }
 
@@ -134,6 +138,7 @@ function divideAtRules(lines: readonly PageLine[], segment: Segment): readonly S
     parts.push({ ...marks, from, to: at })
     marks = {
       ...segment,
+      leadFrom: at,
       ...none,
       header: null,
       isDivided: true,

@@ -53,9 +53,17 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
       ...(isTurned ? [{ code: 'turned-round' } as const] : []),
       ...(texts.isWrapped ? [{ code: 'unwrapped' } as const] : []),
       ...leftNotes(page),
+      ...leftLines('page-text', otherNames(posts, author)),
       ...leftLines(
         'after-thread',
-        page.posts.filter(isNobodys).map(({ body }) => body.source),
+        page.posts
+          .filter(isNobodys)
+          .flatMap(({ body }) => [
+            body.source,
+            ...body.cards.flatMap(({ text, description = '' }) => [text, description]),
+            ...(body.poll === null ? [] : body.poll.options.map(({ text }) => text)),
+            body.poll?.result ?? '',
+          ]),
       ),
     ],
   })
@@ -119,6 +127,14 @@ function guessedNotes(
     index += 1
   })
   return notes
+}
+
+/** Names above the author's own posts that are not the one the thread is told under. */
+function otherNames(posts: readonly FoundPost[], author: Author): readonly string[] {
+  const names = posts.flatMap(({ header }) =>
+    header?.author.handle.toLowerCase() === author.handle.toLowerCase() ? [header.author.name] : [],
+  )
+  return Array.from(new Set(names)).filter((name) => name !== author.name)
 }
 
 // No clean text holds it.

@@ -1,5 +1,6 @@
 /** Labels of all languages as look-ups; the tables are the other files of this folder. */
 import {
+  conversationLabels,
   discoverLabels,
   footerLabels,
   menuLabels,
@@ -32,6 +33,7 @@ export const pageWords: ReadonlySet<string> = new Set(
 
 const tail: ReadonlySet<string> = new Set(words(tailLabels))
 const discover: ReadonlySet<string> = new Set(words(discoverLabels))
+const conversations: ReadonlySet<string> = new Set(words(conversationLabels))
 const starts: ReadonlySet<string> = new Set(words(startLabels))
 const suggestions: ReadonlySet<string> = new Set(words(suggestionLabels))
 const kinds: readonly PostLabel[] = [
@@ -57,6 +59,11 @@ export function isPageWord(line: string): boolean {
 /** Whether what follows is posts of other conversations, or people. */
 export function isDiscoverLabel(line: string): boolean {
   return line.length <= longest && discover.has(plainLabel(line))
+}
+
+/** Whether a line is the heading above the post that a page is about. */
+export function isConversationLabel(line: string): boolean {
+  return line.length <= longest && conversations.has(plainLabel(line))
 }
 
 /** Whether a page begins here. */

@@ -97,3 +97,9 @@ export const startLabels: readonly string[] = [
   'To view keyboard shortcuts, press question mark|See new posts|See new Tweets|查看新貼文|查看新帖子',
   '若要查看鍵盤快速鍵，請按問號|若要查看键盘快捷键，请按问号|要查看键盘快捷键，请按下问号|新しいポストを表示',
 ]
+
+/** The heading above the post that a page is about. */
+export const conversationLabels: readonly string[] = [
+  'Conversation|对话|對話|会話|대화|Conversación|Conversa|Konversation|Conversazione|Gesprek|Sohbet',
+  'Беседа|محادثة|बातचीत|Percakapan|Konwersacja',
+]
