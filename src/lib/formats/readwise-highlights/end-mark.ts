@@ -63,3 +63,13 @@ export function hasTweetMark(text: string): boolean {
     text.includes('[Open in Readwise](')
   )
 }
+
+const beginsWithBullet = /^\s{0,200}[-*] /
+// Between two posts there may be tags, block numbers and blank lines.
+const bulletAfterMark =
+  /\[(?:View Tweet|View Post|Open in Readwise)\]\([^()\s]{1,2000}\)[^\n]{0,200}\n\s{0,50}[-*] /
+
+/** Whether posts without a head are the bullets of a list; a copy may begin in the middle of one. */
+export function areBullets(text: string): boolean {
+  return beginsWithBullet.test(text) || bulletAfterMark.test(text)
+}

@@ -32,7 +32,11 @@ export function readOutline(text: string): Outline {
   const start = findStart(lines)
   const head = start === -1 ? lines : lines.slice(0, start)
   const { blocks, syncLines } = readBlocks(start === -1 ? [] : lines.slice(start))
-  const highlights: (readonly string[])[] = []
+  // A copy may begin in the middle of a post.
+  const isCopied = head.some((line) => findEndMark(line) !== null)
+  const highlights: (readonly string[])[] = isCopied
+    ? [head.filter((line) => !property.test(line)).map((line) => line.trim())]
+    : []
   const readerNotes: string[] = []
   for (const block of blocks) {
     if (block.column >= block.postColumn || block.hasMark) highlights.push(block.lines)
@@ -42,7 +46,9 @@ export function readOutline(text: string): Outline {
   return {
     properties: readProperties(head),
     highlights: own.highlights,
-    exportLines: [...head, ...syncLines].map((line) => line.trim()),
+    exportLines: [...head.filter((line) => !isCopied || property.test(line)), ...syncLines].map(
+      (line) => line.trim(),
+    ),
     readerNotes: [...readerNotes, ...own.readerNotes],
   }
 }
@@ -69,14 +75,14 @@ function readProperties(lines: readonly string[]): ReadonlyMap<string, string> {
   return properties
 }
 
-/** Posts hang at the column of the first bullet below a sync line, else of the first bullet. */
+/** Posts hang at the column of the first bullet below a sync line; without one, of the outermost bullet. */
 function readBlocks(lines: readonly string[]): {
   readonly blocks: readonly Block[]
   readonly syncLines: readonly string[]
 } {
   const blocks: Block[] = []
   const syncLines: string[] = []
-  let postColumn: number | null = null
+  let postColumn = lines.some(isSyncLine) ? null : outermost(lines)
   let block: Block | null = null
   let isCode = false
   // Roam begins the lines of a post at the margin; then a bullet there is a line of a post too.
@@ -114,6 +120,14 @@ function readBlocks(lines: readonly string[]): {
     }
   }
   return { blocks, syncLines }
+}
+
+function outermost(lines: readonly string[]): number | null {
+  const columns = lines.filter((line) => bullet.test(line)).map(columnOf)
+  return columns.reduce<number | null>(
+    (least, column) => (least === null ? column : Math.min(least, column)),
+    null,
+  )
 }
 
 function addLine(block: Block, line: string): void {

@@ -20,7 +20,7 @@ import type { Parsed } from '../../base/parsed'
 import type { NoteCode } from '../../thread/note-words'
 import type { Thread } from '../../thread/thread'
 import type { Format, Source } from '../format'
-import { hasTweetMark } from '../readwise-highlights/end-mark'
+import { areBullets, hasTweetMark } from '../readwise-highlights/end-mark'
 import { readHighlight } from '../readwise-highlights/highlight'
 import { threadOfHighlights } from '../readwise-highlights/thread-of-highlights'
 import { readOutline } from './outline'
@@ -44,7 +44,9 @@ function likeness({ text }: Source): number {
     ),
   ].filter(Boolean).length
   // "title::" alone is anybody's.
-  if (!hasTweets) return signs < 2 ? signs * 0.2 : Math.min(0.98, 0.5 + 0.15 * signs)
+  // Posts alone, without the head of their page.
+  const isList = signs > 0 || areBullets(text)
+  if (!hasTweets || !isList) return signs < 2 ? signs * 0.2 : Math.min(0.98, 0.5 + 0.15 * signs)
   return Math.min(0.98, 0.8 + 0.09 * signs)
 }
 

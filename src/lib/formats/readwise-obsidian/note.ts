@@ -1,5 +1,5 @@
 /** The parts of a Readwise note: what is said of the thread, the highlights, the whole document. */
-import { findEndMark } from '../readwise-highlights/end-mark'
+import { areBullets, findEndMark } from '../readwise-highlights/end-mark'
 import { columnOf, outdentBy } from '../readwise-highlights/indent'
 import { opensCallout, unquoted } from '../readwise-highlights/quoted'
 import { isSyncLine } from '../readwise-highlights/sync-line'
@@ -25,9 +25,11 @@ const heading = /^(#{1,6})[ \t]+(\S.*)$/
 const bullet = /^[-*+](?:[ \t]+|$)/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)[ \t]*$/
 const field =
-  /^(?:[-*+][ \t]+|>[ \t]?)?(?:\*\*|\[\[)?([A-Z][A-Za-z -]{1,30}?)(?:\*\*|\]\])?::?(?:\*\*)?(?:[ \t]+(.*))?$/
+  /^(?:[-*+][ \t]+|>[ \t]?)?(?:\*\*|\[\[)?([A-Za-z][A-Za-z -]{1,30}?)(?:\*\*|\]\])?::?(?:\*\*)?(?:[ \t]+(.*))?$/
 const knownField =
   /^(?:author|authors|full title|title|category|type|url|source url|source|tags|document tags|document note|summary|cover|published date|last highlighted date|readwise link|readwise source|date|image|created|updated|synced|medium|highlighted)$/
+// A post may have a line "Source: …" or "Date: …"; these only a note has.
+const opensHead = /^(?:author|full title|category|source url|readwise link)$/
 
 /** Reads the text below the front matter. Linear time. */
 export function readNote(text: string): Note {
@@ -39,7 +41,11 @@ export function readNote(text: string): Note {
   let title = ''
   const lines = text.split('\n')
   // Without a head the whole text is highlights, copied out of their note.
-  const hasHead = lines.some((line) => isField(line, new Map()) || isHighlights(line))
+  const hasHead = lines.some(
+    (line) => opensHead.test(readField(line)?.key ?? '') || isHighlights(line),
+  )
+  // Copied posts that do not begin with a bullet have bullets of their own.
+  const haveBullets = hasHead || areBullets(text)
   let area: Area = hasHead ? 'head' : 'highlights'
   let block: Block | null = null
   let isQuery = false
@@ -77,9 +83,9 @@ export function readNote(text: string): Note {
       exportLines.push(line)
     } else if (rule.test(line)) {
       finish()
-    } else if (area === 'head' && (isField(line, fields) || (block === null && isAbout(line)))) {
+    } else if (area === 'head' && (keepField(line, fields) || (block === null && isAbout(line)))) {
       exportLines.push(line)
-    } else if (bullet.test(line)) {
+    } else if (haveBullets && bullet.test(line)) {
       finish()
       block = newBlock(line.replace(bullet, ''), true)
     } else if (area === 'highlights' && opensCallout(line)) {
@@ -128,13 +134,24 @@ function isHighlights(line: string): boolean {
   return isSyncLine(line) || /^#{1,6}[ \t]+(?:\S{1,3} )?(?:My )?Highlights:?[ \t]*$/i.test(line)
 }
 
-/** Whether a line says something of the thread; keeps what it says. */
-function isField(line: string, fields: Map<string, string>): boolean {
+interface Field {
+  readonly key: string
+  readonly value: string
+}
+
+/** What a line says of the thread; null when it says nothing. */
+function readField(line: string): Field | null {
+  if (line.length > 3000) return null
   const [, name, value = ''] = field.exec(line) ?? []
-  const key = name?.toLowerCase().replace(/-/g, ' ')
-  if (key === undefined || !knownField.test(key)) return false
-  fields.set(key, value.trim())
-  return true
+  const key = name?.toLowerCase().replace(/-/g, ' ') ?? ''
+  return knownField.test(key) ? { key, value: value.trim() } : null
+}
+
+/** Keeps what a line says of the thread; false when it says nothing. */
+function keepField(line: string, fields: Map<string, string>): boolean {
+  const read = readField(line)
+  if (read !== null) fields.set(read.key, read.value)
+  return read !== null
 }
 
 /** Whether a line above the highlights is none itself. */
