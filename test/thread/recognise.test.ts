@@ -35,12 +35,17 @@ describe('links, mentions and hashtags', () => {
     ],
     ['https://e.org/@name/#tag', ['link https://e.org/@name/#tag']],
     ['对比了我和@dotey 、＠imxiaohu，谢谢', ['mention @dotey', 'mention ＠imxiaohu']],
-    ['@a的 (@b) “@c” @d… .@e', ['mention @a', 'mention @b', 'mention @c', 'mention @d']],
+    [
+      '@a的 (@b) “@c” @d… .@e',
+      ['mention @a', 'mention @b', 'mention @c', 'mention @d', 'mention @e'],
+    ],
     [
       '#9月5日 ＃東京。#کتاب\u200Cخوان',
       ['hashtag #9月5日', 'hashtag ＃東京', 'hashtag #کتاب\u200Cخوان'],
     ],
     ['(#tag), #über_uns! #a_1', ['hashtag #tag', 'hashtag #über_uns', 'hashtag #a_1']],
+    ['the endhttps://t.co/abc', ['link https://t.co/abc']],
+    ['https://a.org/https://b.org/c', ['link https://a.org/https://b.org/c']],
     ['看https://t.co/abc123XYZ很好。', ['link https://t.co/abc123XYZ']],
     ['HTTPS://E.ORG/x and WWW.E.ORG', ['link HTTPS://E.ORG/x', 'link https://WWW.E.ORG']],
     ['例え.jp/あ', ['link https://例え.jp/あ']],

@@ -34,10 +34,11 @@ export interface FoundHandle {
 
 // Last names of hosts that people have handles on; any other single dot is the end of a sentence.
 // What stands before must not be a letter of a handle; one of a script without spaces may: "我和@dotey".
+// A full stop may begin a post: ".@dotey says".
 const hosts = 'social|com|org|net|dev|io|app|me|xyz|team|blog|page|online|world'
 const file = '(?:png|jpe?g|gif|webp|svg|pdf|js|ts|css|json|md|py)(?![\\p{L}\\p{N}_])'
 const mention = new RegExp(
-  '[@＠](?<![A-Za-z0-9_\\u00C0-\\u024F/.@＠+-].)(?:' +
+  '[@＠](?<!(?:[A-Za-z0-9_\\u00C0-\\u024F/@＠+-]|[A-Za-z0-9_/.]\\.).)(?:' +
     `[A-Za-z0-9_]{1,30}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,3}` +
     `|[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,2}\\.[a-z]{2,12}(?![\\p{L}\\p{N}_])` +
     `|[A-Za-z0-9-]{1,63}\\.(?:${hosts})(?![\\p{L}\\p{N}_.-])` +

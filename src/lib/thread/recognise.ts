@@ -50,10 +50,10 @@ function findAddresses(text: string): readonly FoundAddress[] {
   return found
 }
 
-/** Scripts without spaces put an address right behind a word: "看https://…". */
+/** Scripts without spaces put an address right behind a word ("看https://…"), and so do pages that lose line ends. */
 function addFromWord(found: FoundAddress[], word: string, from: number): void {
   let at = 0
-  for (const part of word.split(/(?<=[^\0-\u007F])(?=https?:\/\/)/i)) {
+  for (const part of word.split(/(?<=[^\0-\u007F]|^[A-Za-z0-9.,!?'-]{1,60})(?=https?:\/\/)/i)) {
     addAddresses(found, part, from + at)
     at += part.length
   }
