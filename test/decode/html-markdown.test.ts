@@ -77,7 +77,7 @@ describe('HTML as Markdown', () => {
     ['<p hidden>a</p><p style="display:none">b</p><div aria-hidden=true>·</div>c', '·\nc'],
     ['<head><title>t</title></head><style>x</style>a', 'a'],
     // What would be a mark.
-    ['<p># a</p><p>&gt; b</p><p>---</p>', '\\# a\n\n\\> b\n\n\\---'],
+    ['<p># a</p><p>&gt; b</p><p>---</p>', '\\# a\n\n\\> b\n\n---'],
     [
       'a*b* _c_ d_e [f](g) `h` ~~i~~ \\ &amp;amp; &lt;br&gt; 1 &lt; 2',
       'a\\*b\\* \\_c\\_ d_e \\[f\\](g) \\`h\\` \\~\\~i\\~\\~ \\\\ \\&amp; \\<br> 1 < 2',

@@ -211,6 +211,7 @@ describe('style that was typed', () => {
     '* item *\n* item *',
     '# a shell comment\n> a quote\n`unclosed\n~~~',
     'f**k this s**t *',
+    '¯\\_(ツ)_/¯ *',
   ])('%s stays as it is', (text) => {
     expect(texts(readThread({ text }))).toEqual([text])
   })

@@ -151,9 +151,9 @@ function escapeText(text: string, isLast: boolean): string {
   return escapeMarkdown(text.slice(0, text.length - tail.length)) + escaped
 }
 
-/** A line that begins like a heading, a quote or a rule is none. */
+/** A line that begins like a heading or a quote is none. A line of dashes divides, whoever drew it. */
 function escapeLineStart(line: string): string {
-  return line.replace(/^(?=#{1,6}(?:\s|$)|>|(?:-{3,}|={3,})\s*$)/, '\\')
+  return line.replace(/^(?=#{1,6}(?:\s|$)|>)/, '\\')
 }
 
 function codeSpan(text: string): string {

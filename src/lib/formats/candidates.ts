@@ -113,9 +113,10 @@ function isNewAddress(href: string, text: string): boolean {
   return href !== '' && !text.includes(href.replace(/^https?:\/\/|\/$/g, ''))
 }
 
+/** Some browsers write the descriptions of pictures into their text. */
 function wordsOf(lines: readonly HtmlLine[]): string {
   const lineText = ({ prefix, pieces }: HtmlLine): string =>
-    prefix + pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+    prefix + pieces.map((piece) => (piece.kind === 'text' ? piece.text : ` ${piece.alt} `)).join('')
   return lines.map(lineText).join('\n')
 }
 

@@ -63,6 +63,7 @@ describe('escapes and codes', () => {
     ['`\\_ &amp;`', 'mono(\\_ &amp;)'],
     ['\\<Image/> <Image/> <b>', '<Image/> <Image/> <b>'],
     ['a  \nb', 'a\nb'],
+    ['¯\\_(ツ)_/¯ and ¯\\\\\\_(ツ)\\_/¯ _a_', '¯\\_(ツ)_/¯ and ¯\\_(ツ)_/¯ |italic(a)'],
   ])('%j → %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })

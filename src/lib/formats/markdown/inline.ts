@@ -42,10 +42,10 @@ interface Span {
   readonly href?: string
 }
 
-// In order: escapes, character codes, backticks, marks, brackets, addresses in "<>"; addresses, mentions and
-// tags, whose "_" are their own.
+// In order: the face with a backslash that everybody types; escapes, character codes, backticks, marks, brackets,
+// addresses in "<>"; addresses, mentions and tags, whose "_" are their own.
 const special =
-  /\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
+  /(¯\\{1,3}_\(ツ\)\\?_\/¯)|\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
 
 /** Reads a paragraph, which may have several lines. Linear time. */
 export function readInline(source: string): ReadPieces {
@@ -136,11 +136,13 @@ export function readInline(source: string): ReadPieces {
     let at = 0
     const pattern = new RegExp(special)
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const [all, escaped, ticks, marks, bracket, closing, address] = match
+      const [all, shrug, escaped, ticks, marks, bracket, closing, address] = match
       const { index } = match
       let end = index + all.length
       addText(decode(text.slice(at, index)))
-      if (escaped !== undefined) {
+      if (shrug !== undefined) {
+        addText('¯\\_(ツ)_/¯')
+      } else if (escaped !== undefined) {
         addText(escaped)
       } else if (ticks !== undefined) {
         const codeEnd = codeEnds.get(index)

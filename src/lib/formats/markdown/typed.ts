@@ -7,7 +7,8 @@ const escaped = /\\[_*#[\]~`>]|^\s{0,8}\d{1,3}\\[.)]\s|^\\---/m
 /** Whether a program wrote a text as Markdown: it has backslashes where only Markdown needs them. */
 export function isWrittenAsMarkdown(text: string): boolean {
   // Paths and patterns have backslashes too, but not the same few again and again.
-  return escaped.test(text) && !/\\[A-Za-z0-9]/.test(text)
+  const other = text.replace(/¯\\_\(ツ\)_\/¯/g, '')
+  return escaped.test(other) && !/\\[A-Za-z0-9]/.test(other)
 }
 
 // A style has no space inside its marks, no letter outside and ends on its line.
