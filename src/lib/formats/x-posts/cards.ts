@@ -46,6 +46,18 @@ export function readCard(post: JsonObject, links: readonly ShortLink[]): ReadCar
   }
 }
 
+/** An article on X, which its post shows as a card; the beginning of its text is all that posts have of it. */
+export function readArticle(post: JsonObject): readonly LinkCard[] {
+  const held = objectAt(post, 'article')
+  const article = objectAt(held, 'article_results', 'result') ?? held
+  const title = plainWords(textAt(article, 'title'))
+  if (title === '') return []
+  const text = plainWords(textAt(article, 'plain_text') || textAt(article, 'preview_text'))
+  const id = textAt(article, 'rest_id')
+  const href = /^\d{1,20}$/.test(id) ? `https://x.com/i/article/${id}` : null
+  return [{ text: title, ...(text === '' ? {} : { description: text }), href }]
+}
+
 /** A poll as version 2 of the interface writes it; `undefined` without options. */
 export function readPoll(poll: JsonObject | undefined): Poll | undefined {
   const options = listAt(poll, 'options')

@@ -14,7 +14,7 @@ import {
   valueAt,
   type JsonObject,
 } from '../json/json-value'
-import { readCard } from './cards'
+import { readArticle, readCard } from './cards'
 import { isoDate } from './dates'
 import { isKnownAuthor } from '../main-author'
 import { authorInside, plainWords } from './people'
@@ -57,9 +57,11 @@ export function legacyPost(object: JsonObject, depth = 0): XPost {
     valueAt(legacy, 'truncated') === true || object.has('note_tweet') || legacy.has('note_tweet')
   const inside = authorInside(object)
   const author = isKnownAuthor(inside) ? inside : authorInside(legacy)
+  const addedByReaders = textAt(object, 'birdwatch_pivot', 'subtitle', 'text')
   const left: readonly XLeft[] = [
     ...(before.trim() === '' ? [] : [{ code: 'answered', text: before.trim() } as const]),
     ...dropped,
+    ...(addedByReaders === '' ? [] : [{ code: 'community-note', text: addedByReaders } as const]),
   ]
   return {
     id: /^\d+$/.test(id) ? id : '',
@@ -69,7 +71,7 @@ export function legacyPost(object: JsonObject, depth = 0): XPost {
     answers: firstText(legacy, 'in_reply_to_status_id_str', 'in_reply_to_status_id'),
     answersHandle: firstText(legacy, 'in_reply_to_screen_name'),
     media,
-    cards,
+    cards: [...cards, ...readArticle(object)],
     date: isoDate(textAt(legacy, 'created_at')) ?? '',
     ...(poll === undefined ? {} : { poll }),
     ...(quoted === undefined ? {} : { quote: quoted }),

@@ -16,7 +16,7 @@ import {
   type JsonObject,
 } from '../json/json-value'
 import { unknownAuthor } from '../main-author'
-import { readPoll } from './cards'
+import { readArticle, readPoll } from './cards'
 import { isoDate } from './dates'
 import { oneMedia } from './legacy-post'
 import { authorInside, authorOf, plainWords } from './people'
@@ -83,7 +83,7 @@ export function modernPost(object: JsonObject, includes: Includes, depth = 0): X
     answers: referredId(object, 'replied_to'),
     answersHandle: authorName(includes, textAt(object, 'in_reply_to_user_id')),
     media: mediaOf(object, urls, includes),
-    cards: uniqueCards(urls.flatMap((url) => cardOf(url) ?? [])),
+    cards: [...uniqueCards(urls.flatMap((url) => cardOf(url) ?? [])), ...readArticle(object)],
     date: isoDate(textAt(object, 'created_at')) ?? '',
     ...(poll === undefined ? {} : { poll }),
     ...(quote === undefined ? {} : { quote }),

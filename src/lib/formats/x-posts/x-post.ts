@@ -26,12 +26,12 @@ export interface XPost {
   readonly repeats?: XPost
   readonly isAd?: boolean
   readonly mayBeCut?: boolean
-  /** What was left out of its text: names of those it answers, links that stand for its pictures. */
+  /** What was left out: names of those it answers, links that stand for its pictures, notes of readers. */
   readonly left: readonly XLeft[]
 }
 
 export interface XLeft {
-  readonly code: Extract<NoteCode, 'media-links' | 'answered' | 'link-card'>
+  readonly code: Extract<NoteCode, 'media-links' | 'answered' | 'link-card' | 'community-note'>
   readonly text: string
 }
 
@@ -44,7 +44,7 @@ export function addressOf({ id, author }: Pick<XPost, 'id' | 'author'>): string 
 /** One note for each kind of thing that was left out of the texts. */
 export function notesOfLeft(posts: readonly XPost[]): readonly Note<NoteCode>[] {
   const all = posts.flatMap((post) => [...post.left, ...(post.quote?.left ?? [])])
-  return (['answered', 'media-links', 'link-card'] as const).flatMap((code) => {
+  return (['answered', 'media-links', 'link-card', 'community-note'] as const).flatMap((code) => {
     const left = all.filter((one) => one.code === code).map(({ text }) => text)
     return left.length === 0 ? [] : [{ code, count: left.length, left }]
   })
