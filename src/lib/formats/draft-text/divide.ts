@@ -23,6 +23,7 @@ import {
 } from './parts'
 import { findRules } from './rules'
 import { skipTitle, isInstruction } from './title'
+import { readWholePost } from './whole-post'
 
 export interface Divided {
   readonly lines: readonly string[]
@@ -61,10 +62,21 @@ function isPostHeading(line: string): boolean {
 
 function divideLines(lines: readonly string[], from: number): Divided | null {
   const fences = findFences(lines, isPostHeading)
+  const named = divideAtHeadings(lines, from, fences)
+  if (named !== null) return { lines, fences, division: named }
+  const rules = findRules(lines, from, fences.inside)
+  const whole = readWholePost(lines, from, rules)
+  if (whole !== null) {
+    // Its lines of dashes divide nothing.
+    return {
+      lines: lines.map((line, at) => (rules[at] === 1 ? '' : line)),
+      fences,
+      division: whole,
+    }
+  }
   const division =
-    divideAtHeadings(lines, from, fences) ??
     divideAtFences(lines, from, fences) ??
-    divideAtSigns(lines, from, fences) ??
+    divideAtSigns(lines, from, fences, rules) ??
     divideAtGaps(lines, from, fences)
   return division === null ? null : { lines, fences, division }
 }
@@ -110,8 +122,12 @@ function divideInFence(lines: readonly string[], from: number): Divided | null {
 const fewestRules = 2
 
 /** By rules or by numbers, whichever divides into more posts. */
-function divideAtSigns(lines: readonly string[], from: number, fences: Fences): Division | null {
-  const rules = findRules(lines, from, fences.inside)
+function divideAtSigns(
+  lines: readonly string[],
+  from: number,
+  fences: Fences,
+  rules: Uint8Array,
+): Division | null {
   const row = findRow(lines, from, (at) => fences.inside[at] === 1, rules)
   const count = rules.reduce((sum, rule) => sum + rule, 0)
   const ranges = cutAtRules(lines, { from, to: lines.length }, rules)

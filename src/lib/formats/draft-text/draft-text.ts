@@ -82,11 +82,10 @@ function notesOf(
 }
 
 function divisionNote({ by, count, labels }: Division): Note<NoteCode> {
-  const code = ({ numbers: 'post-numbers', ...same } as const)[by]
+  if (by === 'whole') return { code: 'one-post' }
+  const code = by === 'numbers' ? 'post-numbers' : by
   return { code, count, ...(labels.length === 0 ? {} : { left: labels }) }
 }
-
-const same = { headings: 'headings', fences: 'fences', rules: 'rules', gaps: 'gaps' } as const
 
 /** Rules around what was left out are markup. */
 function withoutRules(lines: readonly string[], { from, to }: Range): readonly string[] {

@@ -16,7 +16,7 @@ export interface Part extends Range {
 }
 
 export interface Division {
-  readonly by: 'headings' | 'fences' | 'rules' | 'numbers' | 'gaps'
+  readonly by: 'headings' | 'fences' | 'rules' | 'numbers' | 'gaps' | 'whole'
   /** How many headings, rules … there were. */
   readonly count: number
   readonly parts: readonly Part[]

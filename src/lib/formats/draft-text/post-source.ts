@@ -123,7 +123,7 @@ export function readPart(
     if (line !== undefined) add(joined?.text ?? line.text, line.isCode, line.isOutside)
     at = joined === null ? at : joined.to - 1
   }
-  const source = outdent(dropEnds(kept).join('\n'))
+  const source = outdent(dropEnds(kept).join('\n')).replace(/\n{4,}/g, '\n\n')
   const isIndented = part.words.trim() !== '' && source.startsWith(part.words.trim())
   return { source, media, remarks, indent: isIndented ? (part.indent ?? 0) : 0 }
 }
