@@ -134,15 +134,19 @@ function leftOut(
 ): readonly Note<NoteCode>[] {
   const readers = rows.flatMap(({ readerWords }) => readerWords)
   const lines = rows.map((row) =>
-    row.all.filter((cell) => cell !== row.highlight && !row.readerWords.includes(cell)).join(', '),
+    row.all.filter((cell) => cell !== row.highlight && !row.readerWords.includes(cell)),
   )
+  const left = Array.from(new Set([names, ...lines].map(wordsOf))).filter(Boolean)
+  const books = others.map(({ all }) => wordsOf(all)).filter(Boolean)
   return [
-    { code: 'export-text', left: Array.from(new Set([names.join(', '), ...lines])) },
+    ...(left.length > 0 ? [{ code: 'export-text', left } as const] : []),
     ...(readers.length > 0
       ? [{ code: 'reader-notes', count: readers.length, left: readers } as const]
       : []),
-    ...(others.length > 0
-      ? [{ code: 'after-thread', left: others.map(({ all }) => all.join(', ')) } as const]
-      : []),
+    ...(books.length > 0 ? [{ code: 'after-thread', left: books } as const] : []),
   ]
+}
+
+function wordsOf(cells: readonly string[]): string {
+  return cells.filter((cell) => cell.trim() !== '').join(', ')
 }

@@ -200,7 +200,10 @@ function leftOut(from: Export, prefixes: readonly string[]): readonly Note<NoteC
     ...from.highlights.flatMap(({ readerNotes }) => readerNotes),
   ].filter((note) => note.trim() !== '')
   // Pieces of a document that is read whole.
-  const pieces = from.document === undefined ? [] : from.highlights.map(({ body }) => body)
+  const pieces =
+    from.document === undefined
+      ? []
+      : from.highlights.map(({ body }) => body).filter((body) => body.trim() !== '')
   return [
     ...(pieces.length > 0 ? [{ code: 'after-thread', left: pieces } as const] : []),
     ...(lines.length > 0 ? [{ code: 'export-text', left: lines } as const] : []),
