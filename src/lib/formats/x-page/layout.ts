@@ -1,7 +1,7 @@
 /** How the posts of a copy are printed: which year's page it is, and whether counts stand below each. */
 import type { Layout } from './body'
 import { parseFocalDate } from './dates'
-import { isRule } from './headers'
+import { isRule } from './rules'
 import type { PageLine } from './page-lines'
 import type { Segment } from './segments'
 import { bareCount } from './words/patterns'

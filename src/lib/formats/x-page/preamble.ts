@@ -5,7 +5,7 @@
 import { parseStatusAddress } from '../../thread/status-address'
 import type { Author } from '../../thread/thread'
 import { parseFocalDate } from './dates'
-import { isRule } from './headers'
+import { isRule } from './rules'
 import { isBlank, wordsOfLine, type PageLine } from './page-lines'
 import type { Segment } from './segments'
 import {

@@ -3,7 +3,7 @@
  * passed the post on, and the rule or heading that a collector put between posts.
  */
 import type { Header } from './headers'
-import { isRule } from './headers'
+import { isRule } from './rules'
 import type { PageLine } from './page-lines'
 import { isLabel } from './words/lookup'
 import { reposted } from './words/patterns'
