@@ -31,6 +31,14 @@ describe('dividing what runs together', () => {
     expect(startsOf(atEnds.map((text) => piece(text)))).toEqual([0, 1, 3])
   })
 
+  it('believes the page’s count before counters', () => {
+    const pieces = ['A thread.', '1/ One.', '2/ Two.', '3/ Three.'].map((text) => piece(text))
+    expect(startsOf(pieces, 3)).toEqual([0, 2, 3])
+    expect(startsOf(pieces, 4)).toEqual([0, 1, 2, 3])
+    expect(startsOf([...pieces, piece('Bye.')], 5)).toEqual([0, 1, 2, 3, 4])
+    expect(startsOf(pieces, 1)).toEqual([0])
+  })
+
   it('sees the closing words behind the last number', () => {
     const link = '[example.org](https://example.org)'
     const pieces = ['1/ One.', '2/ Two.', link, '3/ Three.', link, 'Thank you.']
@@ -41,6 +49,12 @@ describe('dividing what runs together', () => {
     const pieces = ['Three teas.', '1. Green.', '2. Black.', '3. White.'].map((text) => piece(text))
     expect(startsOf(pieces, 4)).toEqual([0, 1, 2, 3])
     expect(startsOf(pieces)).toEqual([0])
+  })
+
+  it('uses them too when the list is longer than a post could be', () => {
+    const pieces = ['A thread.', ...['1-', '2-', '3-', '٤-'].map((at) => `${at} ${words(90)}`)]
+    const more = pieces.flatMap((text) => [piece(text), piece(words(90))])
+    expect(startsOf(more)).toEqual([0, 2, 4, 6, 8])
   })
 
   it('lets pictures end posts, and no post be longer than 280', () => {

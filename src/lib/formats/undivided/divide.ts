@@ -36,16 +36,18 @@ export function dividePieces(pieces: readonly Piece[], expected?: number): Divis
   if (pieces.length === 0) return { starts: [], isGuess: false }
   const all = pieces.map((_, index) => index)
   if (pieces.length === 1) return { starts: all, isGuess: false }
+  if (expected !== undefined && expected >= pieces.length) return { starts: all, isGuess: false }
   const counted = startsByCounters(
     pieces.map(({ text }) => text),
     expected,
   )
-  if (counted !== null) return divideCounted(pieces, counted, expected)
+  // More numbers than posts are those of a list.
+  const isCount = expected === undefined || (counted?.length ?? 0) <= expected + 1
+  if (counted !== null && isCount) return divideCounted(pieces, counted, expected)
   if (expected !== undefined) {
-    for (const starts of [all, ...clearSigns(pieces)]) {
+    for (const starts of clearSigns(pieces)) {
       if (starts.length === expected) return { starts, isGuess: false }
     }
-    if (expected >= pieces.length) return { starts: all, isGuess: true }
   } else {
     // Two blank lines stand between posts and not inside them.
     const wide = startsWhere(pieces, (_, { gap }) => gap >= 2)
@@ -88,9 +90,9 @@ function divideCounted(
   counted: readonly number[],
   expected?: number,
 ): Division {
-  if (expected === undefined || counted.length >= expected) {
-    return { starts: withClosing(pieces, counted), isGuess: false }
-  }
+  if (expected === undefined) return { starts: withClosing(pieces, counted), isGuess: false }
+  // One too many: what stands before the first number is the first post's.
+  if (counted.length > expected) return { starts: [0, ...counted.slice(2)], isGuess: false }
   // More posts than numbers: those without one stand before the first or behind the last.
   const costs = costsOf(pieces)
   const [, first = 0] = counted
@@ -177,9 +179,7 @@ function cheapest(
       (lengths[to] ?? 0) - (lengths[from] ?? 0) - Math.min(2, (pieces[from]?.gap ?? 0) + 1)
     return (costs[from] ?? 0) + (to - from === 1 ? 0 : costOfLength(length, most))
   }
-  if (expected === undefined || expected >= pieces.length) {
-    return withFewest(pieces.length, segment)
-  }
+  if (expected === undefined) return withFewest(pieces.length, segment)
   const reach = Math.max(mostPieces, 3 * Math.ceil(pieces.length / expected))
   return expected * pieces.length * reach <= mostSteps
     ? withNumber(pieces.length, { posts: expected, reach }, segment)
