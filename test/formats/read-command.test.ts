@@ -45,7 +45,6 @@ describe('npm run read', () => {
         ],
       },
       notes: [
-        { code: 'page-text', message: 'Buttons and menus of the page were left out.' },
         {
           code: 'picture-places',
           message: '1 picture is named without its address. Drop it in to fill its place.',
