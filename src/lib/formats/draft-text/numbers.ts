@@ -37,6 +37,9 @@ const slashFirst = /^\s{0,8}\/(\d{1,3})(?=\s|$)/
 // "1.", "1)", "(1)", "[1]", "1:", "#1", "1️⃣", "1 -", "1".
 const point =
   /^\s{0,3}(?:(\d)\uFE0F?\u20E3\uFE0F?|([([#]?)(\d{1,3})(\\?[.)\]:]|\s[-–—](?=\s)|(?=\s*$)))(?=\s|$|\p{Lu})\s{0,4}/u
+// "Theme 1:" heads a post where the text calls itself a thread; it stays, for it is part of the words.
+const themed =
+  /^\s{0,3}[*_]{0,2}(theme|lesson|tip|reason|idea|rule|step|part|mistake|fact|day|myth|secret|point)\s(\d{1,2})\s?(?:[:.]|[-–—]\s)/i
 const ending = /(?:^|\s)([([]?)(\d{1,3})\/(\d{1,3}|[nNxX])([)\]]?)\s?(?:🧵|👇|⬇️?)?$/u
 
 /** The row that divides the draft, null when there is none. `from` is its first line. Linear time. */
@@ -96,8 +99,14 @@ function readStart(line: string, at: number, isStart: boolean): Found | null {
   if (first !== undefined) {
     return { at, number: Number(first), length: 0, total: '', shape: '/1', isAlone: false, isStart }
   }
+  if (!isStart) return null
+  const [, theme, count = ''] = themed.exec(line) ?? []
+  if (theme !== undefined) {
+    const shape = theme.toLowerCase()
+    return { at, number: Number(count), length: 0, total: '', shape, isAlone: false, isStart }
+  }
   const [all, keycap, open = '', digits = '', sign = ''] = point.exec(line) ?? []
-  if (all === undefined || !isStart) return null
+  if (all === undefined) return null
   const shape = keycap === undefined ? `${open}${sign.trim().replace('\\', '')}` : '⃣'
   if (open === '#' && sign !== '' && sign !== ':') return null
   const isAlone = line.slice(all.length).trim() === ''
@@ -183,6 +192,7 @@ const shortestPost = 60
 function isMeant(row: readonly Found[], begin: number, isThread: boolean, length: number): boolean {
   const [first] = row
   if (first === undefined || row.length < 2) return false
+  if (/^[a-z]/.test(first.shape)) return isThread && row.length >= 3 && length >= shortestPost
   const areAlone = row.every(({ isAlone }) => isAlone)
   // A bare number on its line may be a year, a price or a page.
   if (first.shape === '') return areAlone && row.length >= 3 && isStepwise(row)
