@@ -72,8 +72,10 @@ export function readPostEnd(
     else if (isLabel('more', text)) isCut = true
     else if (isLabel('alt', text) || isLabel('image', text)) media.push(place('image'))
     else if (isLabel('gif', text)) media.push(place('gif'))
-    else if (isLabel('video', text) || videoLength.test(text)) media.push(place('video'))
-    else if (promotedBy.test(text)) isAd = true
+    else if (isLabel('video', text)) media.push(place('video'))
+    else if (videoLength.test(text)) {
+      if (!isVideoAbove(lines, from, at - 1)) media.push(place('video'))
+    } else if (promotedBy.test(text)) isAd = true
     else if (poll === null && isPollResult(text)) {
       const found = readPoll(lines, from, at - 1, below.join(' · '))
       if (found === null) break
@@ -127,6 +129,20 @@ function isNoise(text: string, counts: number, hasOldCards: boolean): boolean {
     (counts > 0 && taggedPeople.test(text)) ||
     (/ \S+ /.test(text) && isPageWord(text))
   )
+}
+
+/** Whether the video that a length belongs to stands above it as a picture or a label. */
+function isVideoAbove(lines: readonly PageLine[], from: number, at: number): boolean {
+  for (let above = at - 1; above >= Math.max(from, at - 2); above -= 1) {
+    const line = lines[above]
+    if (line === undefined || isBlank(line)) continue
+    return isLabel('video', line.text) || (line.text === '' && isVideoPicture(line))
+  }
+  return false
+}
+
+function isVideoPicture(line: PageLine): boolean {
+  return toMedia(line).some(({ kind }) => kind !== 'image')
 }
 
 /** "From Orbital Kitchen" under a video that its author did not make. */
