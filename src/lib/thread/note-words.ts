@@ -110,8 +110,7 @@ const words: Record<NoteCode, Words> = {
     n === 1
       ? 'The address of 1 quoted post was taken out of the text.'
       : `The addresses of ${n} quoted posts were taken out of the text.`,
-  'post-numbers': (n) =>
-    `The draft was divided at its ${n} numbers, such as "1/", which were taken out of the text.`,
+  'post-numbers': (n) => `The draft was divided at its ${n} numbers, such as “1/”.`,
   rules: (n) =>
     n === 1
       ? 'The draft was divided at a line of dashes.'
