@@ -311,3 +311,19 @@ function trimEnd(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
   }
   return []
 }
+
+/** Joins neighbours of the same style that lead to the same place. */
+export function joinPieces(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
+  const merged: HtmlPiece[] = []
+  for (const piece of pieces) {
+    const last = merged[merged.length - 1]
+    const isSame =
+      last?.kind === 'text' &&
+      piece.kind === 'text' &&
+      last.href === piece.href &&
+      last.marks.join() === piece.marks.join()
+    if (isSame) merged[merged.length - 1] = { ...last, text: last.text + piece.text }
+    else merged.push(piece)
+  }
+  return merged
+}

@@ -4,7 +4,7 @@
  * escaped. One line of the page is one line here; what shapes it takes is said at `htmlToMarkdown`.
  */
 import type { HtmlElement } from './html'
-import { htmlLines, type HtmlLine, type HtmlPiece } from './html-lines'
+import { htmlLines, joinPieces, type HtmlLine, type HtmlPiece } from './html-lines'
 import type { HtmlMark } from './html-style'
 import { canOpenMark, escapeMarkdown } from './markdown-marks'
 
@@ -66,7 +66,7 @@ const signOf: Readonly<Record<Exclude<HtmlMark, 'mono'>, string>> = {
  * outside, where Markdown needs it. A mark that the reader could not tell from the one before it is left out.
  */
 function inlineMarkdown(unmerged: readonly HtmlPiece[]): string {
-  const pieces = merge(unmerged)
+  const pieces = joinPieces(unmerged)
   const parts: string[] = []
   let href = ''
   let open: readonly string[] = []
@@ -121,22 +121,6 @@ function commonLength(
   let length = 0
   while (length < open.length && open[length] === wanted[length]) length += 1
   return hasSpace || length === open.length ? length : 0
-}
-
-/** Joins neighbours of the same style that lead to the same place. */
-function merge(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
-  const merged: HtmlPiece[] = []
-  for (const piece of pieces) {
-    const last = merged[merged.length - 1]
-    const isSame =
-      last?.kind === 'text' &&
-      piece.kind === 'text' &&
-      last.href === piece.href &&
-      last.marks.join() === piece.marks.join()
-    if (isSame) merged[merged.length - 1] = { ...last, text: last.text + piece.text }
-    else merged.push(piece)
-  }
-  return merged
 }
 
 function mediaMarkdown({ media, url, alt }: HtmlPiece & { readonly kind: 'media' }): string {

@@ -3,7 +3,7 @@
  * words and media; what pieces mean is decided here, alike for all of them.
  */
 import { parseHtml } from '../decode/html'
-import { htmlLines } from '../decode/html-lines'
+import { htmlLines, joinPieces } from '../decode/html-lines'
 import { decodeEntities } from '../decode/entities'
 import { readTags } from '../decode/tags'
 import { handleOfLine } from '../thread/handles'
@@ -113,7 +113,7 @@ function readHtml(source: string): ReadPieces {
       return
     }
     addLiteral(line.kind === 'rule' ? `${rest}---` : rest)
-    for (const piece of line.pieces) {
+    for (const piece of joinPieces(line.pieces)) {
       if (piece.kind === 'media') {
         read.push(piece)
         continue
