@@ -96,7 +96,9 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
     isSure: below.isSure,
     isAd: below.isAd,
     ...(url === undefined ? {} : { url }),
-    left: [...(above?.left ?? []), rest, ...below.left].filter((part) => part !== ''),
+    left: [...picturesOf(lines, start, end), ...(above?.left ?? []), rest, ...below.left].filter(
+      (part) => part !== '',
+    ),
     isQuoted: isQuoted(lines, start, from),
     isInText: isInText(lines, at),
     isAccount: !below.isSure && isAccount(lines, end),
@@ -158,6 +160,11 @@ function nextFilled(lines: readonly PageLine[], from: number): number | null {
 
 function cleanName(before: string): string {
   return before.replace(/\s*·$/, '').trim()
+}
+
+/** What the pictures of a header are called. */
+function picturesOf(lines: readonly PageLine[], from: number, to: number): readonly string[] {
+  return lines.slice(from, to).flatMap(({ pictures }) => pictures.map(({ alt }) => alt))
 }
 
 function statusOf(lines: readonly PageLine[], from: number, to: number): string | undefined {
