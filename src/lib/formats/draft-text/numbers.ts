@@ -81,7 +81,14 @@ export function findRow(
   const isThread = /🧵|👇|\b(?:thread|tweets?|hilo|tweetstorm)\b/iu.test(
     lines.slice(from, points[0]?.[0]?.at ?? from).join('\n'),
   )
-  const row = longest(points.filter((each) => isMeant(each, begin, isThread, lengths(each))))
+  const row =
+    longest(points.filter((each) => isMeant(each, begin, isThread, lengths(each)))) ??
+    longest(
+      rowsOf(found.filter(({ shape }) => /^[.)]$/.test(shape))).filter(
+        // Without blank lines only long ones are posts.
+        (each) => each.length >= 3 && each[0]?.at === begin && lengths(each) >= longItem,
+      ),
+    )
   return row === null ? null : { counts: row, stands: 'start' }
 }
 
@@ -99,9 +106,8 @@ function readStart(line: string, at: number, isStart: boolean): Found | null {
   if (first !== undefined) {
     return { at, number: Number(first), length: 0, total: '', shape: '/1', isAlone: false, isStart }
   }
-  if (!isStart) return null
   const [, theme, count = ''] = themed.exec(line) ?? []
-  if (theme !== undefined) {
+  if (theme !== undefined && isStart) {
     const shape = theme.toLowerCase()
     return { at, number: Number(count), length: 0, total: '', shape, isAlone: false, isStart }
   }
@@ -187,6 +193,7 @@ function isCounted(row: readonly Found[]): boolean {
 
 // Characters. Items of lists are shorter than posts.
 const shortestPost = 60
+const longItem = 110
 
 /** Whether numbers as lists have them count posts. */
 function isMeant(row: readonly Found[], begin: number, isThread: boolean, length: number): boolean {
