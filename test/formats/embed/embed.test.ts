@@ -86,6 +86,11 @@ describe('embed codes', () => {
     expect(notes).toContainEqual({ code: 'around-posts', left: ['Before *it*.', 'After.'] })
   })
 
+  it('keep a date that nothing exact stands for', () => {
+    const { notes } = readThread({ text: 'Bread is time.\n— Mira (@ovenlight) 3 mai 2021\n' })
+    expect(notes).toContainEqual({ code: 'export-text', left: ['3 mai 2021'] })
+  })
+
   it('without words are named with their link', () => {
     const text =
       '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.com/@a/post/B"><a href="https://www.threads.com/@a/post/B">View on Threads</a></blockquote>'

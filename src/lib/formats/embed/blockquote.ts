@@ -54,6 +54,8 @@ export interface Embedded {
   readonly post: DraftPost | null
   /** Address of the post; '' when the embed does not say. */
   readonly url: string
+  /** A date in words, where nothing exact tells the moment; '' otherwise. */
+  readonly unread: string
 }
 
 /** Reads one embedded post. Line ends of its source are spaces, save where Bluesky leaves them as the author set them. */
@@ -69,7 +71,8 @@ export function readEmbed(element: HtmlElement): Embedded {
   const source = linesMarkdown(text.map(({ line }) => line)).trim()
   const places = text.reduce((sum, { count }) => sum + count, 0)
   const isOnlyLink = own.every((line) => line.pieces.every((piece) => leadsToPost(piece, url)))
-  if ((byline === null && isOnlyLink) || (source === '' && places === 0)) return { post: null, url }
+  if ((byline === null && isOnlyLink) || (source === '' && places === 0))
+    return { post: null, url, unread: '' }
   const author = byline?.author ?? { name: '', handle: status?.handle ?? '' }
   const date = dateInText(byline?.rest ?? '') ?? dateOfRecordKey(recordKeyOf(element, url))
   return {
@@ -82,6 +85,7 @@ export function readEmbed(element: HtmlElement): Embedded {
       ...(date === undefined || status !== null ? {} : { date }),
     },
     url,
+    unread: date === undefined && status === null ? (byline?.rest ?? '') : '',
   }
 }
 

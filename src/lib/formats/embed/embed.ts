@@ -11,6 +11,7 @@ import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
+import { leftLines } from '../left-out'
 import { isEmbed, readEmbed, type Embedded } from './blockquote'
 import { findEmbedCode, mayHoldEmbedCode } from './embed-code'
 import { findCopies } from './text-copies'
@@ -56,6 +57,10 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
     posts,
     notes: [
       ...aroundNotes(around),
+      ...leftLines(
+        'export-text',
+        embeds.map(({ unread }) => unread),
+      ),
       ...(repeated === 0 ? [] : [{ code: 'repeated', count: repeated } as const]),
       ...(links.length === 0 ? [] : [noText(links.filter((url) => url !== ''))]),
     ],
@@ -86,9 +91,14 @@ function read({ text, syntax }: Source): Found {
     const { embeds, around } = findEmbedCode(text)
     if (embeds.length > 0) return { embeds: embeds.map(fromCode), around }
   }
-  const { posts, around } = findCopies(text, syntax)
+  const { posts, unread, around } = findCopies(text, syntax)
   return {
-    embeds: posts.map((post) => ({ post, url: post.url ?? '', isCopy: true })),
+    embeds: posts.map((post, index) => ({
+      post,
+      url: post.url ?? '',
+      unread: index === 0 ? unread.join('\n') : '',
+      isCopy: true,
+    })),
     around: [around.join('\n')],
   }
 }

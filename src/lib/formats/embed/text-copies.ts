@@ -9,6 +9,8 @@ import { bylineOf, type Byline } from './blockquote'
 
 export interface FoundCopies {
   readonly posts: readonly DraftPost[]
+  /** Dates in words of posts without an address that tells the moment. */
+  readonly unread: readonly string[]
   /** Lines that belong to none of them. */
   readonly around: readonly string[]
 }
@@ -28,6 +30,7 @@ export function findCopies(text: string, syntax: Syntax): FoundCopies {
   const lines = text.split('\n')
   const taken = new Set<number>()
   const posts: DraftPost[] = []
+  const unread: string[] = []
   let from = 0
   for (const copy of copiesOf(lines)) {
     const first = copy.isQuoted
@@ -38,6 +41,7 @@ export function findCopies(text: string, syntax: Syntax): FoundCopies {
     const { source, places } = withoutPlaces(own.join('\n'))
     if (source.trim() === '' && places === 0) continue
     for (let at = first; at <= copy.at; at += 1) taken.add(at)
+    if (copy.url === '') unread.push(copy.byline.rest)
     posts.push({
       source,
       syntax: copy.isQuoted || copy.url !== '' ? 'markdown' : syntax,
@@ -48,7 +52,7 @@ export function findCopies(text: string, syntax: Syntax): FoundCopies {
         : { media: Array.from({ length: places }, () => ({ kind: 'image', url: null }) as const) }),
     })
   }
-  return { posts, around: lines.filter((_, at) => !taken.has(at)) }
+  return { posts, unread, around: lines.filter((_, at) => !taken.has(at)) }
 }
 
 function copiesOf(lines: readonly string[]): readonly Copy[] {
