@@ -169,6 +169,31 @@ describe('media', () => {
   })
 })
 
+describe('notes', () => {
+  it('of one code are one, their counts added up; those about a post stay apart', () => {
+    const { notes } = assemble({
+      author: mira,
+      posts: [
+        { source: 'One', mayBeCut: true },
+        { source: 'Two', mayBeCut: true },
+        { source: 'Three https://t.co/abc', media: [{ kind: 'video', url: null }] },
+        { source: '', cards: [{ text: 'A card', description: 'about bread', href: null }] },
+      ],
+      notes: [
+        { code: 'media-links', count: 2, left: ['https://t.co/x'] },
+        { code: 'page-text', left: ['Menu'] },
+      ],
+    })
+    expect(notes).toEqual([
+      { code: 'media-links', count: 3, left: ['https://t.co/x', 'https://t.co/abc'] },
+      { code: 'page-text', count: 1, left: ['Menu', 'A card\nabout bread'] },
+      { code: 'video-place', count: 1 },
+      { code: 'may-be-cut', post: 0 },
+      { code: 'may-be-cut', post: 1 },
+    ])
+  })
+})
+
 describe('quotes and polls', () => {
   it('a quoted post is read like a post, and its pictures are its own', () => {
     const [post] = assemble({

@@ -2,7 +2,7 @@
 import type { Note, Parsed } from '../base/parsed'
 import type { NoteCode } from '../thread/note-words'
 import { parseStatusAddress } from '../thread/status-address'
-import type { Media, Post, QuotedPost, Thread } from '../thread/thread'
+import type { LinkCard, Media, Post, QuotedPost, Thread } from '../thread/thread'
 import { chooseConversation } from './conversation'
 import { takeCounters } from './counters'
 import type { DraftPost, DraftQuote, DraftThread } from './draft'
@@ -11,6 +11,7 @@ import { withoutMediaLinks } from './media-links'
 import { uniquePictures } from './pictures'
 import { readPostText } from './post-text'
 import { dateOfDraft, inReadingOrder } from './reading-order'
+import { joinNotes, Tally } from './tally'
 
 /**
  * Chooses the posts of the thread, puts them in reading order and reads their texts. Drafts without words
@@ -19,8 +20,8 @@ import { dateOfDraft, inReadingOrder } from './reading-order'
 export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
   const { author, posts: chosen, notes } = chooseConversation(draft)
   const { posts: ordered, isTurned } = inReadingOrder(chosen)
-  const counts = new Map<NoteCode, number>()
-  const read = ordered.flatMap((post) => readDraft(post, counts) ?? [])
+  const tally = new Tally()
+  const read = ordered.flatMap((post) => readDraft(post, tally) ?? [])
   const { posts, count: counters } = takeCounters(read)
   const cut = posts.flatMap(({ mayBeCut }, post): readonly Note<NoteCode>[] =>
     mayBeCut === true ? [{ code: 'may-be-cut', post }] : [],
@@ -28,21 +29,25 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
   const isNamed = isKnownAuthor(author) || posts.some((post) => post.author !== undefined)
   return {
     value: { author, ...(draft.url === undefined ? {} : { url: draft.url }), posts },
-    notes: [
+    notes: joinNotes([
       ...(posts.length === 0 ? [{ code: 'no-thread' } as const] : []),
       ...notes,
       ...(draft.notes ?? []),
       ...(isTurned ? [{ code: 'turned-round' } as const] : []),
       ...(counters > 0 ? [{ code: 'counters', count: counters } as const] : []),
-      ...countNotes(counts),
+      ...tally.notes(),
       ...cut,
       ...(isNamed || posts.length === 0 ? [] : [{ code: 'no-author' } as const]),
-    ],
+    ]),
   }
 }
 
+function wordsOfCard({ text, description = '' }: LinkCard): string {
+  return `${text}\n${description}`.trim()
+}
+
 /** null for a draft without words, media and anything else to show. */
-function readDraft(draft: DraftPost, counts: Map<NoteCode, number>): Post | null {
+function readDraft(draft: DraftPost, tally: Tally): Post | null {
   const { quote, poll, author, url } = draft
   const text = readPostText(draft.source, draft.syntax ?? 'plain')
   const linked = withoutMediaLinks({
@@ -52,14 +57,18 @@ function readDraft(draft: DraftPost, counts: Map<NoteCode, number>): Post | null
   const media = uniquePictures(linked.media)
   const cards = [...text.cards, ...(draft.cards ?? [])]
   const isEmpty = linked.runs.length === 0 && media.length === 0
-  if (isEmpty && quote === undefined && poll === undefined) return null
-  countText(text, media, counts)
-  add(counts, 'media-links', linked.dropped)
+  if (isEmpty && quote === undefined && poll === undefined) {
+    // A card alone is no post, and its words are somebody else's.
+    tally.add('page-text', cards.length, cards.map(wordsOfCard))
+    return null
+  }
+  countText(text, media, tally)
+  tally.add('media-links', linked.dropped.length, linked.dropped)
   const date = dateOfDraft(draft)
   return {
     runs: linked.runs,
     media,
-    ...(quote === undefined ? {} : { quote: readQuote(quote, counts) }),
+    ...(quote === undefined ? {} : { quote: readQuote(quote, tally) }),
     ...(poll === undefined ? {} : { poll }),
     ...(cards.length === 0 ? {} : { cards }),
     ...(author === undefined ? {} : { author }),
@@ -69,14 +78,15 @@ function readDraft(draft: DraftPost, counts: Map<NoteCode, number>): Post | null
   }
 }
 
-function readQuote(draft: DraftQuote, counts: Map<NoteCode, number>): QuotedPost {
+function readQuote(draft: DraftQuote, tally: Tally): QuotedPost {
   const text = readPostText(draft.source, draft.syntax ?? 'plain')
-  const { runs, media } = withoutMediaLinks({
+  const { runs, media, dropped } = withoutMediaLinks({
     runs: text.runs,
     media: [...(draft.media ?? []), ...text.media],
   })
   const pictures = uniquePictures(media)
-  countText(text, pictures, counts)
+  countText(text, pictures, tally)
+  tally.add('media-links', dropped.length, dropped)
   const date = dateOfDraft(draft)
   return {
     author: draft.author ?? unknownAuthor,
@@ -90,35 +100,14 @@ function readQuote(draft: DraftQuote, counts: Map<NoteCode, number>): QuotedPost
 function countText(
   text: ReturnType<typeof readPostText>,
   media: readonly Media[],
-  counts: Map<NoteCode, number>,
+  tally: Tally,
 ): void {
   // A card's anchor is told of as a card.
-  add(counts, 'tags', text.tags - text.cards.length)
-  add(counts, 'entities', text.entities)
-  add(counts, 'fancy-letters', text.fancy)
-  add(counts, 'link-card', text.cards.length)
+  tally.add('tags', text.tags - text.cards.length)
+  tally.add('entities', text.entities)
+  tally.add('fancy-letters', text.fancy)
+  tally.add('link-card', text.cards.length)
   const places = media.filter(({ url }) => url === null)
-  add(counts, 'picture-places', places.filter(({ kind }) => kind === 'image').length)
-  add(counts, 'video-place', places.filter(({ kind }) => kind !== 'image').length)
-}
-
-function add(counts: Map<NoteCode, number>, code: NoteCode, count: number): void {
-  if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count)
-}
-
-const counted = [
-  'entities',
-  'tags',
-  'fancy-letters',
-  'link-card',
-  'media-links',
-  'picture-places',
-  'video-place',
-] as const satisfies readonly NoteCode[]
-
-function countNotes(counts: ReadonlyMap<NoteCode, number>): readonly Note<NoteCode>[] {
-  return counted.flatMap((code) => {
-    const count = counts.get(code) ?? 0
-    return count > 0 ? [{ code, count }] : []
-  })
+  tally.add('picture-places', places.filter(({ kind }) => kind === 'image').length)
+  tally.add('video-place', places.filter(({ kind }) => kind !== 'image').length)
 }

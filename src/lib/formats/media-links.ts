@@ -7,9 +7,9 @@ export interface LinkedText {
   readonly media: readonly Media[]
 }
 
-/** `dropped` counts the links taken out. */
+/** `dropped` holds the links taken out, as they stood. */
 export interface UnlinkedText extends LinkedText {
-  readonly dropped: number
+  readonly dropped: readonly string[]
 }
 
 const shortLink = /^https?:\/\/t\.co\/\w{1,20}$/i
@@ -25,10 +25,10 @@ const pointsToLink =
  */
 export function withoutMediaLinks({ runs, media }: LinkedText): UnlinkedText {
   const isPicture = (run: Run): boolean => run.kind === 'link' && pictureLink.test(run.href)
-  const named = runs.filter(isPicture).length
-  const kept = named === 0 ? runs : trimRuns(runs.filter((run) => !isPicture(run)))
+  const named = runs.filter(isPicture).map(({ text }) => text)
+  const kept = named.length === 0 ? runs : trimRuns(runs.filter((run) => !isPicture(run)))
   const places: readonly Media[] =
-    named > 0 && media.length === 0 ? [{ kind: 'image', url: null }] : []
+    named.length > 0 && media.length === 0 ? [{ kind: 'image', url: null }] : []
   const all = [...media, ...places]
   const last = kept[kept.length - 1]
   const isShort = last?.kind === 'link' && shortLink.test(last.text)
@@ -37,5 +37,5 @@ export function withoutMediaLinks({ runs, media }: LinkedText): UnlinkedText {
   const before = runsText(kept).length - last.text.length
   const text = runsText(kept.slice(0, -1))
   if (pointsToLink.test(text.slice(-40))) return { runs: kept, media: all, dropped: named }
-  return { runs: trimRuns(sliceRuns(kept, 0, before)), media: all, dropped: named + 1 }
+  return { runs: trimRuns(sliceRuns(kept, 0, before)), media: all, dropped: [...named, last.text] }
 }
