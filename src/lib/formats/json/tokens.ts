@@ -40,7 +40,7 @@ export function readToken(text: string, from: number, lineBreak: LineBreak): Tok
 }
 
 const plain = { '"': /[^"\\\n]+/y, "'": /[^'\\\n]+/y, '`': /[^`\\\n]+/y } as const
-const escape = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|\n[ \t]*|(.)|)/suy
+const escape = /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|\n[ \t]*|([^])|)/uy
 const lineEnd = /\n[ \t]*/y
 // A line that begins so is data again: the text before it lost its closing quote.
 const dataLine = /(?:\{\s*["'}]|\[\s*[{"'\]]|[}\]]+,?\s*(?:\n|$)|["'][\w$-]{1,60}["']\s*:)/y
