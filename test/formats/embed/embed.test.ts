@@ -15,6 +15,25 @@ const escape = (text: string): string =>
 const code = (text: string, name: string, id: number): string =>
   `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${escape(text)}</p>&mdash; ${escape(name)} (@ovenlight) <a href="https://twitter.com/ovenlight/status/${id}?ref_src=twsrc%5Etfw">May 3, 2021</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>`
 
+describe('posts with the same words', () => {
+  const many = (ids: readonly number[]): string =>
+    ids.map((id) => code('Rye again.', 'Mira', id)).join('\n')
+
+  it('are different posts when their addresses differ, and one when a page embeds it twice', () => {
+    expect(readThread({ text: many([1, 2, 2, 3]) }).value.posts).toHaveLength(3)
+  })
+
+  it('are one post on two networks', () => {
+    const other = code('Rye again.', 'Mira', 1).replace('twitter.com/ovenlight', 'bsky.app/profile')
+    expect(readThread({ text: `${many([1])}\n${other}` }).value.posts).toHaveLength(1)
+  })
+
+  it('an embed far down in a long page is found', () => {
+    const article = `<blockquote>Somebody else.</blockquote>\n${'<p>Words of a page.</p>\n'.repeat(4000)}`
+    expect(embed.likeness({ text: article + many([1]), syntax: 'plain' })).toBeGreaterThan(0.9)
+  })
+})
+
 describe('embed codes', () => {
   const word = fc.constantFrom(
     ...[

@@ -3,7 +3,8 @@ import { parseHtml, type HtmlElement } from '../../decode/html'
 import { isEmbed } from './blockquote'
 
 const opening = /<(blockquote|iframe)\b[^<>]{0,3000}>/gi
-const named = /twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media/
+/** What networks name their codes by. */
+export const named = /twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|text-post-media/
 
 /** Whether a text holds the code of a network. */
 export function hasEmbedCode(text: string): boolean {

@@ -13,7 +13,7 @@ import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
 import { leftLines } from '../left-out'
 import { isEmbed, readEmbed, type Embedded } from './blockquote'
-import { findEmbedCode, mayHoldEmbedCode } from './embed-code'
+import { findEmbedCode, mayHoldEmbedCode, named } from './embed-code'
 import { findCopies } from './text-copies'
 
 export const embed: Format = {
@@ -30,7 +30,7 @@ function likeness(source: Source): number {
   const { text, syntax } = source
   const isCode = syntax !== 'markdown' && mayHoldEmbedCode(text)
   if (!isCode && (syntax === 'html' || !/\(\s*\[?@/.test(text))) return 0
-  const { embeds, around } = read(source)
+  const { embeds, around } = read(syntax === 'plain' && isCode ? beginning(source) : source)
   if (embeds.length === 0) return 0
   const left = aroundNotes(around).reduce((sum, note) => sum + (note.left ?? []).join('').length, 0)
   const hasWords = embeds.some(({ post }) => post !== null)
@@ -38,6 +38,16 @@ function likeness(source: Source): number {
   if (!hasWords && left > longestAround) return 0
   if (embeds.every(({ isCopy }) => isCopy)) return left * 2 > text.length ? 0 : 0.6
   return partOfMore.test(text) ? 0.3 : 0.93
+}
+
+// Characters from the first code on: enough to tell what a long text is.
+const longestLook = 30_000
+
+/** The part of a long text that holds its first codes. */
+function beginning({ text, syntax }: Source): Source {
+  const first = Math.max(text.search(named), named.test(text) ? 0 : text.search(/\/status\/\d/))
+  const from = Math.max(0, first - longestLook / 2)
+  return { text: text.slice(from, from + longestLook), syntax }
 }
 
 // Characters around links to posts whose words are missing.
@@ -132,17 +142,34 @@ function aroundNotes(around: readonly string[]): readonly Note<NoteCode>[] {
   return left.length === 0 ? [] : [{ code: 'around-posts', left }]
 }
 
-/** The same words once: pages embed a post twice, and people post the same on several networks. */
+/**
+ * A post once: pages embed one twice, and people post the same words on several networks. Posts on one network
+ * with addresses of their own are different ones, whatever they say.
+ */
 function distinct(posts: readonly DraftPost[]): readonly DraftPost[] {
-  const seen = new Set<string>()
-  return posts.filter(({ source, author }) => {
+  const networks = new Map<string, string>()
+  const addresses = new Set<string>()
+  return posts.filter(({ source, author, url }) => {
     const words = source.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-    // Pictures without words are told from each other by nothing.
-    const key = words === '' ? '' : `${personOf(author)} ${words}`
-    const isNew = key === '' || !seen.has(key)
-    seen.add(key)
-    return isNew
+    const key = `${personOf(author)} ${words}`
+    const network = networkOf(url)
+    const before = networks.get(key)
+    const isSaid = words !== '' && before !== undefined && (before !== network || network === '')
+    const isKnown = url !== undefined && addresses.has(url)
+    if (isSaid || isKnown) return false
+    networks.set(key, network)
+    if (url !== undefined) addresses.add(url)
+    return true
   })
+}
+
+/** The host of an address; '' without one. */
+function networkOf(url = ''): string {
+  return (
+    /^https?:\/\/([^/]{1,100})/
+      .exec(url)?.[1]
+      ?.replace(/^(?:www\.|mobile\.)?(?:twitter|x)\.com$/, 'x.com') ?? ''
+  )
 }
 
 /** Somebody who has the same name and handle on two networks is one author, as the first post has it. */
