@@ -20,7 +20,7 @@ export function checkReading(reading: Reading): void {
   }
   if (thread.posts.length === 0) {
     const codes = notes.map(({ code }) => code)
-    expect(codes.some((code) => code === 'empty' || code === 'no-thread')).toBe(true)
+    expect(codes.some((code) => /^(?:empty|no-thread|no-text)$/.test(code))).toBe(true)
   }
   for (const note of notes) {
     expect(noteSentence(note)).toMatch(/\.$/)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { readThread } from '../../src/lib/formats/read'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import type { Event } from '../../src/lib/ui/state/event'
 import { initialState, type State } from '../../src/lib/ui/state/state'
@@ -112,6 +113,13 @@ describe('reading', () => {
       [{ kind: 'text', text: menus }],
     ])
     expect(state.phase.kind).toBe('arranging')
+  })
+
+  test('an embed without words is only a link, and says so', () => {
+    const text =
+      '<blockquote class="mastodon-embed"><a href="https://a.social/@mira/1">x</a></blockquote>'
+    const { state } = after([{ kind: 'threadRead', text, reading: readThread({ text }) }])
+    expect(state.phase).toEqual({ kind: 'unreadable', text, why: 'onlyLink' })
   })
 
   test('a draft is divided at lines of three dashes', () => {

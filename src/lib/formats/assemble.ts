@@ -27,10 +27,12 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
     mayBeCut === true ? [{ code: 'may-be-cut', post }] : [],
   )
   const isNamed = isKnownAuthor(author) || posts.some((post) => post.author !== undefined)
+  // An embed without words says so itself.
+  const isExplained = draft.notes?.some(({ code }) => code === 'no-text') === true
   return {
     value: { author, ...(draft.url === undefined ? {} : { url: draft.url }), posts },
     notes: joinNotes([
-      ...(posts.length === 0 ? [{ code: 'no-thread' } as const] : []),
+      ...(posts.length === 0 && !isExplained ? [{ code: 'no-thread' } as const] : []),
       ...notes,
       ...(draft.notes ?? []),
       ...(isTurned ? [{ code: 'turned-round' } as const] : []),

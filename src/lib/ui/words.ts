@@ -18,6 +18,8 @@ export const words = {
   'read.busy': 'Reading…',
   'read.chrome':
     'It holds only page buttons and menus. Copy the posts themselves, or paste your text as one draft.',
+  'read.onlyLink':
+    'The embed holds only a link, not the words of the post. Open it and copy the post itself.',
   'read.chromeTitle': 'No thread in this text.',
   'read.empty': 'The clipboard holds no text.',
   'read.emptyFile': 'This file holds no text.',

@@ -73,7 +73,7 @@ export type Phase =
   | {
       readonly kind: 'unreadable'
       readonly text: string
-      readonly why: 'chrome' | 'empty' | 'emptyFile' | 'pictures' | 'file'
+      readonly why: 'chrome' | 'empty' | 'emptyFile' | 'onlyLink' | 'pictures' | 'file'
     }
   | { readonly kind: 'arranging' }
   | Running

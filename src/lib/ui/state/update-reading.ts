@@ -24,7 +24,10 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
     }
     case 'threadRead': {
       const { value: thread, notes } = event.reading
-      if (thread.posts.length === 0) return unreadable(state, event.text, 'chrome')
+      if (thread.posts.length === 0) {
+        const isOnlyLink = notes.some(({ code }) => code === 'no-text')
+        return unreadable(state, event.text, isOnlyLink ? 'onlyLink' : 'chrome')
+      }
       return withSource(state, {
         thread,
         notes,
@@ -73,7 +76,7 @@ function reset(state: State): State {
 function unreadable(
   state: State,
   text: string,
-  why: 'chrome' | 'empty' | 'emptyFile',
+  why: 'chrome' | 'empty' | 'emptyFile' | 'onlyLink',
 ): Next<State> {
   if (state.work.source !== null)
     return noticed(state, say(why === 'chrome' ? 'read.chromeTitle' : `read.${why}`))
