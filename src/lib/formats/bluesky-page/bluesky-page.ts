@@ -78,14 +78,17 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   }
   const main = focal ?? head?.post.author ?? headers[0]?.author ?? nobody
   const own = posts.filter(({ author }) => author?.handle === main.handle).length
-  // A page has answers; a few posts that were copied by themselves were chosen.
-  const isPage = lines.some((line) =>
-    /^(?:Write your reply|Who can reply|.{4,9} replies)$/i.test(line.trim()),
-  )
+  // A page has answers; a few posts that were copied by themselves were chosen. Only the post that a page
+  // was opened for has no age beside its name.
+  const isOpened = focal !== null || head?.post.author !== undefined
+  const isPage =
+    isOpened ||
+    lines.some((line) => /^(?:Write your reply|Who can reply|.{4,9} replies)$/i.test(line.trim()))
+  const isThread = isPage || own > 1
   return assembleThread({
-    author: main,
+    author: isThread ? main : nobody,
     posts,
-    others: isPage || own > 1 ? 'leave-out' : 'keep',
+    others: isThread ? 'leave-out' : 'keep',
     notes: [
       ...(head !== null && head.post.author === undefined && headers.length > 0
         ? [{ code: 'author-guessed', post: 0 } as const]
