@@ -140,6 +140,8 @@ describe('pictures', () => {
     ],
     ['<video src=""></video>', ['video ?']],
     ['![a](b.png)', ['image b.png a']],
+    ['![[a b.png]]![[c/d.JPG|300]] ![[e.md]]', ['image a b.png', 'image c/d.JPG']],
+    ['`![[a.png]]` [[b]]', []],
   ])('%s', (text, expected) => {
     expect(media(text)).toEqual(expected)
   })

@@ -42,10 +42,11 @@ interface Span {
   readonly href?: string
 }
 
-// In order: the face with a backslash that everybody types; escapes, character codes, backticks, marks, brackets,
-// addresses in "<>"; addresses, mentions and tags, whose "_" are their own.
+// In order: the face with a backslash that everybody types; escapes, character codes, backticks, marks; pictures
+// that Obsidian keeps as files beside the note, "![[a.png|300]]"; brackets, addresses in "<>"; addresses, mentions
+// and tags, whose "_" are their own.
 const special =
-  /(¯\\{1,3}_\(ツ\)\\?_\/¯)|\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
+  /(¯\\{1,3}_\(ツ\)\\?_\/¯)|\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|!\[\[([^[\]\n|]{1,300}\.(?:png|jpe?g|gif|webp|avif|heic|bmp))(?:\|[^[\]\n]{0,100})?\]\]|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
 
 /** Reads a paragraph, which may have several lines. Linear time. */
 export function readInline(source: string): ReadPieces {
@@ -136,7 +137,7 @@ export function readInline(source: string): ReadPieces {
     let at = 0
     const pattern = new RegExp(special)
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const [all, shrug, escaped, ticks, marks, bracket, closing, address] = match
+      const [all, shrug, escaped, ticks, marks, file, bracket, closing, address] = match
       const { index } = match
       let end = index + all.length
       addText(decode(text.slice(at, index)))
@@ -154,6 +155,8 @@ export function readInline(source: string): ReadPieces {
         }
       } else if (marks !== undefined) {
         addMarks(marks, text.charAt(index - 1), text.charAt(end))
+      } else if (file !== undefined) {
+        tokens.push({ kind: 'media', media: 'image', url: file, alt: '' })
       } else if (bracket !== undefined) {
         addText(bracket)
         brackets.push({ at: tokens.length - 1, isImage: bracket === '![' })
