@@ -48,7 +48,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const cut = cutAtHeaders(lines)
   const isHeaded = cut.sections.length > 0
   const { title, rest } = takeTitle(isHeaded ? cut.before : lines, matter)
-  const sections = isHeaded ? cut.sections : headless(rest, fieldOf(matter, 'title'))
+  const sections = isHeaded ? cut.sections : headless(rest)
   const posts = [...toPosts(sections, address), ...comments]
   const author = authorOf(posts, matter, address)
   const silent = posts.filter(({ source, media, quote }) => {
@@ -82,7 +82,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
 
 /** What the clipper calls "source" has other names in templates of people's own. */
 function addressOf(matter: FrontMatter): PostAddress | null {
-  for (const name of ['source', 'url', 'link']) {
+  for (const name of ['source', 'url', 'link', 'source_url']) {
     const address = parsePostAddress(fieldOf(matter, name))
     if (address !== null) return address
   }
@@ -111,10 +111,12 @@ function takeTitle(
   return isTitle ? { title: line, rest: lines.slice(at + 1) } : { title: '', rest: lines }
 }
 
-/** The posts of a clip without headers: one, unless the clipper's own title says that it is a thread. */
-function headless(lines: readonly string[], title: string): readonly Section[] {
-  const isOne = /^Post by @/.test(title) || lines.some((line) => /^#{1,6} /.test(line))
-  return isOne ? [{ lines }] : cutAtRules(lines)
+/**
+ * The posts of a clip without headers. Clips of 2026 are called "Post by @name on X", threads too. What has
+ * headings is an article, or notes of the reader's own, whose rules divide no posts.
+ */
+function headless(lines: readonly string[]): readonly Section[] {
+  return lines.some((line) => /^#{1,6} /.test(line)) ? [{ lines }] : cutAtRules(lines)
 }
 
 function toPosts(sections: readonly Section[], address: PostAddress | null): readonly DraftPost[] {
