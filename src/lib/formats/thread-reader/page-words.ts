@@ -55,7 +55,8 @@ const patterns: readonly RegExp[] = [
 
 /** Whether a line is one of the page's buttons and labels. */
 export function isPageLabel(line: string): boolean {
-  const words = withoutMarkdown(line)
+  // Clippers make headings of the page's larger words.
+  const words = withoutMarkdown(line.replace(/^#{1,6} /, ''))
   if (words.length > 300) return /^[\w-]{3,40}#[\w-]{2,40}"/.test(words)
   return labels.has(words) || countLine.test(words) || patterns.some((one) => one.test(words))
 }
