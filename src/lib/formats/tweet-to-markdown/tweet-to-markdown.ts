@@ -15,7 +15,7 @@ import { cutSections } from './sections'
 export const tweetToMarkdown: Format = { id: 'tweet-to-markdown', likeness, parse }
 
 const header =
-  /^[^\n>]{0,200}\(\[@\w{1,20}\]\(https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w{1,20}\)\)(?: - [^\n]{1,80})?$/m
+  /^[^\n>]{0,200}\(\[@\w{1,20}\]\(https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w{1,20}\)\)(?: - [^\n]{1,80})?[ \t]*$/m
 const threadLink = /^\[Thread link\]\((https?:[^()\s]{1,300})\)\s*$/
 
 function likeness({ text }: Source): number {
