@@ -23,10 +23,17 @@ const titledCard =
   /^\[\*\*([^\]\n]{1,300}?)\*\*\s*([^\]\n]{0,1000})\]\((https?:[^()\s]{1,1000})\)(?:\s*\[[^\]\n]{1,300}\]\([^()\s]{1,1000}\))?$/
 const scrap = /^[\w-]{3,40}#[\w-]{2,40}"[^<>]{0,2000}>?$/
 
-/** Reads lines in which a paragraph ends at each truly empty line, or at each line if `isByLine`. */
+export interface Reading {
+  /** A paragraph ends at each line, and not only at each truly empty one. */
+  readonly isByLine: boolean
+  /** Whether posts' pictures may have been saved elsewhere than in X's own store. */
+  readonly hasSavedPictures?: boolean
+}
+
+/** Reads the lines of the posts. */
 export function readParagraphs(
   lines: readonly string[],
-  { isByLine }: { readonly isByLine: boolean },
+  { isByLine, hasSavedPictures = false }: Reading,
 ): readonly Paragraph[] {
   const paragraphs: { readonly lines: string[]; readonly gap: number }[] = []
   let gap = 0
@@ -45,10 +52,12 @@ export function readParagraphs(
       isOpen = true
     }
   }
-  return paragraphs.map(({ lines: own, gap: before }) => readParagraph(own.join('\n'), before))
+  return paragraphs.map(({ lines: own, gap: before }) =>
+    readParagraph(own.join('\n'), before, hasSavedPictures),
+  )
 }
 
-function readParagraph(source: string, gap: number): Paragraph {
+function readParagraph(source: string, gap: number, hasSavedPictures: boolean): Paragraph {
   if (scrap.test(source.trim())) return { text: '', gap, media: [], cards: [], left: [source] }
   const unlinked = source.replace(ownLink, '$1')
   const card = titledCard.exec(unlinked.trim())
@@ -60,7 +69,11 @@ function readParagraph(source: string, gap: number): Paragraph {
   const text = withoutVideos.replace(
     picture,
     (_, linkedAlt?: string, shown?: string, target?: string, alt?: string, address?: string) => {
-      const own = [target, shown, address].find((url) => url !== undefined && isOfPost(url))
+      const own =
+        [target, shown, address].find((url) => url !== undefined && isOfPost(url)) ??
+        (hasSavedPictures && address !== undefined && isContentPicture(address)
+          ? address
+          : undefined)
       const words = linkedAlt ?? alt ?? ''
       if (own !== undefined) media.push({ kind: 'image', url: own, ...altOf(words) })
       else if (target !== undefined && isCard(target)) cards.push({ text: target, href: target })

@@ -39,7 +39,11 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const first = findFirst(lines.slice(0, start), author)
   const url = address.exec(text)?.[0]
   const syntax = lines.some((line) => line.includes('](http')) ? 'markdown' : 'plain'
-  const paragraphs = readParagraphs(lines.slice(first, start), { isByLine: syntax === 'plain' })
+  const paragraphs = readParagraphs(lines.slice(first, start), {
+    isByLine: syntax === 'plain',
+    // The page's copies have no pictures; those that stand in one were put there beside their posts.
+    hasSavedPictures: true,
+  })
   const { posts, left, notes } = postsOfParagraphs(paragraphs, { syntax, isDivided: false })
   return assembleThread({
     author,
