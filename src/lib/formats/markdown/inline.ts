@@ -46,7 +46,7 @@ interface Span {
 // that Obsidian keeps as files beside the note, "![[a.png|300]]"; brackets, addresses in "<>"; addresses, mentions
 // and tags, whose "_" are their own.
 const special =
-  /(¯\\{1,3}_\(ツ\)\\?_\/¯)|\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|!\[\[([^[\]\n|]{1,300}\.(?:png|jpe?g|gif|webp|avif|heic|bmp))(?:\|[^[\]\n]{0,100})?\]\]|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
+  /(¯\\{1,3}_\(ツ\)\\?_\/¯)|\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|(`+)|(\*+|_+|~{2,})|!\[\[([^[\]\n|]{1,300}\.(?:png|jpe?g|gif|webp|avif|heic|bmp|PNG|JPE?G|GIF|HEIC))(?:\|[^[\]\n]{0,100})?\]\]|(!?\[)|(\])|<(https?:\/\/[^\s<>]{1,2000})>|(?:https?:\/\/[^\s<>*[\]()`\\]+|[@#＃$][\p{L}\p{N}_]{1,100})/gu
 
 /** Reads a paragraph, which may have several lines. Linear time. */
 export function readInline(source: string): ReadPieces {
