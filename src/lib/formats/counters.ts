@@ -22,7 +22,7 @@ interface Found extends Counter {
 
 // Number, total. "2/ 12 people" has no total, "2 / 12" has one.
 const number = String.raw`(\d{1,3})[a-h]?(?:\/(\d{1,3}(?!\d)|[nNxX](?![\p{L}\p{N}]))?| \/ (\d{1,3})(?!\d))`
-const mark = String.raw`(?:[🧵👇⬇⤵]\uFE0F?)`
+const mark = String.raw`(?:[🧵🧶👇⬇⤵]\uFE0F?)`
 // "1/ text", "1/12 - text", "(1/6) text", "🧵 1/ text"; a capital may follow at once: "1/Title".
 const leading = new RegExp(
   String.raw`^(?:${mark}\s?)?(?:([([])${number}([)\]])|${number}(?:[.:)](?=\s))?)(?:\s?${mark})?(?:\s[-–—:](?=\s)|(?=\s|$|\p{Lu}|["“‘]))`,
@@ -31,16 +31,18 @@ const leading = new RegExp(
 const slashFirst = /^\/(\d{1,3})(?=\s)/
 // At the end only the last line is looked at; what stands before is white space or ends a sentence.
 const trailing = new RegExp(
-  String.raw`(?<=^|[\s.!?…,;:。．！？，、；：”’"')）\]」』%\p{Extended_Pictographic}])(?:([([])${number}([)\]])|${number})\s?(?:${mark}\s?){0,3}$`,
+  String.raw`(?<=^|[\s.!?…,;:。．！？，、；：”’"')）\]」』%\p{Extended_Pictographic}])(?:${mark}\s?)?(?:([([])${number}([)\]])|${number})\s?(?:${mark}\s?){0,3}$`,
   'u',
 )
 
 /** Takes the counters out of posts that are counted. Posts of nothing else keep theirs. */
 export function takeCounters(posts: readonly Post[]): Counted {
   const texts = posts.map(({ runs }) => runsText(runs))
-  const chosen = (['start', 'end'] as const)
-    .map((at) => chain(texts.map((text) => (at === 'start' ? atStart(text) : atEnd(text)))))
-    .reduce((best, next) => (next.size > best.size ? next : best))
+  const starts = texts.map(atStart)
+  const ends = texts.map(atEnd)
+  const [more, fewer] = chain(starts).size >= chain(ends).size ? [starts, ends] : [ends, starts]
+  // A post whose counter stands elsewhere than in the others: it must look like nothing else.
+  const chosen = chain(more.map((found, index) => found ?? onlyCounter(fewer[index] ?? null)))
   if (!isCounted(chosen, posts.length)) return { posts, count: 0 }
   return {
     posts: posts.map((post, index) => {
@@ -49,6 +51,12 @@ export function takeCounters(posts: readonly Post[]): Counted {
     }),
     count: chosen.size,
   }
+}
+
+/** A counter that can be nothing else: alone on its line, in brackets, of an open sum or marked as a thread's. */
+function onlyCounter(found: Found | null): Found | null {
+  const isOne = found !== null && (found.isPlain || /[nNxX🧵🧶]/u.test(found.text))
+  return isOne ? found : null
 }
 
 /** The counters that rise from post to post, by index of their posts. */
