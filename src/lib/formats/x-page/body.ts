@@ -6,6 +6,7 @@ import { joinLines } from './inline-text'
 import { isBlank, wordsOfLine, type PageLine } from './page-lines'
 import { readPostEnd } from './post-end'
 import { readReplyLines, type ReplyLines } from './reply-lines'
+import { statusIn } from './unnamed-posts'
 import { isLabel } from './words/lookup'
 import { bareCount, translatedFrom } from './words/patterns'
 
@@ -64,7 +65,7 @@ export function readBody(
       .slice(first, last)
       .map(wordsOfLine)
       .filter((text) => text !== '' && text !== '·')
-  const focalUrl = focalAt === null ? null : statusOf(lines[focalAt])
+  const focalUrl = focalAt === null ? null : focalAddress(lines, focalAt, to)
   return {
     source: joined.text,
     media: end.media,
@@ -164,6 +165,14 @@ function cardBelow(lines: readonly PageLine[], from: number, to: number): readon
   return [
     { text: title, ...(rest.length === 0 ? {} : { description: rest.join('\n') }), href: null },
   ]
+}
+
+/** The full date is a link, or the address stands below it on a line of its own. */
+function focalAddress(lines: readonly PageLine[], at: number, to: number): string | null {
+  const linked = statusOf(lines[at])
+  if (linked !== null) return linked
+  const below = lines.slice(at + 1, Math.min(to, at + 6)).map(({ text }) => statusIn(text))
+  return below.find((url) => url !== null) ?? null
 }
 
 function statusOf(line: PageLine | undefined): string | null {

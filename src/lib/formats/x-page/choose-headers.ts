@@ -25,7 +25,10 @@ export function chooseHeaders(
       wanted.has(candidate) ||
       (!candidate.isInText &&
         !candidate.isAccount &&
-        (isFirst || candidate.isQuoted || known.has(pair) || repeated.has(pair)))
+        ((isFirst && !candidate.mayBeInText) ||
+          candidate.isQuoted ||
+          known.has(pair) ||
+          repeated.has(pair)))
     if (!isHeader) continue
     hasAny = true
     chosen.push(candidate)
@@ -70,7 +73,8 @@ function focalWithout(
       const candidate = candidates[at]
       if (candidate === undefined || candidate.start >= date) break
       last = at + 1
-      if (candidate.isSure || candidate.isInText || candidate.author.name === '') continue
+      const { isSure, isInText, mayBeInText, author } = candidate
+      if (isSure || isInText || mayBeInText || author.name === '') continue
       wanted.add(candidate)
       break
     }

@@ -8,7 +8,7 @@ import { parseFocalDate, parsePrintedDate, type PrintedDate } from './dates'
 import { avatarOf, isRightAbove, nameAbove, withAvatar } from './names'
 import { isBlank, type PageLine } from './page-lines'
 import { isRule } from './rules'
-import { isLabel, isPageWord, isStartLabel } from './words/lookup'
+import { isConversationLabel, isLabel, isPageWord, isStartLabel } from './words/lookup'
 import { bareCount, namedCount } from './words/patterns'
 
 export interface Header {
@@ -34,6 +34,8 @@ export interface Header {
 export interface Candidate extends Header {
   /** The neighbours go on as a sentence would: a mention that the copy broke off. */
   readonly isInText: boolean
+  /** A small letter stands below: many write without capitals, so that it says little. */
+  readonly mayBeInText: boolean
   /** The reader's own name in the menu: the page itself begins below. */
   readonly isAccount: boolean
   /** Text begins at it: nothing, a blank line or a word of the page stands above the name. */
@@ -101,6 +103,7 @@ function readCandidate(lines: readonly PageLine[], at: number, from: number): Ca
     ),
     isQuoted: isQuoted(lines, start, from),
     isInText: isInText(lines, at),
+    mayBeInText: /^\p{Ll}/u.test(lines[at + 1]?.shown ?? '') && !standsAlone(lines, nameAt),
     isAccount: !below.isSure && isAccount(lines, end),
     beginsBlock: beginsBlock(lines, start),
   }
@@ -186,16 +189,31 @@ function isAccount(lines: readonly PageLine[], from: number): boolean {
   return false
 }
 
-const goesOn = /^(?:\s+\S|[\p{Ll}.,;:!?)\]’'”…、。，！？·-])/u
+const goesOn = /^(?:\s+\S|[.,;:!?)\]’'”…、。，！？·-])/u
 
 /** Whether what stands around a handle reads on over it. */
 function isInText(lines: readonly PageLine[], at: number): boolean {
   const above = lines[at - 1]?.shown ?? ''
   const below = lines[at + 1]?.shown ?? ''
   if (below.trim() === '·') return false
-  return (
-    (/\s$/.test(above) && above.trim() !== '' && !isBadgeSpace(lines, at)) || goesOn.test(below)
-  )
+  const isOpenAbove = /\s$/.test(above) && above.trim() !== '' && !isBadgeSpace(lines, at)
+  return isOpenAbove || goesOn.test(below)
+}
+
+/** Whether nothing but the page itself stands above a name: then it is one. */
+function standsAlone(lines: readonly PageLine[], nameAt: number | null): boolean {
+  if (nameAt === null || /[.!?:,…]$/.test(lines[nameAt]?.text ?? '')) return false
+  for (let above = nameAt - 1; above >= 0; above -= 1) {
+    const text = lines[above]?.text ?? ''
+    if (text === '') continue
+    return isStartLabel(text) || isConversationLabel(text) || isOpening(text)
+  }
+  return false
+}
+
+/** Below these a note-taker keeps a page. */
+function isOpening(text: string): boolean {
+  return isRule(text) || /^#{1,6} |^(?:`{3}\w{0,20}|""")$/.test(text)
 }
 
 /** A blank at the end of a name says nothing when the handle is followed by what only headers have. */
@@ -209,8 +227,7 @@ function beginsBlock(lines: readonly PageLine[], start: number): boolean {
   if (above === undefined || isBlank(above)) return true
   const { text } = above
   return (
-    isRule(text) ||
-    /^#{1,6} /.test(text) ||
+    isOpening(text) ||
     isPageWord(text) ||
     (
       ['quote', 'more', 'thread', 'pinned', 'translate', 'alt', 'gif', 'image', 'follow'] as const

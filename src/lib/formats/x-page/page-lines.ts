@@ -88,7 +88,7 @@ const emojiPicture = /^https?:\/\/abs(?:-0)?\.twimg\.com\/(?:emoji|responsive-we
 const video = /^\s*<video src="([^"]{0,2000})"><\/video>\s*$/
 
 function markdownLine(written: string): PageLine {
-  if (!/[[\\*<]/.test(written)) return plainLine(written)
+  if (!/[[\\*<`]/.test(written)) return plainLine(written)
   const [, videoUrl] = video.exec(written) ?? []
   if (videoUrl !== undefined) {
     const pictures = [{ kind: 'video', url: videoUrl, alt: '' } as const]
@@ -116,9 +116,13 @@ function withoutNumber(alt: string): string {
   return alt.replace(/^Image \d{1,4}(?:: ?|$)/, '')
 }
 
-/** Without emphasis around the whole, and without escapes. */
+/** Without emphasis around the whole, code around a handle, and escapes. */
 function bareText(text: string): string {
-  return unescape(text.replace(/^(\s{0,20})\*\*(.{1,400})\*\*(\s{0,20})$/, '$1$2$3'))
+  return unescape(
+    text
+      .replace(/^(\s{0,20})\*\*(.{1,400})\*\*(\s{0,20})$/, '$1$2$3')
+      .replace(/^(\s{0,20}(?:>\s?)?)`(@[A-Za-z0-9_]{1,15})`(\s{0,20})$/, '$1$2$3'),
+  )
 }
 
 function unescape(text: string): string {

@@ -4,6 +4,7 @@ import type { Source, Syntax } from '../format'
 import { readBody, type Layout } from './body'
 import { chooseHeaders } from './choose-headers'
 import { parseFocalDate } from './dates'
+import { findOutside } from './enclosed'
 import { findCandidates, type Candidate } from './headers'
 import { readLayout } from './layout'
 import { withoutQuoteMarks } from './note-quotes'
@@ -25,6 +26,8 @@ export interface Page {
   readonly url: string | null
   readonly left: {
     readonly before: readonly string[]
+    /** Notes below a page that somebody keeps in them. */
+    readonly after: readonly string[]
     readonly readerNotes: readonly string[]
     readonly notes: readonly string[]
     readonly noteCount: number
@@ -48,6 +51,11 @@ export function readPage(source: Source): Page {
   const regions = findRegions(lines, candidates, focalDates)
   const blocked: boolean[] = Array.from({ length: lines.length }, () => false)
   for (const { from, to } of regions) blocked.fill(true, from, to)
+  const outside = findOutside(lines, candidates)
+  const after = outside.flatMap(({ from, to }) =>
+    lines.slice(from, to).filter((_, index) => blocked[from + index] !== true),
+  )
+  for (const { from, to } of outside) blocked.fill(true, from, to)
   const isOpen = (at: number): boolean => blocked[at] !== true
   const headers = chooseHeaders(
     candidates.filter(({ start }) => isOpen(start)),
@@ -82,6 +90,7 @@ export function readPage(source: Source): Page {
     url: preamble.url,
     left: {
       before: preamble.before,
+      after: after.map(wordsOfLine).filter((text) => text !== ''),
       readerNotes,
       notes: read.flatMap(({ body }) => body.left.note),
       noteCount: read.filter(({ body }) => body.left.note.length > 0).length,
@@ -105,9 +114,24 @@ export function readPage(source: Source): Page {
 }
 
 function readSegment(lines: readonly PageLine[], segment: Segment, layout: Layout): ReadSegment {
-  const body = readBody(lines, segment.from, segment.to, layout)
-  const isCounted = layout.hasCounts && lastIsCount(lines, segment.from, segment.to)
+  const hasCounts = layout.hasCounts || endsInShortCounts(lines, segment.from, segment.to)
+  const body = readBody(lines, segment.from, segment.to, { ...layout, hasCounts })
+  const isCounted = hasCounts && lastIsCount(lines, segment.from, segment.to)
   return { ...segment, body, hasEnd: body.isFocal || isCounted }
+}
+
+/** Three or four numbers, one of them cut to thousands, which nobody writes below each other. */
+function endsInShortCounts(lines: readonly PageLine[], from: number, to: number): boolean {
+  let run = 0
+  let isShort = false
+  for (let at = to - 1; at >= from && run <= 4; at -= 1) {
+    const text = lines[at]?.text ?? ''
+    if (text === '') continue
+    if (!bareCount.test(text)) break
+    isShort ||= /\p{Nd}\s?[KMB万萬]$/u.test(text)
+    run += 1
+  }
+  return isShort && run >= 3 && run <= 4
 }
 
 function lastIsCount(lines: readonly PageLine[], from: number, to: number): boolean {
@@ -164,7 +188,9 @@ function splitRegion(
 }
 
 function countPeople(candidates: readonly Candidate[], blocked: readonly boolean[]): number {
-  return candidates.filter(({ start, isInText }) => blocked[start] === true && !isInText).length
+  return candidates.filter(
+    ({ start, isInText, mayBeInText }) => blocked[start] === true && !isInText && !mayBeInText,
+  ).length
 }
 
 const handleLine = /^@[A-Za-z0-9_]{1,15}$/

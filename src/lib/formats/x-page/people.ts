@@ -1,4 +1,5 @@
 /** Whose thread a page holds, and what of it is theirs. */
+import { parseStatusAddress } from '../../thread/status-address'
 import type { Author } from '../../thread/thread'
 import { isKnownAuthor, unknownAuthor } from '../main-author'
 import { toOrder } from './dates'
@@ -20,7 +21,8 @@ export function findPeople(posts: readonly FoundPost[], addressed: Author | null
   const focal = own.find(({ isFocal }) => isFocal)
   if (addressed !== null) return { author: completed(addressed, posts), others: 'leave-out' }
   if (focal !== undefined) {
-    const author = focal.header?.author ?? authorOfHeadless(posts, focal)
+    const author =
+      focal.header?.author ?? authorOfUrl(focal.body.focalUrl) ?? authorOfHeadless(posts, focal)
     return { author: completed(author, posts), others: 'leave-out' }
   }
   const named = own.flatMap(({ header, isReposted }) =>
@@ -46,6 +48,12 @@ export function findPeople(posts: readonly FoundPost[], addressed: Author | null
   return { author: completed(isFirsts ? first : top.author, posts), others: 'leave-out' }
 }
 
+/** Whose post an address is, when it says so. */
+export function authorOfUrl(url: string | null): Author | null {
+  const handle = url === null ? undefined : parseStatusAddress(url)?.handle
+  return handle === undefined ? null : { name: '', handle }
+}
+
 /** How many people the page says answer somebody. */
 function answerers(posts: readonly FoundPost[], author: Author): number {
   const handles = posts.flatMap(({ header, body }) =>
@@ -54,6 +62,23 @@ function answerers(posts: readonly FoundPost[], author: Author): number {
       : [],
   )
   return new Set(handles).size
+}
+
+/**
+ * Who wrote each post that has no name, where that is known. Above an answer that the page is about stands
+ * what it answers; everywhere else such a post is taken as the author's own.
+ */
+export function authorsOfUnnamed(posts: readonly FoundPost[]): readonly (Author | null)[] {
+  const focalAt = posts.findIndex(({ isFocal }) => isFocal)
+  const focal = posts[focalAt]
+  const answered = focal?.body.replyTo ?? null
+  const isAnswer = focal?.header != null && !sameHandle(answered, focal.header.author.handle)
+  return posts.map(({ header, body }, at) => {
+    if (header !== null) return null
+    const known = authorOfUrl(body.focalUrl)
+    if (known !== null || !isAnswer || answered === null || at > focalAt) return known
+    return { name: '', handle: answered }
+  })
 }
 
 /** Who wrote a post above the first name: whom the next one answers, if not itself, else who goes on. */

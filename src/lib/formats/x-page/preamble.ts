@@ -8,6 +8,7 @@ import { parseFocalDate } from './dates'
 import { isRule } from './rules'
 import { isBlank, wordsOfLine, type PageLine } from './page-lines'
 import type { Segment } from './segments'
+import { statusIn } from './unnamed-posts'
 import {
   isConversationLabel,
   isDiscoverLabel,
@@ -38,13 +39,14 @@ export function splitPreamble(lines: readonly PageLine[], segments: readonly Seg
   const [first, ...others] = segments
   if (first === undefined) return { segment: null, before: [], page: [], url: null, author: null }
   const chromeEnd = endOfMenus(lines, first.from, first.to)
-  const start = chromeEnd ?? endOfNotes(lines, first.from, first.to)
+  const start = chromeEnd ?? endOfMarkdown(lines, endOfNotes(lines, first.from, first.to), first.to)
   const isHeadless =
     hasWords(lines, start, first.to) && isPost(lines, start, [first, ...others], chromeEnd)
   const until = isHeadless ? start : first.to
   const filled = lines.slice(first.from, until).filter((line) => wordsOfLine(line) !== '')
   const isPage = ({ text }: PageLine): boolean => isPageWord(text) || isRule(text)
-  const url = addressOf(filled)
+  const url =
+    addressOf(filled) ?? (isHeadless ? statusIn(filled[filled.length - 1]?.text ?? '') : null)
   return {
     segment: isHeadless ? { ...first, from: start } : null,
     before: filled.filter((line) => !isPage(line)).map(wordsOfLine),
@@ -91,8 +93,8 @@ function endOfMenus(lines: readonly PageLine[], from: number, to: number): numbe
 
 /** Properties, headings and addresses at the top are a note-taker's. */
 function endOfNotes(lines: readonly PageLine[], from: number, to: number): number {
-  let end = from
-  for (let at = from; at < to; at += 1) {
+  let end = endOfProperties(lines, from, to)
+  for (let at = end; at < to; at += 1) {
     const text = lines[at]?.text ?? ''
     if (text === '') continue
     const isNote =
@@ -106,6 +108,37 @@ function endOfNotes(lines: readonly PageLine[], from: number, to: number): numbe
   return end
 }
 
+/** A note-taker's headings, code and the address of the post stand above a post that has lost its name. */
+function endOfMarkdown(lines: readonly PageLine[], from: number, to: number): number {
+  let last = to - 1
+  while (last > from && !hasWords(lines, last, last + 1)) last -= 1
+  let end = from
+  let isOpen = false
+  for (let at = from; at < last; at += 1) {
+    const text = lines[at]?.text ?? ''
+    const isFence = /^`{3}\w{0,20}$/.test(text)
+    const isEnd = isFence ? isOpen : /^#{1,6} \S/.test(text) || statusIn(text) !== null
+    if (isFence) isOpen = !isOpen
+    if (isEnd && !isOpen) end = at + 1
+  }
+  return end
+}
+
+const mostProperties = 40 // lines
+
+/** A note's properties between two lines of dashes. */
+function endOfProperties(lines: readonly PageLine[], from: number, to: number): number {
+  let first = from
+  while (first < to && isBlank(lines[first])) first += 1
+  if (lines[first]?.text !== '---') return from
+  for (let at = first + 1; at < Math.min(to, first + mostProperties); at += 1) {
+    const { raw, text } = lines[at] ?? { raw: '', text: '' }
+    if (text === '---') return at + 1
+    if (text !== '' && !/^(?:[\w-]{1,30}:(?: |$)|\s|- |#)/.test(raw)) return from
+  }
+  return from
+}
+
 function isPost(
   lines: readonly PageLine[],
   from: number,
@@ -114,6 +147,7 @@ function isPost(
 ): boolean {
   const next = others.find(({ header }) => header !== null)
   if (next?.header == null || chromeEnd !== null || next.isQuoted) return true
+  if (others[0]?.isDated === true) return true
   const filled = lines.slice(from, first.to).filter((line) => line.text !== '')
   if (filled.some(({ text }) => parseFocalDate(text) !== null)) return true
   const last = filled[filled.length - 1]?.text ?? ''

@@ -5,6 +5,7 @@
 import type { Header } from './headers'
 import { isRule } from './rules'
 import type { PageLine } from './page-lines'
+import { divideAtDates, divideAtFullDates } from './unnamed-posts'
 import { isLabel } from './words/lookup'
 import { reposted } from './words/patterns'
 
@@ -21,6 +22,8 @@ export interface Segment {
   readonly isPinned: boolean
   /** A rule or a heading stands above it. */
   readonly isDivided: boolean
+  /** Its date stands above it and no name. */
+  readonly isDated: boolean
   /** Lines above its name that are not of its author. */
   readonly left: { readonly page: readonly string[]; readonly reposts: readonly string[] }
 }
@@ -56,10 +59,15 @@ export function toSegments(
         isReposted: marks.isReposted,
         isPinned: marks.isPinned,
         isDivided: marks.isDivided,
+        isDated: false,
         left: marks.left,
       }
     }),
-  ].flatMap((segment) => (isRuled ? divideAtRules(lines, segment) : [segment]))
+  ]
+    .flatMap((segment) => (isRuled ? divideAtRules(lines, segment) : [segment]))
+    .flatMap((segment) =>
+      shown.length === 0 ? divideAtFullDates(lines, segment) : divideAtDates(lines, segment),
+    )
 }
 
 const none = {
@@ -67,6 +75,7 @@ const none = {
   isReposted: false,
   isPinned: false,
   isDivided: false,
+  isDated: false,
   left: { page: [], reposts: [] },
 } as const
 

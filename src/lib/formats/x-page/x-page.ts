@@ -17,7 +17,7 @@ import type { Header } from './headers'
 import { likenessOfPage } from './likeness'
 import { withoutQuotedTexts } from './note-quotes'
 import { readPage, type Page } from './page'
-import { findPeople, isNewestFirst } from './people'
+import { authorsOfUnnamed, findPeople, isNewestFirst } from './people'
 import type { FoundPost } from './posts'
 import type { Body } from './body'
 
@@ -38,8 +38,13 @@ function parse(source: Source): Parsed<Thread, NoteCode> {
   const posts = page.posts.filter((post) => !isNobodys(post))
   const ordered = isTurned ? turnedRound(posts) : posts
   const texts = unwrapAll(ordered)
+  const unnamed = authorsOfUnnamed(ordered)
   const drafts = ordered.map((post, index) =>
-    toDraft(post, author, page.syntax, texts.sources[index] ?? ''),
+    toDraft(post, {
+      author: authorOfPost(post, unnamed[index] ?? null, author),
+      syntax: page.syntax,
+      source: texts.sources[index] ?? '',
+    }),
   )
   const focal = page.posts.find(({ isFocal }) => isFocal)
   const url = page.url ?? focal?.body.focalUrl ?? focal?.quote?.body.focalUrl ?? undefined
@@ -75,9 +80,23 @@ function turnedRound(posts: readonly FoundPost[]): readonly FoundPost[] {
   return [...pinned, ...posts.filter(({ isPinned }) => !isPinned).reverse()]
 }
 
-function toDraft(post: FoundPost, author: Author, syntax: Syntax, source: string): DraftPost {
+function authorOfPost(
+  { header, isDivided, isFocal }: FoundPost,
+  unnamed: Author | null,
+  author: Author,
+): Author | null {
+  return header?.author ?? unnamed ?? (isDivided || isFocal ? author : null)
+}
+
+interface ReadPost {
+  /** null when nothing says whose it is. */
+  readonly author: Author | null
+  readonly syntax: Syntax
+  readonly source: string
+}
+
+function toDraft(post: FoundPost, { author, syntax, source }: ReadPost): DraftPost {
   const { header, body, quote } = post
-  const own = header?.author ?? (post.isDivided || post.isFocal ? author : undefined)
   const url = header?.url ?? body.focalUrl ?? quote?.body.focalUrl ?? undefined
   // A post without words shows something: X takes no empty ones.
   const hasNothing =
@@ -87,7 +106,7 @@ function toDraft(post: FoundPost, author: Author, syntax: Syntax, source: string
     source,
     syntax,
     media: [...body.media, ...place],
-    ...(own === undefined ? {} : { author: own }),
+    ...(author === null ? {} : { author }),
     ...(url === undefined ? {} : { url }),
     ...(body.isCut ? { mayBeCut: true } : {}),
     ...(header?.isAd === true || body.isAd ? { isAd: true } : {}),
@@ -120,10 +139,11 @@ function guessedNotes(
   posts.forEach(({ header, body, quote }, at) => {
     const draft = drafts[at]
     const isOwn =
-      (header?.author.handle ?? author.handle).toLowerCase() === author.handle.toLowerCase()
+      (draft?.author?.handle ?? author.handle).toLowerCase() === author.handle.toLowerCase()
     const isEmpty = body.source.trim() === '' && (draft?.media ?? []).length === 0 && quote === null
     if (draft?.isAd === true || !isOwn || isEmpty) return
-    if (header === null && author.handle !== '') notes.push({ code: 'author-guessed', post: index })
+    const isKnown = header !== null || body.focalUrl !== null
+    if (!isKnown && author.handle !== '') notes.push({ code: 'author-guessed', post: index })
     index += 1
   })
   return notes
@@ -155,6 +175,7 @@ function unwrapAll(posts: readonly FoundPost[]): {
 function leftNotes({ left }: Page): readonly Note<NoteCode>[] {
   return [
     ...leftLines('before-thread', left.before),
+    ...leftLines('after-thread', left.after),
     ...leftLines('reader-notes', left.readerNotes, left.readerNotes.length),
     ...leftLines('community-note', left.notes, left.noteCount),
     ...leftLines('translations', left.translations, 1),
