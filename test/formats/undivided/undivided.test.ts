@@ -67,6 +67,14 @@ describe('dividing what runs together', () => {
     expect(dividePieces(pieces)).toEqual({ starts: [0, 1, 3], isGuess: true })
   })
 
+  it('begins a post after each picture, with a counter or without', () => {
+    const texts = ['1/ tea', 'and cake', '2/ water', 'no cake', '3/ salt', 'the end']
+    const pieces = texts.map((text, index) => piece(text, { endsPost: index < 2 || index === 4 }))
+    expect(dividePieces(pieces)).toEqual({ starts: [0, 1, 2, 4, 5], isGuess: false })
+    const listed = ['a:', '1) b', '2) c'].map((text) => piece(text, { endsPost: true }))
+    expect(startsOf(listed)).toEqual([0, 1, 2])
+  })
+
   it('keeps lists and sentences whole', () => {
     const pieces = ['Take:', '• tea', '• water', 'Then wait.', 'Drink it.'].map((text) =>
       piece(text, { gap: 0 }),

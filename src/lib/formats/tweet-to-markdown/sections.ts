@@ -27,6 +27,9 @@ const header =
 const avatar = /^!\[[^\]\n]{0,200}\]\(([^()\s]{1,500})\)$/
 const picture = /^!\[[^\]\n]{0,1000}\]\([^()\n]{1,500}\)$/
 const tweetLink = /^\[Tweet link\]\(/
+// The link to a post's own picture or film, which X puts at its end.
+const mediaLink =
+  /\[pic\.(?:twitter|x)\.com\/\w{1,30}\]\(https?:\/\/[^()\s]{1,200}\/(?:photo|video)\/\d{1,2}\)\s*$/
 const rule = /^---\s*$/
 
 /** Reads the line over a post; null when it is none. */
@@ -120,12 +123,13 @@ function toPieces(lines: readonly string[]): {
       last?.lines.push(line)
       isBlank = true
     } else if (last === undefined || (isBlank && !isEnd)) {
-      paragraphs.push({ lines: [line], words: isEnd ? '' : shown(line), hasEnd: isEnd })
+      const hasEnd = isEnd || mediaLink.test(line)
+      paragraphs.push({ lines: [line], words: isEnd ? '' : shown(line), hasEnd })
       isBlank = false
     } else {
       last.lines.push(line)
-      if (isEnd) last.hasEnd = true
-      else last.words += `\n${shown(line)}`
+      if (isEnd || mediaLink.test(line)) last.hasEnd = true
+      if (!isEnd) last.words += `\n${shown(line)}`
       // What follows a picture is another post's.
       isBlank = isEnd
     }

@@ -90,7 +90,7 @@ function divideCounted(
   counted: readonly number[],
   expected?: number,
 ): Division {
-  if (expected === undefined) return { starts: withClosing(pieces, counted), isGuess: false }
+  if (expected === undefined) return { starts: withUncounted(pieces, counted), isGuess: false }
   // One too many: what stands before the first number is the first post's.
   if (counted.length > expected) return { starts: [0, ...counted.slice(2)], isGuess: false }
   // More posts than numbers: those without one stand before the first or behind the last.
@@ -106,18 +106,19 @@ function divideCounted(
 }
 
 /**
- * The words that close a thread have no number: what follows a picture, or a paragraph of links alone, in
- * the last post.
+ * Posts without a number: what follows a picture is another post, and the words that close a thread may
+ * follow a paragraph of links alone.
  */
-function withClosing(pieces: readonly Piece[], starts: readonly number[]): readonly number[] {
-  const last = starts[starts.length - 1] ?? 0
+function withUncounted(pieces: readonly Piece[], counted: readonly number[]): readonly number[] {
+  const isCounted = new Set(counted)
+  const all = pieces.flatMap((_, index) =>
+    isCounted.has(index) || pieces[index - 1]?.endsPost === true ? [index] : [],
+  )
+  const last = all[all.length - 1] ?? 0
   for (let index = pieces.length - 1; index > last; index -= 1) {
-    const before = pieces[index - 1]
-    if (before !== undefined && (before.endsPost === true || isLinkAlone(before.text))) {
-      return [...starts, index]
-    }
+    if (isLinkAlone(pieces[index - 1]?.text ?? '')) return [...all, index]
   }
-  return starts
+  return all
 }
 
 function isLinkAlone(text: string): boolean {
@@ -136,7 +137,7 @@ function costsOf(pieces: readonly Piece[]): number[] {
     const end = before.text.trimEnd().slice(-400)
     const hasTail = before.hasTail === true
     return (
-      (before.endsPost === true ? -12 : 0) +
+      (before.endsPost === true ? -30 : 0) +
       (hasTail ? (endsInAddress.test(end) ? costOfTail / 2 : costOfTail) : 0) +
       (piece.gap > leastGap ? -6 : 0) +
       (isLinkAlone(before.text) ? -2 : 0) +
