@@ -22,6 +22,14 @@ export const countLine = /(\d{1,4}) (?:tweets?|posts?)\s{0,3}[•·,]\s{0,3}\d{1
 export const endLine =
   /^(?:• • •|Missing some Tweet in this thread\?.*|(?:\*\*)?Keep Current with\b.{0,200}|(?:\*\*)?This Thread may be Removed Anytime!(?:\*\*)?|Stay in touch and get notified when new unrolls .{0,80}|(?:\*\*)?Try unrolling a thread yourself!(?:\*\*)?|Did Thread Reader help you today\?)$/
 
+/** Threader's page, which Thread Reader took over in 2021: over its posts "Mar. 11, 2019 … 3 min read". */
+export const threaderHead = /^(?:A )?Thread written by @\w{1,20}$/i
+export const threaderTime = /(?:^|[\s)*])\d{1,3} min read$/
+
+/** Where posts are over on Threader's page. */
+export const threaderEnd =
+  /^(?:You can follow (?:@\w{1,20}|\[@\w{1,20}\]\([^()\s]{1,300}\))\.|Share this thread(?:\s{0,3}Bookmark)?|Enjoy Threader\?.{0,200})$/
+
 /** Where threads of the same author begin, below the end. */
 export const moreLine = /^(?:#{1,6} )?(?:\*\*)?More from @\w{1,20}(?:\*\*)?$/
 

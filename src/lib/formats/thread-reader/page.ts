@@ -1,7 +1,16 @@
 /** What of a copied page of Thread Reader is posts, and what the rest says about them. */
 import type { Author } from '../../thread/thread'
 import { readFrontMatter, fieldOf } from '../front-matter'
-import { countLine, endLine, isPageLabel, moreLine, withoutMarkdown } from './page-words'
+import {
+  countLine,
+  endLine,
+  isPageLabel,
+  moreLine,
+  threaderEnd,
+  threaderHead,
+  threaderTime,
+  withoutMarkdown,
+} from './page-words'
 
 export interface Page {
   readonly author: Author
@@ -62,7 +71,10 @@ export function readPage(text: string): Page {
 }
 
 function findEnd(lines: readonly string[]): number {
-  const end = lines.findIndex((line) => endLine.test(line.trim()))
+  const isThreader = lines.slice(0, longestHead).some((line) => threaderHead.test(line.trim()))
+  const end = lines.findIndex(
+    (line) => endLine.test(line.trim()) || (isThreader && threaderEnd.test(line.trim())),
+  )
   return end === -1 ? lines.length : end
 }
 
@@ -71,7 +83,12 @@ function findStart(lines: readonly string[]): number {
   const first = lines.findIndex((line) => residue.test(line))
   if (first !== -1) return first
   const head = lines.slice(0, longestHead)
-  const counted = head.findIndex((line) => countLine.test(line))
+  const titled = head.findIndex((line) => threaderHead.test(line.trim()))
+  const counted = head.findIndex(
+    (line, index) =>
+      countLine.test(line) ||
+      (titled !== -1 && index > titled && index < titled + 12 && threaderTime.test(line.trim())),
+  )
   // Without its count the head is known by its buttons.
   const button = head.findIndex((line) =>
     /^(?:Save as PDF|Gift Link|Read on (?:X|Twitter))$/.test(withoutMarkdown(line)),
@@ -104,6 +121,8 @@ function isAvatar(line: string): boolean {
   )
 }
 
+const threaderName = /(?:^|\s)\[([^@[\]\n][^[\]\n]{0,99})\]\(https?:\/\/threader\.app\/@\w{1,20}\)/
+
 /** What stands around the posts, and the handle if the posts themselves tell it. */
 export interface AroundPosts {
   readonly properties: string
@@ -126,7 +145,8 @@ export function readAuthor({ properties, above, below, handle }: AroundPosts): A
       above.map((line) => /^@(\w{1,20})$/.exec(withoutMarkdown(line))?.[1]).find(Boolean) ??
       '')
   const picture = avatar.exec(around)
-  const name = nameBelow(below) || (picture?.[1] ?? '') || nameAbove(above)
+  const linked = threaderName.exec(around)?.[1] ?? ''
+  const name = nameBelow(below) || (picture?.[1] ?? '') || linked || nameAbove(above)
   return {
     name,
     handle: found,
