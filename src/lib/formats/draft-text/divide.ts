@@ -22,6 +22,7 @@ import {
   type Range,
 } from './parts'
 import { findRules } from './rules'
+import { findThreadSections } from './sections'
 import { skipTitle, isInstruction } from './title'
 import { readWholePost } from './whole-post'
 
@@ -36,7 +37,7 @@ export function divideDraft(text: string): Divided | null {
   const lines = trimLineEnds(text).split('\n')
   const { bodyAt } = readFrontMatter(text)
   const from = bodyAt === 0 ? 0 : text.slice(0, bodyAt).split('\n').length - 1
-  const divided = divideLines(lines, from) ?? divideInFence(lines, from)
+  const divided = divideAny(lines, from, mostNested)
   if (divided === null) return null
   // The properties of a file stand before its thread.
   const before = { from: 0, to: divided.division.before.to }
@@ -55,14 +56,67 @@ export function divideAtRules(text: string): readonly string[] {
     .filter((post) => post !== '')
 }
 
+// A section of a section of a document.
+const mostNested = 2
+const mostSections = 4
+
+function divideAny(lines: readonly string[], from: number, nested: number): Divided | null {
+  const fences = findFences(lines, isPostHeading)
+  const named = divideAtHeadings(lines, from, fences)
+  if (named?.areNamed === true) return { lines, fences, division: named }
+  const section = nested > 0 ? divideSection(lines, from, fences, nested - 1) : null
+  return (
+    section ??
+    divideLines(lines, from, fences, named) ??
+    divideInFence(lines, from) ??
+    (nested > 0 ? divideInQuote(lines, from) : null)
+  )
+}
+
+/** A draft that stands in a quotation as a whole, but for its title. */
+function divideInQuote(lines: readonly string[], from: number): Divided | null {
+  const filled = lines.slice(from).filter((line) => line.trim() !== '')
+  const quoted = filled.filter((line) => /^\s{0,3}>/.test(line))
+  if (quoted.length < 2 || quoted.length * 4 < filled.length * 3) return null
+  const bare = lines.map((line) => line.replace(/^\s{0,3}>\s?/, ''))
+  return divideAny(bare, from, 0)
+}
+
+/** The thread in a document of several sections: the first that can be divided. */
+function divideSection(
+  lines: readonly string[],
+  from: number,
+  fences: Fences,
+  nested: number,
+): Divided | null {
+  for (const section of findThreadSections(lines, from, fences).slice(0, mostSections)) {
+    const divided = divideAny(lines.slice(0, section.to), section.from, nested)
+    if (divided === null || divided.division.parts.length < 2) continue
+    const { division } = divided
+    return {
+      ...divided,
+      lines: [...divided.lines, ...lines.slice(section.to)],
+      division: {
+        ...division,
+        before: { from, to: division.before.to },
+        after: { from: division.after.from, to: lines.length },
+      },
+    }
+  }
+  return null
+}
+
 function isPostHeading(line: string): boolean {
   const label = readLabel(line)
   return label !== null && label.hasWord && label.set !== 'plain'
 }
 
-function divideLines(lines: readonly string[], from: number): Divided | null {
-  const fences = findFences(lines, isPostHeading)
-  const named = divideAtHeadings(lines, from, fences)
+function divideLines(
+  lines: readonly string[],
+  from: number,
+  fences: Fences,
+  named: Division | null,
+): Divided | null {
   if (named !== null) return { lines, fences, division: named }
   const rules = findRules(lines, from, fences.inside)
   const whole = readWholePost(lines, from, rules)
@@ -86,7 +140,9 @@ function divideInFence(lines: readonly string[], from: number): Divided | null {
   const [block, second] = findFences(lines, () => false).blocks
   if (block === undefined || second !== undefined || block.open < from) return null
   if (!holdsText(block)) return null
-  const inner = divideLines(lines.slice(block.open + 1, block.close), 0)
+  const held = lines.slice(block.open + 1, block.close)
+  const heldFences = findFences(held, isPostHeading)
+  const inner = divideLines(held, 0, heldFences, divideAtHeadings(held, 0, heldFences))
   // A program has lines of dashes too.
   const isShort = block.close - block.open < 12
   if (inner === null || (isShort && /^(?:rules|gaps)$/.test(inner.division.by))) return null

@@ -31,7 +31,7 @@ export const draftText: Format = {
 
 // A number, a rule, a fence or a gap at the start of a line; without any there is nothing to divide at.
 const sign =
-  /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^\s{0,3}[[(<{=*-]{1,4}\s?(?:next|new|tweet|post|thread|page|break|split)\b|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
+  /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)?\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^\s{0,3}[[(<{=*-]{1,4}\s?(?:next|new|tweet|post|thread|page|break|split)\b|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
 
 function mayBeDivided(text: string): boolean {
   return sign.test(text)

@@ -71,6 +71,7 @@ export function divideAtHeadings(
   return {
     by: 'headings',
     count: row.length,
+    areNamed: first?.hasWord === true && !isAbove(first),
     parts,
     before: { from, to: isHeadless ? begin : head.to },
     after: { from: after, to: lines.length },
@@ -118,15 +119,34 @@ function chooseRow(lines: readonly string[], labels: readonly Placed[]): readonl
   const weight = (row: readonly Placed[]): number => {
     const [first] = row
     if (first === undefined) return 0
-    const isAbove = /thread|hilo|part|section|day|page/.test(first.group)
-    const kind = first.hasWord ? (isAbove ? 100 : 10_000) : first.group.endsWith('/') ? 50 : 0
+    const kind = first.hasWord
+      ? isAbove(first)
+        ? 100
+        : 10_000
+      : first.group.endsWith('/')
+        ? 50
+        : 0
     // An outline has labels as well, and little below them.
     return kind + row.length - (meanLength(lines, row) < shortestPost ? 60 : 0)
   }
-  return rows.reduce<readonly Placed[] | null>(
-    (best, row) => (best === null || weight(row) > weight(best) ? row : best),
+  const best = rows.reduce<readonly Placed[] | null>(
+    (one, row) => (one === null || weight(row) > weight(one) ? row : one),
     null,
   )
+  // Of several threads, or versions of one, the first is read, unless it is only a beginning.
+  const first = rows.find(
+    (row) =>
+      row[0]?.group === best?.[0]?.group &&
+      row.length >= 3 &&
+      row.length * 2 >= (best?.length ?? 0) &&
+      meanLength(lines, row) >= shortestPost,
+  )
+  return first ?? best
+}
+
+/** Whether a label may head several posts: "Thread 2", "Day 3". */
+function isAbove({ group }: Label): boolean {
+  return /thread|hilo|part|section|day|page/.test(group)
 }
 
 /** Mean length of what a row's labels stand over, in characters. */

@@ -35,7 +35,7 @@ const of = String.raw`(?:\s{0,2}(?:\/|of|de|von|sur|из|／)\s{0,2}(?:\d{1,3}|[
 const before = String.raw`([^\p{L}\p{N}@$/\\.\n]{0,12})`
 
 const worded = new RegExp(
-  String.raw`^${before}(?:(${names})|(${parts}))\s{0,2}(?:#|no\.?\s?|nº\s?|n°\s?|№\s?)?(${digits})${of}(?![\p{L}\p{N}])(.*)$`,
+  String.raw`^${before}(?:(?:optional|bonus|extra)\s)?(?:(${names})|(${parts}))\s{0,2}(?:#|no\.?\s?|nº\s?|n°\s?|№\s?)?(${digits})${of}(?![\p{L}\p{N}])(.*)$`,
   'iu',
 )
 const counted = new RegExp(

@@ -40,7 +40,7 @@ const point =
 // "Theme 1:" heads a post where the text calls itself a thread; it stays, for it is part of the words.
 const themed =
   /^\s{0,3}[*_]{0,2}(theme|lesson|tip|reason|idea|rule|step|part|mistake|fact|day|myth|secret|point)\s(\d{1,2})\s?(?:[:.]|[-–—]\s)/i
-const ending = /(?:^|\s)([([]?)(\d{1,3})\/(\d{1,3}|[nNxX])([)\]]?)\s?(?:🧵|👇|⬇️?)?$/u
+const ending = /(?:^|\s)([([]?)(\d{1,3})\/(\d{1,3}|[nNxX])?([)\]]?)\s?(?:🧵|👇|⬇️?)?$/u
 
 /** The row that divides the draft, null when there is none. `from` is its first line. Linear time. */
 export function findRow(

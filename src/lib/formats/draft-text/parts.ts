@@ -24,6 +24,8 @@ export interface Division {
   readonly after: Range
   /** Labels and list numbers that were taken out, as they stood. */
   readonly labels: readonly string[]
+  /** Whether the labels call each part a post: "Tweet 1", and not "Part 1" or "1.". */
+  readonly areNamed?: boolean
 }
 
 /** Whether a line is a Markdown heading. "#tag" is none. */

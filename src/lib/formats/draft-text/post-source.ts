@@ -143,6 +143,8 @@ function linesOfPart(
 ): readonly PartLine[] {
   const range = setting === 'bare' ? null : findSet(lines, fences, part, setting)
   const found: PartLine[] = []
+  // "> ```" opens code in a quotation, which the draft's own fences know nothing of.
+  let isCode = false
   for (let at = part.from; at < part.to; at += 1) {
     const line = lines[at] ?? ''
     const isFenced = fences.inside[at] === 1
@@ -151,7 +153,10 @@ function linesOfPart(
     else if (at >= range.from && at < range.to) {
       // Inside a fenced post only a fence in it would be code, and such lines look like any other.
       const text = setting === 'quoted' ? line.replace(/^\s{0,3}>\s?/, '') : line
-      found.push({ text, isCode: setting === 'quoted' && isFenced, isOutside: false })
+      const isMarkOfCode = setting === 'quoted' && !isFenced && /^\s{0,3}(?:`{3}|~{3})/.test(text)
+      const isHeld = setting === 'quoted' && (isFenced || isCode || isMarkOfCode)
+      if (isMarkOfCode) isCode = !isCode
+      found.push({ text, isCode: isHeld, isOutside: false })
     } else if (!isMark) found.push({ text: line, isCode: false, isOutside: true })
   }
   for (let at = part.remarks?.from ?? 0; at < (part.remarks?.to ?? 0); at += 1) {

@@ -9,7 +9,7 @@ export function nitterMedia(address: string): Media | null {
   if (/(?:^|\/)tweet_video(?:_thumb)?\//.test(path)) return { kind: 'gif', url: null }
   if (/video\.twimg\.com\//.test(path)) return { kind: 'video', url: null }
   const [, file, query = ''] =
-    /(?:^|\/)media\/([\w-]{5,40}(?:\.\w{3,4})?)(\?[\w=&]{1,60})?/.exec(path) ?? []
+    /(?:^|\/)media\/([\w-]{3,40}(?:\.\w{3,4})?)(\?[\w=&]{1,60})?/.exec(path) ?? []
   if (file === undefined) return null
   // Nitter adds a size; the name alone is the whole picture.
   const format = file.includes('.') ? '' : query
