@@ -5,6 +5,7 @@ import { parseStatusAddress } from '../thread/status-address'
 import type { LinkCard, Media, Post, QuotedPost, Thread } from '../thread/thread'
 import { chooseConversation } from './conversation'
 import { takeCounters } from './counters'
+import { withoutCutRepeats } from './cut-repeats'
 import type { DraftPost, DraftQuote, DraftThread } from './draft'
 import { isKnownAuthor, unknownAuthor } from './main-author'
 import { withoutMediaLinks } from './media-links'
@@ -22,7 +23,8 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
   const { posts: ordered, isTurned } = inReadingOrder(chosen)
   const tally = new Tally()
   const read = ordered.flatMap((post) => readDraft(post, tally) ?? [])
-  const { posts, count: counters } = takeCounters(read)
+  const { posts: once, dropped } = withoutCutRepeats(read)
+  const { posts, count: counters } = takeCounters(once)
   const cut = posts.flatMap(({ mayBeCut }, post): readonly Note<NoteCode>[] =>
     mayBeCut === true ? [{ code: 'may-be-cut', post }] : [],
   )
@@ -34,7 +36,8 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
     notes: joinNotes([
       ...(posts.length === 0 && !isExplained ? [{ code: 'no-thread' } as const] : []),
       ...notes,
-      ...(draft.notes ?? []),
+      ...movedUp(draft.notes ?? [], dropped),
+      ...repeatedNotes(dropped),
       ...(isTurned ? [{ code: 'turned-round' } as const] : []),
       ...(counters > 0 ? [{ code: 'counters', count: counters } as const] : []),
       ...tally.notes(),
@@ -42,6 +45,29 @@ export function assembleThread(draft: DraftThread): Parsed<Thread, NoteCode> {
       ...(isNamed || posts.length === 0 ? [] : [{ code: 'no-author' } as const]),
     ]),
   }
+}
+
+type Dropped = ReturnType<typeof withoutCutRepeats>['dropped']
+
+function repeatedNotes(dropped: Dropped): readonly Note<NoteCode>[] {
+  if (dropped.length === 0) return []
+  return [{ code: 'repeated', count: dropped.length, left: dropped.map(({ words }) => words) }]
+}
+
+/** Notes about one post, where posts above it were taken out. */
+function movedUp(notes: readonly Note<NoteCode>[], dropped: Dropped): readonly Note<NoteCode>[] {
+  if (dropped.length === 0) return notes
+  const places = dropped.map(({ at }) => at)
+  const last = notes.reduce((most, { post = 0 }) => Math.max(most, post), 0)
+  const shifts: number[] = []
+  let gone = 0
+  for (let at = 0; at <= last; at += 1) {
+    shifts.push(gone)
+    if (places[gone] === at) gone += 1
+  }
+  return notes.map((note) =>
+    note.post === undefined ? note : { ...note, post: note.post - (shifts[note.post] ?? 0) },
+  )
 }
 
 function wordsOfCard({ text, description = '' }: LinkCard): string {
