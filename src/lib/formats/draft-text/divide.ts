@@ -58,7 +58,6 @@ export function divideAtRules(text: string): readonly string[] {
 
 // A section of a section of a document.
 const mostNested = 2
-const mostSections = 4
 
 function divideAny(lines: readonly string[], from: number, nested: number): Divided | null {
   const fences = findFences(lines, isPostHeading)
@@ -89,7 +88,7 @@ function divideSection(
   fences: Fences,
   nested: number,
 ): Divided | null {
-  for (const section of findThreadSections(lines, from, fences).slice(0, mostSections)) {
+  for (const section of findThreadSections(lines, from, fences)) {
     const divided = divideAny(lines.slice(0, section.to), section.from, nested)
     if (divided === null || divided.division.parts.length < 2) continue
     const { division } = divided

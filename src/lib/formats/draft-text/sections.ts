@@ -26,6 +26,9 @@ const network = /(?:^|[^\p{L}])(?:twitter|tweets?|x)(?![\p{L}\p{N}])|推文|推�
 const other =
   /(?:^|[^\p{L}])(?:linked ?in|reddit|hacker ?news|(?:show )?hn|product ?hunt|instagram|facebook|discord|telegram|slack|whats ?app|news ?letter|e-?mail|blog|medium|substack|dev\.to|you ?tube|tik ?tok|mastodon|blue ?sky|farcaster|indie ?hackers|press|threads app|single(?: tweet| post)?|stand-?alone|short(?:er)?|main (?:post|tweet)|alternat\p{L}{2,4}|(?:thread|option|version|variant) (?:\d|[a-d](?![\p{L}])))(?![\p{L}])|微博|小红书|公众号|朋友圈/iu
 
+// More are not looked into: a document has few, and every one is read anew.
+const mostSections = 4
+
 /** Sections whose heading names a thread, "Thread" before "Twitter", where others stand beside them. */
 export function findThreadSections(
   lines: readonly string[],
@@ -33,23 +36,24 @@ export function findThreadSections(
   { inside }: Fences,
 ): readonly Range[] {
   const headings: Heading[] = []
+  const others = new Map<number, number>()
   for (let at = from; at < lines.length; at += 1) {
-    if (inside[at] === 1) continue
-    const heading = readHeading(lines, at)
-    if (heading !== null) headings.push(heading)
+    const heading = inside[at] === 1 ? null : readHeading(lines, at)
+    if (heading === null) continue
+    headings.push(heading)
+    const { level, title } = heading
+    if (other.test(title)) others.set(level, (others.get(level) ?? 0) + 1)
   }
-  const named = headings.filter(({ title }) => thread.test(title))
-  const onX = headings.filter(({ title }) => !thread.test(title) && network.test(title))
-  return [...named, ...onX]
-    .filter((heading) => headings.some((each) => isBeside(each, heading)))
-    .map(({ at, level }) => {
-      const next = headings.find((each) => each.at > at && each.level <= level)
-      return { from: at + 1, to: next?.at ?? lines.length }
-    })
-}
-
-function isBeside(each: Heading, { at, level }: Heading): boolean {
-  return each.at !== at && each.level === level && other.test(each.title)
+  // "Thread 2" is another section for "Thread 1", and none for itself.
+  const isBeside = ({ level, title }: Heading): boolean =>
+    (others.get(level) ?? 0) > (other.test(title) ? 1 : 0)
+  const found = headings.map((heading, index) => ({ ...heading, index })).filter(isBeside)
+  const named = found.filter(({ title }) => thread.test(title))
+  const onX = found.filter(({ title }) => !thread.test(title) && network.test(title))
+  return [...named, ...onX].slice(0, mostSections).map(({ at, level, index }) => {
+    const next = headings.find((each, place) => place > index && each.level <= level)
+    return { from: at + 1, to: next?.at ?? lines.length }
+  })
 }
 
 /** "## Title", or "**Title:**" on a line of its own; headings of single posts are none. */
