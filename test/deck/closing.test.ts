@@ -27,9 +27,12 @@ describe('a closing post', () => {
     expect(isClosing(given, toDeckBlocks(given.runs))).toBe(true)
   })
 
-  it.each([long, 'A list:\n\n- flour\n- water', ''])('%j closes nothing', (text) => {
-    expect(isClosing(post(text), toDeckBlocks(post(text).runs))).toBe(false)
-  })
+  it.each([long, '5. Bake', 'Step 3: Eat it', 'A list:\n\n- flour\n- water', ''])(
+    '%j closes nothing',
+    (text) => {
+      expect(isClosing(post(text), toDeckBlocks(post(text).runs))).toBe(false)
+    },
+  )
 
   it.each([
     ['More soon.\n\nFind me → @maralindq ✔️', 'Find me → @maralindq ✔️', 'More soon.'],

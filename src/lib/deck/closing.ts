@@ -16,6 +16,8 @@ export function isClosing(post: Post, blocks: readonly DeckBlock[]): boolean {
   if (!isWords || isBroken || post.poll !== undefined) return false
   const text = blocksText(blocks)
   if (isCallToAction(text)) return true
+  // The last of numbered steps: "5. Bake".
+  if (/^\s*(?:step\s+)?\d{1,3}[.):]\s/i.test(text)) return false
   const isAbout = post.quote !== undefined || post.media.length > 0 || /^\s*@\w/.test(text)
   return !isAbout && countWords(text) <= longestPlainOutro
 }

@@ -1,16 +1,18 @@
 /** What a person does with the panel and the page, and what then stands on the canvas. */
 import type { FrameLocator, Page } from 'playwright-core'
 
-/** Pastes into the panel as the clipboard would hand it over. */
-export async function paste(panel: FrameLocator, text: string): Promise<void> {
-  await panel.locator('body').evaluate((body, pasted) => {
+/** Pastes into the panel as the clipboard would hand it over, with the same as HTML where it is given. */
+export async function paste(panel: FrameLocator, text: string, html = ''): Promise<void> {
+  const pasted = { text, html }
+  await panel.locator('body').evaluate((body, { text, html }) => {
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
+    clipboardData.setData('text/plain', text)
+    if (html !== '') clipboardData.setData('text/html', html)
     const target = document.activeElement ?? body
     target.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     )
-  }, text)
+  }, pasted)
 }
 
 export interface DroppedFile {
