@@ -2,7 +2,16 @@
 import type { Author, Media } from '../../thread/thread'
 import type { DraftPost, DraftQuote } from '../draft'
 import { outdent } from '../line-ends'
-import { isContext, isDegree, isPageLine, isPostAge, isRowAt } from './page-words'
+import {
+  counter,
+  isContext,
+  isDegree,
+  isPageLine,
+  isPostAge,
+  isRowAt,
+  reacted,
+  saidOnce,
+} from './page-words'
 
 export interface Card {
   readonly post: DraftPost
@@ -16,9 +25,8 @@ export interface Card {
 const more = /^(?:…|\.\.\.)\s?(?:see )?more$/i
 const inlineMore = /\s?(?:…|\.\.\.)\s?(?:see )?more$/i
 const translation = /^(?:Show|See) (?:translation|original)$/i
-const counter = /^[\d.,]+\s?[KkMm]? (?:reactions?|comments?|reposts?|likes?)(?:\s?•.{0,40})?$/i
-const reacted = /^.{1,80} and [\d.,]+ others?(?: reacted)?$/
-const picture = /^(?:No alternative text description for this image|Activate to view larger image)/i
+const picture =
+  /^(?:No alternative text description for this image|Activate to view larger image|View image$)/i
 const film =
   /^(?:Media player modal window|Video Player is loading|Remaining time|Loaded:|Play Video|Stream Type)/i
 const paper =
@@ -37,6 +45,7 @@ export function readCard(written: readonly string[]): Card {
   const quoted = readQuote(written, lines, from, end)
   const words = readWords(written.slice(from, quoted?.from ?? end))
   const commentLines = below.filter((line) => line !== '' && line !== '•')
+  const hasComments = !commentLines.every(isPageLine)
   const replies = below.filter((line) => line === 'Reply').length
   return {
     post: {
@@ -51,11 +60,11 @@ export function readCard(written: readonly string[]): Card {
       ...head.left,
       ...lines.slice(Math.max(0, ageAt), from),
       ...page,
+      ...(hasComments ? [] : commentLines),
       ...(quoted?.left ?? []),
       ...words.left,
     ].filter((line) => /\p{L}/u.test(line)),
-    comments:
-      commentLines.length === 0 || commentLines.every(isPageLine) ? [] : [commentLines.join('\n')],
+    comments: hasComments ? [commentLines.join('\n')] : [],
     commentCount: replies,
   }
 }
@@ -70,7 +79,7 @@ function readHead(lines: readonly string[]): Head {
   const filled = lines.filter((line) => line !== '')
   const at = filled.findIndex((line) => !isPageLine(line) && !isContext(line))
   const line = at === -1 ? '' : (filled[at] ?? '')
-  const name = line
+  const name = saidOnce(line)
     .replace(
       /\s{0,3}(?:Verified|Premium)?\s{0,3}•\s?(?:1st|2nd|3rd\+?|Following|You|Author).{0,20}$/i,
       '',
@@ -79,7 +88,7 @@ function readHead(lines: readonly string[]): Head {
     .trim()
   return {
     author: { name, handle: '' },
-    left: filled.filter((each, index) => index !== at && each !== name),
+    left: filled.filter((each, index) => (index !== at || line !== name) && each !== name),
   }
 }
 
@@ -193,8 +202,10 @@ function mediaOf(page: readonly string[]): readonly Media[] {
     /^No alternative text description for this image/i.test(line),
   ).length
   const larger = page.filter((line) => /^Activate to view larger image/i.test(line)).length
+  const shown = page.filter((line) => line === 'View image').length
   const isFilm = page.some((line) => film.test(line))
-  const count = Math.max(images, larger)
+  // The words about a larger one stand above and below a picture that has words of its own.
+  const count = shown > 0 ? Math.max(images, shown) : Math.max(images, larger)
   return [
     ...Array.from({ length: count }, () => ({ kind: 'image', url: null }) as const),
     ...(isFilm ? [{ kind: 'video', url: null } as const] : []),
