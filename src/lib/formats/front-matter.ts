@@ -16,13 +16,16 @@ const key = /^([A-Za-z_\p{L}][\p{L}\p{N}_. -]{0,60}?)[ \t]*:(?:[ \t]+(\S.*)|[ \t
 const item = /^[ \t]*-(?:[ \t]+(\S.*)|[ \t]*)$/
 const indented = /^[ \t]+\S/
 
+// A copy that began below the first rule: the clipper's properties are known without it.
+const openClip = /^\s{0,200}?(?=title: [^\n]{1,500}\nsource: "?https?:\/\/)/
+
 /**
  * Reads the properties at the start of a text; blank lines may stand before them. A text that begins with
  * a rule and not with properties has none. The last of two equal keys counts. Never throws; linear time.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const none: FrontMatter = { fields: new Map(), body: text, bodyAt: 0 }
-  const open = /^\s{0,200}?---[ \t]*\n/.exec(text)
+  const open = /^\s{0,200}?---[ \t]*\n/.exec(text) ?? openClip.exec(text)
   if (open === null) return none
   const from = open[0].length
   const end = findEnd(text, from)
