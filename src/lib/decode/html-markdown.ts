@@ -4,7 +4,8 @@
  * escaped. One line of the page is one line here; what shapes it takes is said at `htmlToMarkdown`.
  */
 import type { HtmlElement } from './html'
-import { htmlLines, joinPieces, type HtmlLine, type HtmlPiece } from './html-lines'
+import { htmlLines, joinPieces, type HtmlLine } from './html-lines'
+import type { HtmlPiece } from './html-pieces'
 import type { HtmlMark } from './html-style'
 import { canOpenMark, escapeMarkdown } from './markdown-marks'
 

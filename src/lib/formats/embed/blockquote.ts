@@ -1,6 +1,7 @@
 /** One embedded post: the `<blockquote>` that a network hands out for other people's pages. */
 import { attribute, elementsOf, walkHtml, type HtmlElement } from '../../decode/html'
-import { htmlLines, type HtmlLine, type HtmlPiece } from '../../decode/html-lines'
+import { htmlLines, type HtmlLine } from '../../decode/html-lines'
+import type { HtmlPiece } from '../../decode/html-pieces'
 import { linesMarkdown } from '../../decode/html-markdown'
 import { parseStatusAddress } from '../../thread/status-address'
 import type { Author, Media } from '../../thread/thread'
