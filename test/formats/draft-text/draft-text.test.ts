@@ -90,6 +90,13 @@ describe('what divides nothing', () => {
     expect(texts('1/ One\n\n2/ Two\n\n4/ Four\n\n5/ Five')).toEqual(['One', 'Two', 'Four', 'Five'])
   })
 
+  it('line ends that a program wrote as signs are line ends, where there are no others', () => {
+    const text = '# Rye\\n\\n**Tweet 1/2:**\\nOne \\"loaf\\".\\n\\n**Tweet 2/2:**\\nTwo'
+    expect(texts(text)).toEqual(['One "loaf".', 'Two'])
+    const code = '1/ Type "\\n" and "\\n".\n\n2/ Two'
+    expect(texts(code)).toEqual(['Type "\\n" and "\\n".', 'Two'])
+  })
+
   it('a copied page is divided by its page, not by numbers in its posts', () => {
     const page = 'Drag Post #1\nMira\n@ovenlight\n\n1/ One\n\n2/ Two\n\n3/ Three'
     expect(readThread({ text: page })).toMatchObject({ format: 'carousel-studio' })

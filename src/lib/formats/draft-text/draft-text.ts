@@ -25,7 +25,10 @@ export const draftText: Format = {
   id: 'draft-text',
   takes: ['plain', 'markdown'],
   // Above plain text, below all pages: what they hold may be numbered too.
-  likeness: ({ text }) => (mayBeDivided(text) && divideDraft(text) !== null ? 0.25 : 0),
+  likeness: (source) => {
+    const text = withLineEnds(source.text)
+    return mayBeDivided(text) && divideDraft(text) !== null ? 0.25 : 0
+  },
   parse,
 }
 
@@ -33,16 +36,23 @@ export const draftText: Format = {
 const sign =
   /^[^\p{L}\p{N}\n]{0,12}(?:\d|[٠-٩۰-۹①-⑳第])|^\s{0,8}(?:[-–—_*=•·─━═⎯⸻―]|`{3}|~{3})|\n[ \t]*\n[ \t]*\n|\d\/(?:\d{1,3}|n)?\W{0,4}$|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s{0,2}[#\d]|^\s{0,3}[[(<{=*-]{1,4}\s?(?:next|new|tweet|post|thread|page|break|split)\b|^[^\p{L}\p{N}\n]{0,12}\p{L}{2,14}\s?(?:one|[一二三四五六七八九十])/imu
 
+/** A draft out of a program or of data, whose line ends are written "\n", and which has none of its own. */
+function withLineEnds(text: string): string {
+  if (text.trim().includes('\n') || !/\\n[^\n]{1,2000}?\\n/.test(text)) return text
+  return text.replace(/\\n/g, '\n').replace(/\\(["'])/g, '$1')
+}
+
 function mayBeDivided(text: string): boolean {
   return sign.test(text)
 }
 
-function parse({ text, syntax }: Source): Parsed<Thread, NoteCode> {
+function parse({ text: given, syntax }: Source): Parsed<Thread, NoteCode> {
+  const text = withLineEnds(given)
   const divided = divideDraft(text)
   if (divided === null) {
     return assembleThread({
       author: { name: '', handle: '' },
-      posts: [{ source: syntax === 'plain' ? typedMarkdown(text) : text, syntax: 'markdown' }],
+      posts: [{ source: syntax === 'plain' ? typedMarkdown(given) : given, syntax: 'markdown' }],
       notes: [{ code: 'one-post' }],
     })
   }
