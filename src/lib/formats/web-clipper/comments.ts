@@ -17,22 +17,51 @@ export function takeComments(lines: readonly string[]): CommentedLines {
   if (at === -1) return { lines, comments: [] }
   let end = at
   while (end > 0 && /^\s*(?:---)?\s*$/.test(lines[end - 1] ?? '')) end -= 1
-  const comments: { readonly header: Header; readonly lines: string[] }[] = []
-  for (const line of lines.slice(at + 1)) {
-    const words = withoutMarks(line)
-    const header = line.startsWith('>') ? readCommentHeader(words) : null
-    if (header !== null && header.date !== undefined) comments.push({ header, lines: [] })
-    else comments[comments.length - 1]?.lines.push(words)
-  }
+  const comments: Comment[] = []
+  for (const line of lines.slice(at + 1)) addLine(comments, line)
   return {
     lines: lines.slice(0, end),
-    comments: comments.map(({ header, lines: words }) => ({
-      source: words.join('\n').trim(),
-      syntax: 'markdown',
-      author: header.author,
-      ...(header.url === undefined ? {} : { url: header.url }),
-      ...(header.date === undefined ? {} : { date: header.date }),
+    comments: comments.map(({ lines: words, quoted, ...comment }) => ({
+      ...toDraft(comment.header, words),
+      ...(quoted === undefined ? {} : { quote: toDraft(quoted.header, quoted.lines) }),
     })),
+  }
+}
+
+interface Block {
+  readonly header: Header
+  /** How many ">" stand before its header. */
+  readonly depth: number
+  readonly lines: string[]
+}
+
+interface Comment extends Block {
+  quoted?: Block
+}
+
+function addLine(comments: Comment[], line: string): void {
+  const last = comments[comments.length - 1]
+  const words = withoutMarks(line)
+  const depth = (line.slice(0, line.length - words.length).match(/>/g) ?? []).length
+  const header = depth > 0 ? readCommentHeader(words) : null
+  if (header === null || header.date === undefined) {
+    const isQuoted = last?.quoted !== undefined && depth >= last.quoted.depth
+    ;(isQuoted ? last.quoted : last)?.lines.push(words)
+  } else if (last !== undefined && header.url === undefined && depth > last.depth) {
+    // The date of an answer is a link; that of a post it quotes is none.
+    last.quoted = { header, depth, lines: [] }
+  } else {
+    comments.push({ header, depth, lines: [] })
+  }
+}
+
+function toDraft({ author, url, date }: Header, lines: readonly string[]): DraftPost {
+  return {
+    source: lines.join('\n').trim(),
+    syntax: 'markdown',
+    author,
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { date }),
   }
 }
 
