@@ -24,6 +24,8 @@ export interface Page {
   /** Whose post the page says it shows, where a reader put its address above. */
   readonly addressed: Author | null
   readonly url: string | null
+  /** It shows what was searched for, liked or is new: posts of whoever. */
+  readonly isList: boolean
   readonly left: {
     readonly before: readonly string[]
     /** Notes below a page that somebody keeps in them. */
@@ -39,6 +41,9 @@ export interface Page {
     readonly emojiWords: readonly string[]
   }
 }
+
+const listLabel =
+  /^(?:Search timeline|(?:Timeline: )?Your Home Timeline|.{1,60}['’]s liked (?:posts|Tweets))$/
 
 /** Reads a page. Never throws; linear time. */
 export function readPage(source: Source): Page {
@@ -88,6 +93,7 @@ export function readPage(source: Source): Page {
     syntax,
     addressed: preamble.author,
     url: preamble.url,
+    isList: lines.slice(0, headers[0]?.start ?? 0).some(({ text }) => listLabel.test(text)),
     left: {
       before: preamble.before,
       after: after.map(wordsOfLine).filter((text) => text !== ''),

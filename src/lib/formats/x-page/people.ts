@@ -16,7 +16,15 @@ export interface People {
  * The author of the post the page is about; without one, of the first post, unless the page is a list of
  * posts by many people. A post without a header is by the author of those that follow it.
  */
-export function findPeople(posts: readonly FoundPost[], addressed: Author | null): People {
+export function findPeople({
+  posts,
+  addressed,
+  isList,
+}: {
+  readonly posts: readonly FoundPost[]
+  readonly addressed: Author | null
+  readonly isList: boolean
+}): People {
   const own = posts.filter(({ header }) => header?.isAd !== true)
   const focal = own.find(({ isFocal }) => isFocal)
   if (addressed !== null) return { author: completed(addressed, posts), others: 'leave-out' }
@@ -29,7 +37,7 @@ export function findPeople(posts: readonly FoundPost[], addressed: Author | null
     header === null || isReposted ? [] : [header.author],
   )
   const [first] = named
-  if (first === undefined) return { author: unknownAuthor, others: 'keep' }
+  if (first === undefined || isList) return { author: unknownAuthor, others: 'keep' }
   // The post a page is about has no date of its own.
   const page = own.find(({ header }) => header?.isSure === false)?.header?.author
   if (page !== undefined) return { author: completed(page, posts), others: 'leave-out' }

@@ -24,6 +24,7 @@ export function findRegions(
     focalDates[0] ?? lines.length,
   )
   const sure = candidates.filter(({ isSure }) => isSure)
+  const lastName = sure[sure.length - 1]?.start ?? -1
   const lastOf = new Map(sure.map(({ author, start }) => [author.handle.toLowerCase(), start]))
   // The last line where one of the people seen so far writes.
   let reach = -1
@@ -39,11 +40,11 @@ export function findRegions(
     }
     while ((sure[next]?.start ?? lines.length) <= at && next < sure.length) next += 1
     if (isSuggestionLabel(text)) {
-      const to = sure[next]?.start ?? tailEnd(lines, at)
+      const to = sure[next]?.start ?? tailEnd(lines, at, lastName)
       regions.push({ from: at, to })
       at = to - 1
     } else if (isDiscoverLabel(text) || (isTailLabel(text) && reach <= at)) {
-      const to = tailEnd(lines, at)
+      const to = tailEnd(lines, at, lastName)
       regions.push({ from: at, to })
       at = to - 1
     }
@@ -51,10 +52,14 @@ export function findRegions(
   return regions
 }
 
-/** The page ends with the text, or where another page begins. */
-function tailEnd(lines: readonly PageLine[], from: number): number {
+const lastLine = /^© \d{4} (?:X Corp\.|Twitter, Inc\.)$/
+
+/** The page ends with the text, or where another page begins: at its labels, or at a name below the last line of this. */
+function tailEnd(lines: readonly PageLine[], from: number, lastName: number): number {
   for (let at = from + 1; at < lines.length; at += 1) {
-    if (isStartLabel(lines[at]?.text ?? '')) return at
+    const text = lines[at]?.text ?? ''
+    if (isStartLabel(text)) return at
+    if (lastName > at && lastLine.test(text)) return at + 1
   }
   return lines.length
 }

@@ -30,7 +30,7 @@ export const xPage: Format = {
 
 function parse(source: Source): Parsed<Thread, NoteCode> {
   const page = readPage(source)
-  const { author, others } = findPeople(page.posts, page.addressed)
+  const { author, others } = findPeople(page)
   const isTurned = others === 'leave-out' && isNewestFirst(page.posts, author)
   // In a collection a post without a name is nobody's: what the collector wrote below.
   const isNobodys = ({ header }: FoundPost): boolean =>

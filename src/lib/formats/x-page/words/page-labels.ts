@@ -14,7 +14,7 @@ export const menuLabels: readonly string[] = [
   'Relevant|View quotes|Post your reply|Add another post|Everyone can reply|Posts|Tweets|Thread',
   'Tweets & replies|Tweet your reply|Most relevant|Recent|Sort replies|Back|Verified account|Top',
   'To view keyboard shortcuts, press question mark|View keyboard shortcuts|Skip to home timeline',
-  'Skip to trending|Download app|Follow back|Message|Go back|Sort by|Retweets|Quotes|Engagements',
+  'Latest|People|Photos|Videos|Article|Search timeline|Your Home Timeline|Skip to trending|Download app|Follow back|Message|Go back|Sort by|Retweets|Quotes|Engagements',
   'Startseite|Entdecken|Mitteilungen|Nachrichten|Lesezeichen|Listen|Profil|Mehr|Posten|Folgen',
   'Anmelden|Registrieren|Mehr anzeigen|Antworten|Impressum|Konversation|Neue Posts anzeigen',
   'Inicio|Explorar|Notificaciones|Mensajes|Guardados|Listas|Comunidades|Perfil|Más opciones|Postear',
@@ -35,13 +35,13 @@ export const menuLabels: readonly string[] = [
   '게시물|트윗|대화|새 게시물 보기|키보드 단축키를 보려면 물음표를 누르세요|키보드 단축키 보기|홈|탐색하기|알림',
   '主页|探索|通知|私信|书签|列表|社群|个人资料|更多|发帖|关注|正在关注|登录|注册|显示更多|相关|查看引用',
   '帖子|推文|查看新帖子|查看新推文|对话|要查看键盘快捷键，请按下问号|查看键盘快捷键|若要查看键盘快捷键，请按问号',
-  '发布你的回复|首頁|訊息|書籤|個人資料|發佈|跟隨|正在跟隨|登入|註冊|顯示更多|貼文|查看新貼文|對話|相關',
+  '文章|要查看键盘快捷键，按下问号|发布你的回复|首頁|訊息|書籤|個人資料|發佈|跟隨|正在跟隨|登入|註冊|顯示更多|貼文|查看新貼文|對話|相關',
   '若要查看鍵盤快速鍵，請按問號|查看鍵盤快速鍵|發佈你的回覆|顯示回覆',
 ]
 
 /** What follows on a page is not of its thread. */
 export const tailLabels: readonly string[] = [
-  'Trending now|Trends for you|Live on X|More posts',
+  'Trending now|Trends for you|Live on X|More posts|Search filters|Search Twitter',
   "Today's News|What's happening|What's happening?|New to X?|New to Twitter?|Don't miss what's happening",
   'Subscribe to Premium|Upgrade to Premium+',
   'Terms of Service|Happening now|Join today.|More Tweets',
@@ -95,7 +95,8 @@ export const footerLabels: readonly string[] = [
 /** A page begins, so that what stood above has ended. */
 export const startLabels: readonly string[] = [
   'To view keyboard shortcuts, press question mark|See new posts|See new Tweets|查看新貼文|查看新帖子',
-  '若要查看鍵盤快速鍵，請按問號|若要查看键盘快捷键，请按问号|要查看键盘快捷键，请按下问号|新しいポストを表示',
+  '若要查看鍵盤快速鍵，請按問號|若要查看键盘快捷键，请按问号|要查看键盘快捷键，请按下问号|要查看键盘快捷键，按下问号',
+  '新しいポストを表示',
 ]
 
 /** The heading above the post that a page is about. */
