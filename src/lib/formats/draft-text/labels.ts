@@ -4,7 +4,7 @@
  */
 
 export interface Label {
-  /** null for "Final tweet"; 3.5 for a post that was put in later. */
+  /** null for "Final tweet"; 3.5 or "3b" for a post that was put in later. */
   readonly number: number | null
   /** Labels of one draft have the same: how they are set, and by which word or sign they count. */
   readonly group: string
@@ -35,7 +35,7 @@ const of = String.raw`(?:\s{0,2}(?:\/|of|de|von|sur|из|／)\s{0,2}(?:\d{1,3}|[
 const before = String.raw`([^\p{L}\p{N}@$/\\.\n]{0,12})`
 
 const worded = new RegExp(
-  String.raw`^${before}(?:(?:optional|bonus|extra)\s)?(?:(${names})|(${parts}))\s{0,2}(?:#|no\.?\s?|nº\s?|n°\s?|№\s?)?(\d{1,3}\.\d(?=\/)|${digits})${of}(?![\p{L}\p{N}])(.*)$`,
+  String.raw`^${before}(?:(?:optional|bonus|extra)\s)?(?:(${names})|(${parts}))\s{0,2}(?:#|no\.?\s?|nº\s?|n°\s?|№\s?)?(\d{1,3}(?:\.\d(?=\/)|[a-f](?![\p{L}\p{N}]))|${digits})${of}(?![\p{L}\p{N}])(.*)$`,
   'iu',
 )
 const counted = new RegExp(
@@ -161,6 +161,8 @@ function toNumber(text: string): number {
       )
     }
   }
+  const letter = /^(\d{1,3})([a-f])$/i.exec(text)
+  if (letter !== null) return Number(letter[1]) + (parseInt(letter[2] ?? '', 16) - 9) / 10
   return /^\d/.test(text) ? Number(text) : readChinese(text)
 }
 

@@ -13,7 +13,10 @@ export function divideAtNumbers(
   const [first] = counts
   if (first === undefined) return null
   const isStart = stands === 'start'
-  const begin = skipTitle(lines, { from, to: first.at })
+  const begin = belowHeadings(lines, {
+    from: skipTitle(lines, { from, to: first.at }),
+    to: first.at,
+  })
   const starts = counts.map(({ at }, index) => {
     const last = counts[index - 1]?.at
     return isStart ? at : last === undefined ? begin : last + 1
@@ -49,6 +52,12 @@ export function divideAtNumbers(
       length === 0 ? [] : [(lines[at] ?? '').slice(0, length).trim()],
     ),
   }
+}
+
+/** What stands over a heading of the thread is no post of it. */
+function belowHeadings(lines: readonly string[], { from, to }: Range): number {
+  for (let at = to - 1; at > from; at -= 1) if (isHeadingAt(lines, at)) return at + 1
+  return from
 }
 
 function spaced(line: string): string {

@@ -3,7 +3,7 @@ import { isBlank, isHeading, type Range } from './parts'
 import { isRule } from './rules'
 
 const fact =
-  /^[\s>*_-]{0,6}(?:account|handle|author|platform|date|created|status|topic|title|subject|tone|voice|audience|target|angle|goal|priority|issue|structure|format|length|style|hashtags?|tags?|timing|post time|best time|schedule|queue|links?|notes?|word count|char(?:acter)? (?:count|limit)|media|version|revision notes)(?:\*\*|__)?\s?[:：](?!\/\/)/i
+  /^[\s>*_-]{0,6}(?:suggested |recommended )?(?:account|handle|author|platform|date|created|status|topic|title|subject|tone|voice|audience|target|angle|goal|priority|issue|structure|format|length|style|hashtags?|tags?|timing|post time|best time|schedule|queue|links?|notes?|word count|char(?:acter)? (?:count|limit)|media|version|revision notes)(?:\*\*|__)?\s?[:：](?!\/\/)/i
 const name =
   /^\W{0,6}(?:(?:draft|twitter|tweet|x|launch|bluesky|mastodon|linkedin|social|announcement|full|final|the)[\s/(–—-]{1,3}){0,4}(?:x\)\s)?(?:tweet ?)?(?:thread|tweetstorm|hilo)(?![\p{L}]).{0,60}$/iu
 const firstCount = /^\W{0,6}1\s?[/.)]/
