@@ -42,7 +42,17 @@ const key = String.raw`^(?:[-*+] |>)?(?:\*\*)?[Aa]uthor(?:\*\*)?::? *"?(?:\[\[)?
 const aboutTweets = new RegExp(String.raw`${key}@?\w{1,15} on (?:Twitter|X)\b`, 'm')
 const aboutThreadPage = new RegExp(String.raw`${key}(?:threadreaderapp\.com|threader\.app)\b`, 'm')
 
+// Reader's own data, written as properties with the document below them.
+const readerData = /^reader_url: "?https:\/\/read\.readwise\.io\//m
+const readerTweet = /^source_url: "?https?:\/\/(?:twitter|x)\.com\/\w{1,15}\/status\/\d/m
+
+function isReaderTweet(text: string): boolean {
+  const head = text.slice(0, headLength)
+  return readerData.test(head) && readerTweet.test(head)
+}
+
 function likeness({ text }: Source): number {
+  if (isReaderTweet(text)) return 0.96
   const hasTweets = hasTweetMark(text)
   if (!hasTweets && !text.includes('ighlight') && !text.includes('Full Document')) return 0
   const head = text.slice(0, headLength)
@@ -67,8 +77,9 @@ function likeness({ text }: Source): number {
 
 function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const matter = readFrontMatter(text)
-  const note = readNote(matter.body)
-  const whole = readDocument(note.document)
+  const isData = isReaderTweet(text.slice(0, matter.bodyAt))
+  const note = readNote(isData ? '' : matter.body)
+  const whole = readDocument(isData ? matter.body.split('\n') : note.document)
   return threadOfHighlights({
     head: {
       author: note.fields.get('author') ?? note.fields.get('authors') ?? fieldOf(matter, 'author'),
@@ -101,6 +112,7 @@ function addressOf(note: Note, matter: FrontMatter): string {
     note.fields.get('source url'),
     fieldOf(matter, 'url'),
     fieldOf(matter, 'source'),
+    fieldOf(matter, 'source_url'),
     ...note.exportLines.filter((line) => /\/status\/\d/.test(line)),
   ]
   for (const value of values) {

@@ -1,18 +1,24 @@
 /**
  * "Full Document" of Readwise Reader: the posts of a thread as Markdown with a rule between them. A quoted post
  * stands below the words as its avatar, its author's name and handle as links, its text, and "Posted …".
+ * Exports of Reader's own data write the same document below properties, name and handle on one line.
  * Seen in public notes of 2025 and 2026; not described in formats.md.
  */
 import { readBody } from '../readwise-highlights/body'
 import type { DraftPost, DraftQuote } from '../draft'
 
-const rule = /^-{3,}[ \t]*$/
+const rule = /^(?:-{3,}|\* \* \*)[ \t]*$/
 // Notes may keep the document in a file of its own and only point at it.
 const pointer = /^!?\[\[[^\]\n]{1,300}\]\][ \t]*$/
 const avatar =
   /^!\[[^\]\n]{0,300}\]\(https?:\/\/[^()\s]{0,200}\/profile_images\/[^()\s]{1,300}\)[ \t]*$/
-const nameLink = /^\[([^\]\n]{1,100})\]\(https?:\/\/(?:twitter|x)\.com\/(\w{1,15})\)[ \t]*$/
-const postedLink = /^\[Posted [^\]\n]{1,60}\]\((https?:\/\/[^()\s]{1,300})\)[ \t]*$/
+const nameLink =
+  /^\[ ?([^\]\n]{1,100}?) ?\]\(<?https?:\/\/(?:twitter|x)\.com\/(\w{1,15})>?\)[ \t]*$/
+const postedLink = /^\[ ?Posted [^\]\n]{1,60}\]\(<?(https?:\/\/[^()\s<>]{1,300})>?\)[ \t]*$/
+// "[ Name ](<profile>) [ @handle ](<profile>)", and below it a link without words.
+const twoNames =
+  /^(\[[^\]\n]{1,100}\]\([^()\s]{1,100}\)) (\[ ?@\w{1,15} ?\]\([^()\s]{1,100}\))[ \t]*$/
+const emptyLink = /^\[ \]\([^()\s]{1,300}\)[ \t]*$/
 
 const writing = { pageLinks: 'typed', isEscaped: false, marks: 'markdown' } as const
 
@@ -27,13 +33,19 @@ export interface WholeDocument {
 export function readDocument(lines: readonly string[]): WholeDocument {
   const parts: string[][] = [[]]
   const exportLines: string[] = []
-  for (const line of lines) {
+  for (const line of lines.flatMap(nameLines)) {
     if (rule.test(line)) parts.push([])
     else if (!pointer.test(line)) parts[parts.length - 1]?.push(line)
     if (pointer.test(line) || postedLink.test(line)) exportLines.push(line)
   }
   const posts = parts.filter((part) => part.some((line) => line.trim() !== '')).map(readPart)
   return { posts, exportLines }
+}
+
+function nameLines(line: string): readonly string[] {
+  const [, name, handle] = twoNames.exec(line) ?? []
+  if (name !== undefined && handle !== undefined) return [name, handle]
+  return emptyLink.test(line) ? [] : [line]
 }
 
 function readPart(lines: readonly string[]): DraftPost {
