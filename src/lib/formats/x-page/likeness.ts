@@ -11,7 +11,8 @@ const handleLine =
 const mayBeFocal = /^.{0,60}\p{Nd}{1,2}[:.：]\p{Nd}{2}.{0,90}$/gmu
 const oneLine = /^[ \t>]{0,8}[^\n@]{0,80}@[A-Za-z0-9_]{1,15}(?: ?· ?| )([^\n@]{2,30})$/gm
 const lineBelow = /^[ \t>]{0,8}@[A-Za-z0-9_]{1,15}[ \t]{0,4}\n[ \t>]{0,8}([^\n@]{2,30})$/gm
-const namedHandle = /^[ \t>]{0,8}(\S[^\n]{0,80})\n[ \t>]{0,8}(@[A-Za-z0-9_]{1,15})[ \t]{0,4}$/gm
+const namedHandle =
+  /^[ \t>]{0,8}(\S[^\n]{0,80})\n(?:[ \t>]{0,8}\n)?[ \t>]{0,8}(@[A-Za-z0-9_]{1,15})[ \t]{0,4}$/gm
 const nameAbove = /^\s{0,200}[^\n]{1,80}\n[ \t>]{0,8}@[A-Za-z0-9_]{1,15}[ \t]*\n/
 // A page in notes: nothing is written between the sign that opens it and the name.
 const enclosed =
