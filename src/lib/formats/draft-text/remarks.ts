@@ -63,6 +63,8 @@ const startsMedia = new RegExp(
 )
 const isVideoWord =
   /^(?:videos?|clips?|screencasts?|screen recordings?|demo video|vid[eé]o|视频|動画)$/i
+// "> Attach the clip to tweet 1": a quotation that asks for a picture is nobody's words.
+const quotedRequest = /^\s{0,3}>\s?[*_]{0,2}(?:attach|include|insert|add)\b(.{1,600})$/i
 // What a browser does not show.
 const comment = /^\s{0,8}<!--([^\n]{0,600}?)-->\s{0,8}$/
 const imageLine = /^\s{0,8}(?:!\[[^\]\n]{0,1000}\]\([^)\n]{1,2000}\)\s{0,4}){1,8}$/
@@ -74,6 +76,8 @@ export function readRemark(line: string): Remark | null {
   if (imageLine.test(line)) return { media: readImages(line), isLeft: false }
   if (line.length > 700) return null
   if (hasUnit.test(line) && charCount.test(line)) return { media: [], isLeft: true }
+  const request = quotedRequest.exec(line)?.[1]
+  if (request !== undefined && namesMedia.test(request)) return { media: [], isLeft: true }
   const hidden = comment.exec(line)?.[1]?.trim()
   if (hidden !== undefined) return readBracketed(hidden) ?? { media: [], isLeft: true }
   const key = keyed.exec(line)
