@@ -77,7 +77,14 @@ interface Head {
 /** The name is the first line that is neither of the page nor about who brought the post. */
 function readHead(lines: readonly string[]): Head {
   const filled = lines.filter((line) => line !== '')
-  const at = filled.findIndex((line) => !isPageLine(line) && !isContext(line))
+  const below = filled.map(isContext).lastIndexOf(true)
+  const isName = (line: string): boolean =>
+    !isPageLine(line) && !isContext(line) && !/^\([a-z]{1,8}\/[a-z/]{1,16}\)$/i.test(line)
+  // The name stands right above how near somebody is; whoever brought the post, above the words that say so.
+  const near = filled.findIndex(isDegree)
+  const above = filled.slice(0, Math.max(0, near)).map(isName).lastIndexOf(true)
+  const after = filled.findIndex((line, index) => index > below && isName(line))
+  const [at = -1] = [above, after, filled.findIndex(isName)].filter((found) => found !== -1)
   const line = at === -1 ? '' : (filled[at] ?? '')
   const name = saidOnce(line)
     .replace(

@@ -34,6 +34,9 @@ function likeness({ text }: Source): number {
   if (!/•|Feed post|reactions/.test(text)) return 0
   const lines = text.split('\n').map((line) => line.trim())
   const hasAge = lines.some(isPostAge)
+  // A selection that began below the name: nobody writes this line.
+  const first = lines.find((line) => line !== '') ?? ''
+  if (isPostAge(first) && /Visible to .{4,60}$/.test(first)) return 0.85
   const signs = [
     lines.some((line) => /^Feed post(?: number \d{1,3})?$/.test(line)),
     lines.some(isDegree),

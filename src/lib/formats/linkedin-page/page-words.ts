@@ -12,16 +12,19 @@ export function isPostAge(line: string): boolean {
   )
 }
 
+const step = '(?:1st|2nd|3rd\\+?|Following|You|Author)'
+const badge = '(?:(?:Verified|Premium|Influencer)\\s?(?:Profile)?\\s{0,2})?'
+const degree = new RegExp(`^${badge}•\\s?${step}(?:\\s{0,2}${badge}(?:•\\s?)?${step})?$`, 'i')
+
 /** How near the author is: " • 2nd", "Verified • 3rd+", "• Following"; in some copies twice. */
 export function isDegree(line: string): boolean {
-  return /^(?:(?:Verified|Premium|Influencer)\s?(?:Profile)?\s{0,2})?•\s?(?:1st|2nd|3rd\+?|Following|You|Author)(?:\s{0,2}•\s?(?:1st|2nd|3rd\+?|Following|You|Author))?$/i.test(
-    line,
-  )
+  return degree.test(line)
 }
 
 /** Who brought the post into the feed: it stands above the author. */
 export function isContext(line: string): boolean {
   return (
+    /^.{1,100} commented$/.test(line) ||
     /^(?:Followed by|Suggested|Recommended for you|Popular with|Because you follow|Jobs recommended) ?.{0,100}$/i.test(
       line,
     ) ||
