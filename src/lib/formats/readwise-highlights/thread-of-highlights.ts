@@ -37,7 +37,7 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
   const hasMarks = from.highlights.some(({ hasMark }) => hasMark)
   const isCollection = facts.handle === '' && facts.name === ''
   const hasPrefixes = arePrefixed(from.highlights, isCollection)
-  const found = from.highlights.map((highlight): Found => {
+  const all = from.highlights.map((highlight): Found => {
     const status = parseStatusAddress(highlight.address)
     const named = status?.handle ?? handleOfSearch(highlight.address)
     const prefix = readPrefix(highlight.body, named, hasPrefixes)
@@ -59,6 +59,7 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
       ...(prefix.left === undefined ? {} : { left: prefix.left }),
     }
   })
+  const found = withoutRepeats(all)
   const handles = new Set(found.map(({ handle }) => handle.toLowerCase()).filter(Boolean))
   const author = threadAuthor(facts, found, handles.size)
   const posts = withFirstAddress(found, facts.status).map((one) => withAuthor(one, author, handles))
@@ -73,10 +74,27 @@ export function threadOfHighlights(from: Export): Parsed<Thread, NoteCode> {
     author,
     ...(url === '' ? {} : { url }),
     posts: from.document === undefined ? posts : withAddress(from.document, facts.status),
-    notes: leftOut(
-      from,
-      found.flatMap(({ left }) => left ?? []),
-    ),
+    notes: [
+      ...leftOut(
+        from,
+        all.flatMap(({ left }) => left ?? []),
+      ),
+      ...(found.length < all.length
+        ? [{ code: 'repeated', count: all.length - found.length } as const]
+        : []),
+    ],
+  })
+}
+
+/** A note that was synced twice holds each post twice: the same words at the same address. */
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>()
+  return found.filter(({ post, status }) => {
+    if (status === null) return true
+    const key = `${status.id} ${post.source}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
   })
 }
 

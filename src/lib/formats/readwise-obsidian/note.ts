@@ -78,12 +78,20 @@ export function readNote(text: string): Note {
       finish()
       if (title === '') title = name
       if (/^full document\b/i.test(name)) area = 'document'
+      // A further note in the same text.
+      else if (/^metadata$/i.test(name)) area = 'head'
       // Templates divide highlights by day or by chapter.
       else if (area === 'highlights' && level.length <= highlightsLevel) area = 'other'
       exportLines.push(line)
+    } else if (line.startsWith('![rw-book-cover](')) {
+      finish()
+      exportLines.push(line)
     } else if (rule.test(line)) {
       finish()
-    } else if (area === 'head' && (keepField(line, fields) || (block === null && isAbout(line)))) {
+    } else if (
+      area === 'head' &&
+      (keepField(line, fields, highlights.length > 0) || (block === null && isAbout(line)))
+    ) {
       exportLines.push(line)
     } else if (haveBullets && bullet.test(line)) {
       finish()
@@ -102,9 +110,11 @@ export function readNote(text: string): Note {
   }
   finish()
   const own = unquoted(highlights)
+  const authors = exportLines.map(readField).filter((read) => read?.key === 'author')
+  const areSeveral = new Set(authors.map((read) => read?.value)).size > 1
   return {
     fields,
-    heading: title,
+    heading: areSeveral ? '' : title,
     highlights: own.highlights,
     document,
     exportLines,
@@ -147,11 +157,16 @@ function readField(line: string): Field | null {
   return knownField.test(key) ? { key, value: value.trim() } : null
 }
 
-/** Keeps what a line says of the thread; false when it says nothing. */
-function keepField(line: string, fields: Map<string, string>): boolean {
+/**
+ * Keeps what a line says of the thread; false when it says nothing. What further notes say otherwise than the
+ * first holds for none of them.
+ */
+function keepField(line: string, fields: Map<string, string>, isFurther: boolean): boolean {
   const read = readField(line)
-  if (read !== null) fields.set(read.key, read.value)
-  return read !== null
+  if (read === null) return false
+  const differs = isFurther && fields.get(read.key) !== read.value
+  fields.set(read.key, differs ? '' : read.value)
+  return true
 }
 
 /** Whether a line above the highlights is none itself. */
