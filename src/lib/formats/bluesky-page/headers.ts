@@ -63,6 +63,8 @@ function readAlone(
   let above = at - 1
   while (above >= least && (lines[above] ?? '').trim() === '') above -= 1
   const name = above >= least && above >= at - 3 ? (lines[above] ?? '').trim() : ''
+  // The byline of an embed, its parts on lines of their own.
+  if (/^—.{0,120}\($/.test(name)) return null
   const end = skipAge(lines, at + 1)
   // Only the post a page was opened for has its date below; a button stands beside its name.
   const isOpened = isFirst && name !== '' && at <= 40

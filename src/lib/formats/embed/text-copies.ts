@@ -25,9 +25,13 @@ interface Copy {
 // Characters. Embeds show no more than a post's 280, and links may be longer than what is counted.
 const longestCopy = 420
 
+// Some programs put every link on a line of its own: "— Name (", "@handle", ")", "24 May 2026 at 07:45".
+const brokenByline =
+  /^([ \t>]{0,8}(?:[—–―]|&mdash;)[^\n]{0,120}\()[ \t]{0,4}\n[ \t>]{0,8}(@[\w.@-]{1,80})[ \t]{0,4}\n[ \t>]{0,8}\)[ \t]{0,4}\n?[ \t>]{0,8}([^\n]{0,60}\d[^\n]{0,20})$/gm
+
 /** The posts of a text that are followed by a line with author and date. Linear time. */
 export function findCopies(text: string, syntax: Syntax): FoundCopies {
-  const lines = text.split('\n')
+  const lines = text.replace(brokenByline, '$1$2) $3').split('\n')
   const taken = new Set<number>()
   const posts: DraftPost[] = []
   const unread: string[] = []
@@ -106,6 +110,8 @@ function startOfText(lines: readonly string[], at: number, from: number): number
   let edge = at
   for (let index = at - 1; index >= from; index -= 1) {
     const line = lines[index] ?? ''
+    // What an embed of Mastodon leaves, which has no words.
+    if (/^\s{0,8}View on Mastodon\s*$/.test(line)) break
     length += line.length
     if (length > longestCopy && first < at) return first
     if (line.trim() !== '') edge = index
