@@ -6,8 +6,9 @@ import type { Note, Parsed } from '../../base/parsed'
 import { attribute, elementsOf, parseHtml, textOf, type HtmlElement } from '../../decode/html'
 import { htmlLines } from '../../decode/html-lines'
 import { linesMarkdown } from '../../decode/html-markdown'
+import { isHandle } from '../../thread/handles'
 import type { NoteCode } from '../../thread/note-words'
-import type { Thread } from '../../thread/thread'
+import type { Author, Thread } from '../../thread/thread'
 import { assembleThread } from '../assemble'
 import type { Format, Source } from '../format'
 import { fieldOf, readFrontMatter } from '../front-matter'
@@ -46,7 +47,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     .join(' ')
   const named = readAuthor({ properties: title, above, below, handle })
   const isKnown = named.name !== '' || named.handle !== ''
-  const author = isKnown ? named : { ...named, name: fieldOf(matter, 'author') }
+  const author = isKnown ? named : { ...named, ...blogAuthor(fieldOf(matter, 'author')) }
   const url = addressOf(root) ?? pageAddress.exec(text)?.[0]
   const differs = expected !== undefined && Number(expected) !== tweets.length
   return assembleThread({
@@ -60,6 +61,15 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
       ...(differs ? [{ code: 'count-differs', count: Number(expected) } as const] : []),
     ],
   })
+}
+
+// One word that begins small and has a capital, a digit or "_" inside is nobody's name.
+const likeHandle = /^(?:[a-z]\w*[A-Z\d]\w*|\w*_\w*)$/
+
+function blogAuthor(field: string): Author {
+  const handle = field.replace(/^@/, '')
+  const isHandleLike = isHandle(handle) && (field.startsWith('@') || likeHandle.test(handle))
+  return isHandleLike ? { name: '', handle } : { name: field, handle: '' }
 }
 
 function leftOut(
