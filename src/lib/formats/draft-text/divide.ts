@@ -58,18 +58,28 @@ export function divideAtRules(text: string): readonly string[] {
 
 // A section of a section of a document.
 const mostNested = 2
+const fewestOfThread = 3
 
 function divideAny(lines: readonly string[], from: number, nested: number): Divided | null {
   const fences = findFences(lines, isPostHeading)
   const named = divideAtHeadings(lines, from, fences)
-  if (named?.areNamed === true) return { lines, fences, division: named }
+  const own = named?.areNamed === true ? { lines, fences, division: named } : null
+  // "Post 1" may be one of several single posts, and the thread stand elsewhere.
+  if (own?.division.labels.some((label) => /post/i.test(label)) === false) return own
   const section = nested > 0 ? divideSection(lines, from, fences, nested - 1) : null
+  if (own !== null) return section !== null && isApart(section.division, own) ? section : own
   return (
     section ??
     divideLines(lines, from, fences, named) ??
     divideInFence(lines, from) ??
     (nested > 0 ? divideInQuote(lines, from) : null)
   )
+}
+
+/** Whether a section holds a thread whose posts have labels, and none of the posts that were found. */
+function isApart({ areNamed, parts, before, after }: Division, { division }: Divided): boolean {
+  if (areNamed !== true || parts.length < fewestOfThread) return false
+  return division.parts.every(({ from, to }) => to <= before.to || from >= after.from)
 }
 
 /** A draft that stands in a quotation as a whole, but for its title. */
@@ -136,8 +146,9 @@ function divideLines(
 
 /** A draft that was copied with the fence around the whole of it. */
 function divideInFence(lines: readonly string[], from: number): Divided | null {
-  const [block, second] = findFences(lines, () => false).blocks
-  if (block === undefined || second !== undefined || block.open < from) return null
+  const { blocks } = findFences(lines, () => false)
+  const [block, second] = blocks.filter(({ open }) => open >= from)
+  if (block === undefined || second !== undefined) return null
   if (!holdsText(block)) return null
   const held = lines.slice(block.open + 1, block.close)
   const heldFences = findFences(held, isPostHeading)

@@ -35,10 +35,11 @@ export function divideAtHeadings(
   const others = new Set(
     labels.filter(({ hasWord, set }) => hasWord && set !== 'plain').map(({ at }) => at),
   )
-  const begin = skipTitle(lines, { from, to: first?.at ?? from })
+  const hook = first?.number === 1 ? findHook(lines, first) : null
+  const begin = hook ?? skipTitle(lines, { from, to: first?.at ?? from })
   const head = { from: begin, to: first?.at ?? from, words: '' }
   // The first post often lacks its label.
-  const isHeadless = (first?.number ?? 0) >= 2 && !isEmpty(lines, head)
+  const isHeadless = (hook !== null || (first?.number ?? 0) >= 2) && !isEmpty(lines, head)
   let after = lines.length
   const parts: Part[] = isHeadless ? [head] : []
   for (const [index, label] of row.entries()) {
@@ -80,6 +81,22 @@ export function divideAtHeadings(
       return words === '' || isTitled ? line : line.slice(0, line.length - words.length).trim()
     }),
   }
+}
+
+const hooked =
+  /^\W{0,8}(?:the )?(?:hook|opener|opening)(?: tweet| post)?(?: \([^()]{1,60}\))?\W{0,6}$/i
+// Lines between such a label and that of the post after it.
+const longestHook = 30
+
+/** Index of the line below "**Hook:**", where that stands over the post before "**Tweet 1**"; null without. */
+function findHook(lines: readonly string[], { at: end, set }: Placed): number | null {
+  for (let at = end - 1; at >= Math.max(0, end - longestHook); at -= 1) {
+    const line = lines[at] ?? ''
+    if (isHeadingAt(lines, at) && !hooked.test(line)) return null
+    const isSet = set === 'bold' ? /^(?:\*\*|__)/.test(line) : isHeadingAt(lines, at)
+    if (isSet && hooked.test(line)) return at + 1
+  }
+  return null
 }
 
 /** A heading of the row's own draft that stands lower than the label, such as "### Text". */

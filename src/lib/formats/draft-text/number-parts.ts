@@ -1,6 +1,14 @@
 /** Where the numbers of a draft divide it: "1/ First", "2/ Second". */
 import type { Row } from './numbers'
-import { isEmpty, isHeadingAt, isTail, type Division, type Part, type Range } from './parts'
+import {
+  isBlank,
+  isEmpty,
+  isHeadingAt,
+  isTail,
+  type Division,
+  type Part,
+  type Range,
+} from './parts'
 import { isInstruction, skipTitle } from './title'
 
 /** Cuts at a row of numbers; null for an empty row. */
@@ -57,7 +65,22 @@ export function divideAtNumbers(
 /** What stands over a heading of the thread is no post of it. */
 function belowHeadings(lines: readonly string[], { from, to }: Range): number {
   for (let at = to - 1; at > from; at -= 1) if (isHeadingAt(lines, at)) return at + 1
-  return from
+  const filled: number[] = []
+  for (let at = from; at < to && filled.length < 3; at += 1) {
+    if (!isBlank(lines[at])) filled.push(at)
+  }
+  const [title = 0, last = 0] = filled
+  const isTitled =
+    filled.length === 2 && threadMark.test(lines[last] ?? '') && isName(lines[title] ?? '')
+  return isTitled ? last + 1 : from
+}
+
+// "🧵 Thread:", on a line of its own.
+const threadMark = /^\W{0,6}(?:the )?(?:twitter |x )?thread\s?[:：]\W{0,4}$/iu
+
+/** Whether a line names something and tells nothing. */
+function isName(line: string): boolean {
+  return line.length <= 100 && !/[.!?…:;,]\W{0,3}$/.test(line.trim())
 }
 
 function spaced(line: string): string {
