@@ -48,7 +48,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const cut = cutAtHeaders(lines)
   const isHeaded = cut.sections.length > 0
   const { title, rest } = takeTitle(isHeaded ? cut.before : lines, matter)
-  const sections = isHeaded ? cut.sections : headless(rest)
+  const sections = isHeaded ? cut.sections : headless(rest, fieldOf(matter, 'title'))
   const posts = [...toPosts(sections, address), ...comments]
   const author = authorOf(posts, matter, address)
   const silent = posts.filter(({ source, media, quote }) => {
@@ -113,10 +113,13 @@ function takeTitle(
 
 /**
  * The posts of a clip without headers. Clips of 2026 are called "Post by @name on X", threads too. What has
- * headings is an article, or notes of the reader's own, whose rules divide no posts.
+ * headings, or a cover and a title of its own, is an article, or notes of the reader; their rules divide no posts.
  */
-function headless(lines: readonly string[]): readonly Section[] {
-  return lines.some((line) => /^#{1,6} /.test(line)) ? [{ lines }] : cutAtRules(lines)
+function headless(lines: readonly string[], title: string): readonly Section[] {
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  const isArticle =
+    lines.some((line) => /^#{1,6} /.test(line)) || (first.startsWith('![') && !ownTitle.test(title))
+  return isArticle ? [{ lines }] : cutAtRules(lines)
 }
 
 function toPosts(sections: readonly Section[], address: PostAddress | null): readonly DraftPost[] {
