@@ -15,17 +15,23 @@ export function chooseHeaders(
   )
   const repeated = sure.length === 0 ? repeatedPairs(candidates) : new Set<string>()
   const wanted = focalWithout(candidates, sure, focalDates)
+  const voices = new Set(sure.map(({ author }) => author.handle.toLowerCase()))
   let hasAny = false
   const chosen: Header[] = []
   for (const candidate of candidates) {
     const isFirst = !hasAny && candidate.beginsBlock && candidate.author.name !== ''
+    // Posts of others alone below it speak for a mention in a post that has lost its name.
+    const isTop =
+      candidate.start === 0 &&
+      isShort(candidate.author.name) &&
+      (sure.length === 0 || voices.has(candidate.author.handle.toLowerCase()))
     const pair = pairOf(candidate)
     const isHeader =
       candidate.isSure ||
       wanted.has(candidate) ||
       (!candidate.isInText &&
         !candidate.isAccount &&
-        ((isFirst && !candidate.mayBeInText) ||
+        ((isFirst && (!candidate.mayBeInText || isTop)) ||
           candidate.isQuoted ||
           known.has(pair) ||
           repeated.has(pair)))
@@ -34,6 +40,11 @@ export function chooseHeaders(
     chosen.push(candidate)
   }
   return withoutOverlap(withoutLostNames(chosen))
+}
+
+/** Whether a line can hardly be a piece of a sentence that a mention broke off. */
+function isShort(name: string): boolean {
+  return name.length <= 30 && name.split(' ').length <= 4
 }
 
 function pairOf({ author }: Header): string {
@@ -69,15 +80,20 @@ function focalWithout(
     const above = sure[next - 1]
     while (last < candidates.length && (candidates[last]?.end ?? 0) <= (above?.end ?? 0)) last += 1
     if (above === undefined || above.isQuoted) continue
-    for (let at = last; at < candidates.length; at += 1) {
+    // One above a small letter, where there is no other.
+    let small: Candidate | null = null
+    let found: Candidate | null = null
+    for (let at = last; at < candidates.length && found === null; at += 1) {
       const candidate = candidates[at]
       if (candidate === undefined || candidate.start >= date) break
       last = at + 1
       const { isSure, isInText, mayBeInText, author } = candidate
-      if (isSure || isInText || mayBeInText || author.name === '') continue
-      wanted.add(candidate)
-      break
+      if (isSure || isInText || author.name === '') continue
+      if (mayBeInText) small ??= isShort(author.name) ? candidate : null
+      else found = candidate
     }
+    const named = found ?? small
+    if (named !== null) wanted.add(named)
   }
   return wanted
 }

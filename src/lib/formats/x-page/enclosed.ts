@@ -77,7 +77,11 @@ function firstBelow(lines: readonly PageLine[], from: number): number {
 function belowHeading(lines: readonly PageLine[], named: readonly Candidate[]): readonly Region[] {
   const first = named[0]?.start ?? 0
   const last = named[named.length - 1]?.end ?? lines.length
-  const hasNotes = lines.slice(0, first).some(({ text }) => heading.test(text))
+  // X's own headings are no note-taker's.
+  const hasNotes = lines.slice(0, first).some(({ text }) => {
+    const words = text.replace(/^#{1,6} /, '')
+    return heading.test(text) && !isPageWord(words) && !isConversationLabel(words)
+  })
   let rule: number | null = null
   for (let at = last; at < lines.length; at += 1) {
     const { text } = lines[at] ?? { text: '' }
