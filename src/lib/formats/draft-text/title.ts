@@ -64,8 +64,17 @@ const account =
   /(?:^|\n)[^\p{L}\p{N}\n@]{0,6}(?:account|handle|author|user ?name|user|profile|posted by|posting as|from|by|twitter|x)[^\p{L}\p{N}\n@]{1,8}@([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_@.])/iu
 const posting =
   /\b(?:post(?:ed|ing)?|publish(?:ed|ing)?|thread|tweeted) (?:from|by|as|for|on) @([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_@])/i
+/**
+ * A title that is only the kind of text and an account, such as "# Twitter thread — @someone".
+ * Titles with other words ("Reply to", "about") may name somebody else.
+ */
+const kind = '(?:x|twitter|tweets?|threads?|launch|announcement|drafts?)'
+const titled = new RegExp(
+  `(?:^|\\n)[^\\p{L}\\p{N}\\n@]{0,6}${kind}(?:[ /]{1,3}${kind}){0,3} {0,2}[—–:|(-] ?@([A-Za-z0-9_]{1,15})\\)?[ *]*(?=\\n|$)`,
+  'iu',
+)
 
 /** The handle that the words above a draft name as the account it is for; '' without. */
 export function findAccount(text: string): string {
-  return account.exec(text)?.[1] ?? posting.exec(text)?.[1] ?? ''
+  return account.exec(text)?.[1] ?? posting.exec(text)?.[1] ?? titled.exec(text)?.[1] ?? ''
 }
