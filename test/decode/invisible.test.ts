@@ -82,7 +82,8 @@ describe('invisible characters', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const once = sweepInvisible(text)
         expect(sweepInvisible(once.text).count).toBe(0)
-        const seen = (value: string): string => value.replace(/[\p{C}\p{M}\u3164\uFFA0\uFFFC]/gu, '')
+        const seen = (value: string): string =>
+          value.replace(/[\p{C}\p{M}\u3164\uFFA0\uFFFC]/gu, '')
         expect(seen(once.text)).toBe(seen(text))
       }),
       { numRuns: 300, endOnFailure: true },
