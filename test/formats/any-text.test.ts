@@ -72,7 +72,7 @@ describe('any text', () => {
     for (const text of fixtures) {
       for (const format of allFormats)
         checkReading({ ...format.parse({ text, syntax: 'plain' }), format: format.id })
-      for (let end = 0; end < text.length; end += 97)
+      for (let end = 0; end < text.length; end += 211)
         checkReading(readThread({ text: text.slice(0, end) }))
       const { value } = readThread({ text })
       expect(readThread({ text: text.replace(/\r?\n/g, '\r\n') }).value).toEqual(value)
