@@ -206,6 +206,22 @@ export function elementsOf(
   return found
 }
 
+/** The elements under `root` that `test` wants and that stand in none of their kind. */
+export function outermostOf(
+  root: HtmlElement,
+  test: (element: HtmlElement) => boolean,
+): readonly HtmlElement[] {
+  const found: HtmlElement[] = []
+  walkHtml(root, {
+    enter: (element) => {
+      const isWanted = element !== root && test(element)
+      if (isWanted) found.push(element)
+      return !isWanted
+    },
+  })
+  return found
+}
+
 /** The text of a node and all under it, white space as it stands in the source. */
 export function textOf(node: HtmlNode): string {
   const parts: string[] = []

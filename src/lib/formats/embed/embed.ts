@@ -3,7 +3,7 @@
  * embedded posts are read, what stands around them is kept in a note. By one author they are a thread.
  */
 import type { Note, Parsed } from '../../base/parsed'
-import { parseHtml, walkHtml, type HtmlElement } from '../../decode/html'
+import { outermostOf, parseHtml, type HtmlElement } from '../../decode/html'
 import { htmlLines } from '../../decode/html-lines'
 import { linesMarkdown } from '../../decode/html-markdown'
 import type { NoteCode } from '../../thread/note-words'
@@ -95,7 +95,7 @@ function read({ text, syntax }: Source): Found {
   if (syntax === 'html') {
     const root = parseHtml(text)
     const lines = htmlLines(root, { whiteSpace: 'collapse', skip: isEmbed })
-    return { embeds: outermost(root).map(fromCode), around: [linesMarkdown(lines)] }
+    return { embeds: outermostOf(root, isEmbed).map(fromCode), around: [linesMarkdown(lines)] }
   }
   if (syntax === 'plain' && mayHoldEmbedCode(text)) {
     const { embeds, around } = findEmbedCode(text)
@@ -111,19 +111,6 @@ function read({ text, syntax }: Source): Found {
     })),
     around: [around.join('\n')],
   }
-}
-
-/** The embeds of a page; one inside another is a part of that. */
-function outermost(root: HtmlElement): readonly HtmlElement[] {
-  const found: HtmlElement[] = []
-  walkHtml(root, {
-    enter: (element) => {
-      const isOne = isEmbed(element)
-      if (isOne) found.push(element)
-      return !isOne
-    },
-  })
-  return found
 }
 
 /** Lines that are nothing but tags are no words. */

@@ -3,7 +3,14 @@
  * of its own, since 2020 with its author's handle and its number.
  */
 import type { Note, Parsed } from '../../base/parsed'
-import { attribute, elementsOf, parseHtml, textOf, type HtmlElement } from '../../decode/html'
+import {
+  attribute,
+  elementsOf,
+  parseHtml,
+  textOf,
+  type HtmlElement,
+  outermostOf,
+} from '../../decode/html'
 import { htmlLines } from '../../decode/html-lines'
 import { linesMarkdown } from '../../decode/html-markdown'
 import { isHandle } from '../../thread/handles'
@@ -14,7 +21,7 @@ import type { Format, Source } from '../format'
 import { fieldOf, readFrontMatter } from '../front-matter'
 import { readAuthor } from '../thread-reader/page'
 import { countLine, endLine, moreLine } from '../thread-reader/page-words'
-import { isTweet, outermostOf, readTweet, screenNameOf } from './tweet'
+import { isTweet, readTweet, screenNameOf } from './tweet'
 
 export const threadReaderHtml: Format = {
   id: 'thread-reader-html',

@@ -4,7 +4,7 @@ import {
   elementsOf,
   hasClass,
   textOf,
-  walkHtml,
+  outermostOf,
   type HtmlElement,
 } from '../../decode/html'
 import { htmlLines } from '../../decode/html-lines'
@@ -79,22 +79,6 @@ function readMedia(apart: readonly HtmlElement[]): readonly Media[] {
     if (hasClass(element, 'entity-image')) return readPictures(element)
     return isVideo(element) ? [readVideo(element)] : []
   })
-}
-
-/** The elements under `root` that `test` wants and that stand in none of their kind. */
-export function outermostOf(
-  root: HtmlElement,
-  test: (element: HtmlElement) => boolean,
-): readonly HtmlElement[] {
-  const found: HtmlElement[] = []
-  walkHtml(root, {
-    enter: (element) => {
-      const isWanted = element !== root && test(element)
-      if (isWanted) found.push(element)
-      return !isWanted
-    },
-  })
-  return found
 }
 
 /** The link around a picture leads to its full size; the picture itself is loaded later. */
