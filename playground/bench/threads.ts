@@ -179,6 +179,76 @@ const shapes: readonly Shape[] = [
     write: ({ text, id }) =>
       `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">${html(text)}</p>&mdash; Mira (@ovenlight) <a href="${address(id)}?ref_src=twsrc%5Etfw">April 17, 2023</a></blockquote>`,
   },
+  {
+    family: 'embed in a note',
+    head: '# Posts to keep\n\n',
+    tail: '',
+    between: '\n\n',
+    write: ({ text, id }) =>
+      `<blockquote class="twitter-tweet">\n<p lang="en" dir="ltr">${html(text)}</p>\n\n&mdash; Mira (@ovenlight) <a href="${address(id)}?ref_src=twsrc%5Etfw">April 17, 2023</a>\n\n</blockquote>`,
+  },
+  {
+    family: 'thread-reader-html',
+    head: '<div class="t-main">\n',
+    tail: '</div>\n<p>Missing some Tweet in this thread?</p>',
+    write: ({ text, id, picture }, at) =>
+      `<div id="tweet_${at + 1}" class="content-tweet allow-preview" data-screenname="ovenlight" data-tweet="${id}" dir="auto">${html(text)}${image(picture, (url) => `<span class="entity-image"><a href="${url}"><img src="${url}"></a></span>`)}</div>\n`,
+  },
+  {
+    family: 'readwise-csv',
+    head: 'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at\n',
+    tail: '',
+    write: ({ text }, at) =>
+      `"${text.replace(/"/g, '""')}",Why I Bake...,@ovenlight on Twitter,,,,,order,${at + 1},2023-05-04 09:12:00+00:00\n`,
+  },
+  {
+    family: 'nitter-feed',
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<rss xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0">\n<channel>\n<title>Mira / @ovenlight</title>\n<link>https://nitter.example/ovenlight</link>\n',
+    tail: '</channel>\n</rss>',
+    write: ({ text, id }) =>
+      `<item>\n<title>${html(flat(text))}</title>\n<dc:creator>@ovenlight</dc:creator>\n<description><![CDATA[<p>${html(text)}</p>]]></description>\n<link>https://nitter.example/ovenlight/status/${id}#m</link>\n</item>\n`,
+  },
+  {
+    family: 'snscrape',
+    head: '',
+    tail: '',
+    between: '\n',
+    write: ({ text, id }) =>
+      JSON.stringify({
+        _type: 'snscrape.modules.twitter.Tweet',
+        url: address(id),
+        rawContent: text,
+        renderedContent: text,
+        user: { username: 'ovenlight', displayname: 'Mira' },
+        conversationId: post(0).id,
+      }),
+  },
+  {
+    family: 'bluesky-page',
+    head: 'Home\nExplore\nPost\n',
+    tail: 'Write your reply\n',
+    write: ({ text }) => `Mira\n@mira.bsky.social\n· 2d\n${text}\n4\n1\n38\n`,
+  },
+  {
+    family: 'linkedin-page',
+    head: '',
+    tail: '',
+    write: ({ text }, at) =>
+      `Feed post number ${at + 1}\nMira Oven\n   • 2nd\nBaker\n6d • Edited •\nFollow\n${text}\n…more\nShow translation\n12\n3 comments\nLike\nComment\nRepost\nSend\n`,
+  },
+  {
+    family: 'mastodon-page',
+    head: 'Back\n',
+    tail: '',
+    write: ({ text }) => `Mira Oven\n@mira@bread.example\nContinued thread\n${text}\n0\n2h\n`,
+  },
+  {
+    family: 'threads-page',
+    head: 'Thread\n12.4K views\n',
+    tail: '',
+    write: ({ text }) =>
+      `mira.oven\n2d\n·\nAuthor\n${text}\nTranslate\nLike\n1.2K\nComment\n48\nRepost\n12\nShare\n5\n`,
+  },
   { family: 'plain text', head: '', tail: '', between: '\n\n', write: ({ text }) => text },
 ]
 
