@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/plain-reporter.ts'],
     server: { deps: { inline: [/@create-figma-plugin/] } },
+    setupFiles: ['./test/support/seed.ts'],
     testTimeout: 20_000,
     projects: [
       {
