@@ -88,14 +88,6 @@ function startFrame(html: string, fonts: readonly string[]): void {
   })
 }
 
-const notoFamilies: Readonly<Record<string, string>> = {
-  'noto-sans-symbols-2': 'Noto Sans Symbols 2',
-  'noto-sans-math': 'Noto Sans Math',
-  'noto-sans-arabic': 'Noto Sans Arabic',
-  'noto-sans-hebrew': 'Noto Sans Hebrew',
-  'noto-sans-jp': 'Noto Sans JP',
-}
-
 /** Emoji and pictographs as a range, without digits and the signs that text fonts have. */
 const emojiRange =
   'U+231A-231B,U+23E9-23F3,U+25FD-25FE,U+2614-2615,U+2648-2653,U+267F,U+2693,U+26A1,U+26AA-26AB,' +
@@ -107,15 +99,14 @@ function fontCss(assetsUrl: string, hasEmoji: boolean): string {
   const faces = fontFiles.map(({ family, path, weight, italic }) =>
     fontFace({ family, url: assetsUrl + path, weight, italic }),
   )
-  for (const { regular, bold } of fallbackFonts) {
-    const family = notoFamilies[regular.split('/')[1] ?? '']
-    if (family === undefined) continue
+  const families = new Set(fontFiles.map((file) => file.family))
+  for (const { family, regular } of fallbackFonts) {
+    if (families.has(family)) continue
     faces.push(fontFace({ family, url: assetsUrl + regular, weight: 400 }))
-    if (bold !== regular) faces.push(fontFace({ family, url: assetsUrl + bold, weight: 700 }))
   }
   faces.push(fontFace({ family: 'Noto Color Emoji', url: assetsUrl + emojiPath, weight: 400 }))
   if (!hasEmoji) {
-    for (const family of new Set(fontFiles.map((file) => file.family))) {
+    for (const family of families) {
       for (const weight of [400, 500, 600, 700]) {
         const url = assetsUrl + emojiPath
         faces.push(fontFace({ family, url, weight, range: emojiRange }))

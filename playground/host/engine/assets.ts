@@ -26,7 +26,7 @@ export const assetPaths: readonly string[] = [
 ]
 
 /**
- * The assets of this world. In a browser they are fetched, all at once, from `assets/` beside the page
+ * The assets of this world. In a browser they are fetched from `assets/` beside the page
  * (`<page>/assets/canvaskit-wasm/bin/full/canvaskit.wasm` …), or from the address in the global
  * `playgroundAssets` when that is set.
  */
