@@ -23,8 +23,14 @@ export function splitBlocks(
   const most = Math.max(1, text.length)
   const tryWith = (count: number): readonly (readonly DeckBlock[])[] | null => {
     for (const tolerance of tolerances) {
-      const parts = divide(text, count, tolerance)
-      if (parts.every(fits)) return parts
+      const parts: (readonly DeckBlock[])[] = []
+      let isGood = true
+      for (const part of divide(text, count, tolerance)) {
+        isGood = fits(part, parts.length)
+        if (!isGood) break
+        parts.push(part)
+      }
+      if (isGood) return parts
     }
     return null
   }
@@ -35,7 +41,7 @@ export function splitBlocks(
     if (found !== null) return found
     count += Math.max(1, Math.floor(count / 8))
   }
-  return divide(text, most, 0.3)
+  return [...divide(text, most, 0.3)]
 }
 
 /** A paragraph or an item of the blocks, and where it begins in all of their text. */
@@ -43,6 +49,8 @@ interface Unit {
   readonly block: number
   readonly item: number
   readonly words: Words
+  /** Where each of its runs begins in `text`. */
+  readonly runStarts: readonly number[]
   readonly text: string
   readonly start: number
 }
@@ -50,6 +58,8 @@ interface Unit {
 interface Text {
   readonly blocks: readonly DeckBlock[]
   readonly units: readonly Unit[]
+  /** Where each unit begins. */
+  readonly starts: readonly number[]
   readonly length: number
   /** Offsets at which the text may be divided, best kind first, each sorted. Made when asked for. */
   readonly levels: readonly (() => readonly number[])[]
@@ -66,7 +76,7 @@ function createText(blocks: readonly DeckBlock[]): Text {
       block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.words] : []
     parts.forEach((words, item) => {
       const text = textOf(words)
-      units.push({ block: index, item, words, text, start })
+      units.push({ block: index, item, words, runStarts: startsOfRuns(words), text, start })
       start += text.length + 1
     })
   })
@@ -82,6 +92,7 @@ function createText(blocks: readonly DeckBlock[]): Text {
   return {
     blocks,
     units,
+    starts: units.map((unit) => unit.start),
     length: Math.max(0, start - 1),
     levels: [
       startsOf(starts.filter((unit) => unit.item === 0 && !led.has(unit))),
@@ -99,17 +110,25 @@ interface Cut {
   readonly level: number
 }
 
-function divide(text: Text, count: number, tolerance: number): readonly (readonly DeckBlock[])[] {
+/**
+ * The parts of a division into at most `count`, none empty, one after the other: whoever finds that one
+ * does not fit has not paid for those behind it.
+ */
+function* divide(
+  text: Text,
+  count: number,
+  tolerance: number,
+): Generator<readonly DeckBlock[], void> {
   const share = text.length / count
-  const cuts: Cut[] = []
-  for (let index = 1; index < count; index += 1) {
-    const cut = findCut(text, share * index, share * tolerance, cuts[cuts.length - 1]?.at ?? 0)
-    if (cut !== null) cuts.push(cut)
+  let from: Cut = { at: 0, level: 0 }
+  for (let index = 1; index <= count; index += 1) {
+    const isLast = index === count
+    const cut = isLast ? null : findCut(text, share * index, share * tolerance, from.at)
+    if (cut === null && !isLast) continue
+    const part = slice(text, from, cut?.at ?? text.length)
+    if (part.length > 0) yield part
+    from = cut ?? from
   }
-  const edges = [{ at: 0, level: 0 }, ...cuts]
-  return edges
-    .map((from, index) => slice(text, from, edges[index + 1]?.at ?? text.length))
-    .filter((part) => part.length > 0)
 }
 
 /**
@@ -142,6 +161,14 @@ function findCut(text: Text, target: number, reach: number, after: number): Cut 
 
 /** Of sorted offsets the one nearest to `target`. */
 function nearest(offsets: readonly number[], target: number): number | undefined {
+  const index = firstFrom(offsets, target)
+  const [below, above] = [offsets[index - 1], offsets[index]]
+  if (below === undefined || above === undefined) return above ?? below
+  return target - below <= above - target ? below : above
+}
+
+/** Index of the first of sorted offsets that is `target` or more; how many there are if none is. */
+function firstFrom(offsets: readonly number[], target: number): number {
   let low = 0
   let high = offsets.length
   while (low < high) {
@@ -149,40 +176,76 @@ function nearest(offsets: readonly number[], target: number): number | undefined
     if ((offsets[middle] ?? 0) < target) low = middle + 1
     else high = middle
   }
-  const [below, above] = [offsets[low - 1], offsets[low]]
-  if (below === undefined || above === undefined) return above ?? below
-  return target - below <= above - target ? below : above
+  return low
 }
 
+/** What stands between two offsets. Its work grows with what is cut out, not with the text around it. */
 function slice(text: Text, from: Cut, to: number): readonly DeckBlock[] {
+  const first = Math.max(0, firstFrom(text.starts, from.at + 1) - 1)
+  const units = text.units
+    .slice(first, firstFrom(text.starts, to))
+    .filter((unit) => unit.start + unit.text.length > from.at)
   const blocks: DeckBlock[] = []
-  text.blocks.forEach((block, index) => {
-    const inside = text.units.filter(
-      (unit) => unit.block === index && unit.start < to && unit.start + unit.text.length > from.at,
-    )
-    const parts = inside
-      .map((unit) => ({
-        unit,
-        words: trimWords(
-          sliceWords(unit.words, Math.max(0, from.at - unit.start), to - unit.start),
-        ),
-        isRest: from.at > unit.start,
-      }))
-      .filter(({ words }) => words.length > 0)
-    const rest = parts[0]?.isRest === true && block.kind === 'list' ? parts.shift() : undefined
-    const continues = from.level >= insideSentence ? ({ continues: true } as const) : {}
-    // The rest of an item has lost its number to the slide before: it is a paragraph here.
-    if (rest !== undefined) blocks.push({ kind: 'paragraph', words: rest.words, continues: true })
-    const [first] = parts
-    if (first === undefined) return
-    if (block.kind === 'list') {
-      const items = parts.map(({ words }) => words)
-      blocks.push({ ...block, start: block.start + first.unit.item, items })
-    } else if (block.kind === 'paragraph') {
-      blocks.push({ ...block, words: first.words, ...(first.isRest ? continues : {}) })
-    }
-  })
+  for (let index = 0; index < units.length;) {
+    const own = unitsOfBlock(units, index)
+    const block = text.blocks[units[index]?.block ?? 0]
+    if (block !== undefined) blocks.push(...sliceBlock(block, own, from, to))
+    index += own.length
+  }
   return blocks
+}
+
+/** The units from `first` on that are of the same block. */
+function unitsOfBlock(units: readonly Unit[], first: number): readonly Unit[] {
+  let end = first
+  while (end < units.length && units[end]?.block === units[first]?.block) end += 1
+  return units.slice(first, end)
+}
+
+function sliceBlock(
+  block: DeckBlock,
+  units: readonly Unit[],
+  from: Cut,
+  to: number,
+): readonly DeckBlock[] {
+  const blocks: DeckBlock[] = []
+  const parts = units
+    .map((unit) => ({
+      unit,
+      words: trimWords(sliceUnit(unit, Math.max(0, from.at - unit.start), to - unit.start)),
+      isRest: from.at > unit.start,
+    }))
+    .filter(({ words }) => words.length > 0)
+  const rest = parts[0]?.isRest === true && block.kind === 'list' ? parts.shift() : undefined
+  const continues = from.level >= insideSentence ? ({ continues: true } as const) : {}
+  // The rest of an item has lost its number to the slide before: it is a paragraph here.
+  if (rest !== undefined) blocks.push({ kind: 'paragraph', words: rest.words, continues: true })
+  const [first] = parts
+  if (first === undefined) return blocks
+  if (block.kind === 'list') {
+    const items = parts.map(({ words }) => words)
+    blocks.push({ ...block, start: block.start + first.unit.item, items })
+  } else if (block.kind === 'paragraph') {
+    blocks.push({ ...block, words: first.words, ...(first.isRest ? continues : {}) })
+  }
+  return blocks
+}
+
+/** `sliceWords` of a unit, which looks only at the runs that it takes from. */
+function sliceUnit({ words, runStarts }: Unit, from: number, to: number): Words {
+  const first = Math.max(0, firstFrom(runStarts, from + 1) - 1)
+  const taken = words.slice(first, firstFrom(runStarts, to))
+  const before = runStarts[first] ?? 0
+  return sliceWords(taken, from - before, to - before)
+}
+
+function startsOfRuns(words: Words): readonly number[] {
+  let at = 0
+  return words.map((run) => {
+    const start = at
+    at += run.text.length
+    return start
+  })
 }
 
 function once(make: () => readonly number[]): () => readonly number[] {
