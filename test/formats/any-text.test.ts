@@ -60,12 +60,20 @@ describe('any text', () => {
         for (const format of allFormats) {
           const source = { text, syntax: 'plain' } as const
           const likeness = format.likeness(source)
-          expect(likeness >= 0 && likeness <= 1).toBe(true)
+          expect(likeness >= 0 && likeness <= (format.most ?? 1)).toBe(true)
           checkReading({ ...format.parse(source), format: format.id })
         }
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('of every fixture is never likelier to a format than it says it can be', () => {
+    for (const text of fixtures) {
+      for (const { id, likeness, most = 1, takes = ['plain'] } of allFormats) {
+        for (const syntax of takes) expect(likeness({ text, syntax }), id).toBeLessThanOrEqual(most)
+      }
+    }
   })
 
   it('of every fixture is read by every format, whole, cut anywhere and with CR LF', () => {

@@ -28,6 +28,11 @@ export interface Format {
    * 0.5–0.8; drafts have 0.25, plain text 0.05. Never throws, takes linear time.
    */
   readonly likeness: (source: Source) => number
+  /**
+   * The most that `likeness` ever gives; 1 if absent. A format is not asked when one that was asked before is
+   * likelier than that, so formats whose look at a text is costly say it.
+   */
+  readonly most?: number
   /** The best thread it can make of any clean text, and what it gave up. Never throws, linear time. */
   readonly parse: (source: Source) => Parsed<Thread, NoteCode>
 }

@@ -81,13 +81,35 @@ export function isLabel(line: string): boolean {
   return studio.has(line) || editor.has(line)
 }
 
+// Characters, the white space around it included; the longest label has 109.
+const longestLabel = 200
+
 /** How many different lines of `text` are labels of the given page. */
 export function countLabels(text: string, page: 'carousel-studio' | 'visual-editor'): number {
   const labels = page === 'carousel-studio' ? studio : editor
-  return new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => labels.has(line)),
-  ).size
+  const found = new Set<string>()
+  everyLine(text, (from, to) => {
+    const line = to - from > longestLabel ? '' : text.slice(from, to).trim()
+    if (labels.has(line)) found.add(line)
+    return true
+  })
+  return found.size
+}
+
+/** Whether a text is labels and values of Thread Navigator's pages and nothing else. */
+export function isOnlyPageChrome(text: string): boolean {
+  return everyLine(text, (from, to) => {
+    const line = text.slice(from, to)
+    return line.trim() === '' || isPageChrome(line)
+  })
+}
+
+/** Without a list of all lines: every paste is looked at, and nearly none is such a page. */
+function everyLine(text: string, is: (from: number, to: number) => boolean): boolean {
+  let from = 0
+  for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+    if (!is(from, to)) return false
+    from = to + 1
+  }
+  return is(from, text.length)
 }

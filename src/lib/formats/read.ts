@@ -81,10 +81,24 @@ function likeliest(candidates: readonly Candidate[]): Choice | null {
   )
 }
 
+/** The formats that may read a candidate, in their order, without those that others surpass for certain. */
 function choicesOf(candidate: Candidate): readonly Choice[] {
   const { source, minimum } = candidate
-  return allFormats
-    .filter(({ takes }) => (takes ?? ['plain']).includes(source.syntax))
-    .map((format) => ({ candidate, format, likeness: format.likeness(source) }))
-    .filter(({ likeness }) => likeness >= minimum)
+  const takers = allFormats.filter(({ takes }) => (takes ?? ['plain']).includes(source.syntax))
+  const asked = new Map<Format, number>()
+  let best = 0
+  for (const format of takers.slice().sort((one, other) => mostOf(other) - mostOf(one))) {
+    if (mostOf(format) < best) break
+    const likeness = format.likeness(source)
+    asked.set(format, likeness)
+    best = Math.max(best, likeness)
+  }
+  return takers.flatMap((format) => {
+    const likeness = asked.get(format)
+    return likeness === undefined || likeness < minimum ? [] : [{ candidate, format, likeness }]
+  })
+}
+
+function mostOf({ most = 1 }: Format): number {
+  return most
 }

@@ -24,7 +24,7 @@ import { isoDate } from '../x-posts/dates'
 import { plainWords } from '../x-posts/people'
 import { facetSource } from './facets'
 
-export const blueskyData: Format = { id: 'bluesky-data', likeness, parse }
+export const blueskyData: Format = { id: 'bluesky-data', likeness, most: 0.94, parse }
 
 function likeness({ text }: Source): number {
   return text.includes('app.bsky.feed') && text.includes('record') && opensAsData(text) ? 0.94 : 0

@@ -21,7 +21,7 @@ import { pageNote, readPostLines } from '../page-lines'
 import { findHeaders, isAgeLine, isFocalDate, type Header } from './headers'
 import { isPageLine } from './page-words'
 
-export const blueskyPage: Format = { id: 'bluesky-page', likeness, parse }
+export const blueskyPage: Format = { id: 'bluesky-page', likeness, most: 0.92, parse }
 
 function likeness({ text }: Source): number {
   if (!/@[a-z0-9-]{1,63}\.[a-z0-9.-]{2,80}/i.test(text)) return 0

@@ -22,19 +22,18 @@ import { leftLines } from '../left-out'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 import { mainAuthor } from '../main-author'
-import { countLabels, isLabel, isPageChrome } from '../page-chrome'
+import { countLabels, isLabel, isOnlyPageChrome } from '../page-chrome'
 
 export const carouselStudio: Format = { id: 'carousel-studio', likeness, parse }
 
 const cardStart = /^Drag Post #\d+$/
 
 function likeness({ text }: Source): number {
-  const hasCards = /^[ \t]*Drag Post #\d+[ \t]*$/m.test(text)
-  const labels = countLabels(text, 'carousel-studio')
-  if (hasCards) return labels >= 3 ? 1 : 0.9
+  const hasCards = text.includes('Drag Post #') && /^[ \t]*Drag Post #\d+[ \t]*$/m.test(text)
   // The page without its posts: nothing else looks like it, and its labels must not become a post.
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return labels >= 5 && lines.every(isPageChrome) ? 0.9 : 0
+  if (!hasCards)
+    return isOnlyPageChrome(text) && countLabels(text, 'carousel-studio') >= 5 ? 0.9 : 0
+  return countLabels(text, 'carousel-studio') >= 3 ? 1 : 0.9
 }
 
 interface Card {

@@ -29,6 +29,7 @@ export const draftText: Format = {
     const text = withLineEnds(source.text)
     return mayBeDivided(text) && divideDraft(text) !== null ? 0.25 : 0
   },
+  most: 0.25,
   parse,
 }
 

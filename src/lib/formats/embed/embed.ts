@@ -20,6 +20,7 @@ export const embed: Format = {
   id: 'embed',
   takes: ['plain', 'markdown', 'html'],
   likeness,
+  most: 0.93,
   parse,
 }
 
@@ -116,6 +117,7 @@ function read({ text, syntax }: Source): Found {
 /** Lines that are nothing but tags are no words. */
 function aroundNotes(around: readonly string[]): readonly Note<NoteCode>[] {
   const left = around
+    .filter((part) => part.trim() !== '')
     .map((part) =>
       part
         .split('\n')
@@ -134,6 +136,7 @@ function aroundNotes(around: readonly string[]): readonly Note<NoteCode>[] {
  * with addresses of their own are different ones, whatever they say.
  */
 function distinct(posts: readonly DraftPost[]): readonly DraftPost[] {
+  if (areOneEach(posts)) return posts
   const networks = new Map<string, string>()
   const addresses = new Set<string>()
   return posts.filter(({ source, author, url }) => {
@@ -148,6 +151,13 @@ function distinct(posts: readonly DraftPost[]): readonly DraftPost[] {
     if (url !== undefined) addresses.add(url)
     return true
   })
+}
+
+/** Whether all posts are on one network and have addresses of their own, as most have: then nothing is said twice. */
+function areOneEach(posts: readonly DraftPost[]): boolean {
+  const network = networkOf(posts[0]?.url)
+  if (network === '' || !posts.every(({ url }) => networkOf(url) === network)) return false
+  return new Set(posts.map(({ url }) => url)).size === posts.length
 }
 
 /** The host of an address; '' without one. */
@@ -167,12 +177,13 @@ function onePerson(posts: readonly DraftPost[]): readonly DraftPost[] {
     const key = personOf(post.author)
     const author = people.get(key) ?? post.author
     people.set(key, author)
-    return { ...post, author }
+    return author === post.author ? post : { ...post, author }
   })
 }
 
 function personOf(author: Author | undefined): string {
   // "bread.bsky.social", "bread@mastodon.social" and "bread".
-  const [first = ''] = (author?.handle ?? '').toLowerCase().split(/[.@]/, 1)
-  return `${first} ${author?.name ?? ''}`
+  const handle = author?.handle ?? ''
+  const host = handle.search(/[.@]/)
+  return `${(host === -1 ? handle : handle.slice(0, host)).toLowerCase()} ${author?.name ?? ''}`
 }

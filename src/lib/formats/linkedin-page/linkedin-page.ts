@@ -28,7 +28,7 @@ import { readCard, type Card } from './card'
 import { cutCards } from './cards'
 import { isButtonRow, isDegree, isPostAge } from './page-words'
 
-export const linkedinPage: Format = { id: 'linkedin-page', likeness, parse }
+export const linkedinPage: Format = { id: 'linkedin-page', likeness, most: 0.94, parse }
 
 function likeness({ text }: Source): number {
   if (!/•|Feed post|reactions/.test(text)) return 0

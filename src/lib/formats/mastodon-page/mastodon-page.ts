@@ -19,7 +19,7 @@ import { isAge, pageNote, readPostLines } from '../page-lines'
 import { isInnerButton, isOpenedDate, isPageLine } from './page-words'
 import { readPoll } from './poll'
 
-export const mastodonPage: Format = { id: 'mastodon-page', likeness, parse }
+export const mastodonPage: Format = { id: 'mastodon-page', likeness, most: 0.92, parse }
 
 interface Header {
   readonly from: number

@@ -18,7 +18,7 @@ import { compareIds } from '../x-posts/x-post'
 import { readFeed, type Feed, type FeedItem } from './feed-items'
 import { addressOnX, nitterMedia } from './nitter-pictures'
 
-export const nitterFeed: Format = { id: 'nitter-feed', likeness, parse }
+export const nitterFeed: Format = { id: 'nitter-feed', likeness, most: 0.95, parse }
 
 const status = /^https?:\/\/([^/\s]{1,100})\/(\w{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,20})/
 
@@ -120,9 +120,17 @@ function readItem(item: FeedItem, hosts: ReadonlySet<string>): ReadItem {
 
 /** Titles are the text again, without its links, or name what a post without text shows. */
 function isRepeated(title: string, markup: string): boolean {
-  const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 80)
   if (/^(?:Image|Video|Gif)$/i.test(title.trim())) return true
-  return lettersOf(wordsOf(markup)).startsWith(lettersOf(wordsOf(escapeHtml(title))).slice(0, 40))
+  return firstLetters(wordsOf(markup)).startsWith(firstLetters(wordsOf(escapeHtml(title))))
+}
+
+const compared = 40
+
+/** As many letters as tell one text from another; most texts have them in their first characters. */
+function firstLetters(text: string): string {
+  const lettersOf = (part: string): string => part.replace(/[^\p{L}\p{N}]+/gu, '')
+  const found = lettersOf(text.slice(0, 4 * compared))
+  return (found.length < compared ? lettersOf(text) : found).slice(0, compared)
 }
 
 function unique(items: readonly ReadItem[]): readonly ReadItem[] {

@@ -11,7 +11,7 @@ import { opensAsData } from '../json/opens-as-data'
 import { readValues } from '../json/read-values'
 import { leftLines } from '../left-out'
 
-export const oembedData: Format = { id: 'oembed-data', likeness, parse }
+export const oembedData: Format = { id: 'oembed-data', likeness, most: 0.96, parse }
 
 function likeness({ text }: Source): number {
   if (!/(?:twitter-tweet|bluesky-embed|mastodon-embed|text-post-media)/.test(text)) return 0

@@ -17,6 +17,7 @@ export const plainText: Format = {
   id: 'plain-text',
   takes: ['plain', 'markdown'],
   likeness: () => 0.05,
+  most: 0.05,
   parse,
 }
 

@@ -14,7 +14,7 @@ import { readFacts, type Facts } from '../readwise-highlights/facts'
 import { readHighlight } from '../readwise-highlights/highlight'
 import { readCsv } from './csv'
 
-export const readwiseCsv: Format = { id: 'readwise-csv', likeness, parse }
+export const readwiseCsv: Format = { id: 'readwise-csv', likeness, most: 0.97, parse }
 
 const header = /^\s{0,20}"?Highlight"?,"?Book Title"?,"?Book Author"?,/i
 

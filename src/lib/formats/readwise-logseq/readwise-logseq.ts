@@ -25,7 +25,7 @@ import { readHighlight } from '../readwise-highlights/highlight'
 import { threadOfHighlights } from '../readwise-highlights/thread-of-highlights'
 import { readOutline } from './outline'
 
-export const readwiseLogseq: Format = { id: 'readwise-logseq', likeness, parse }
+export const readwiseLogseq: Format = { id: 'readwise-logseq', likeness, most: 0.98, parse }
 
 // Characters; properties stand at the top.
 const headLength = 4000

@@ -33,7 +33,7 @@ import { threadOfHighlights } from '../readwise-highlights/thread-of-highlights'
 import { readNote, type Note } from './note'
 import { readDocument } from './whole-document'
 
-export const readwiseObsidian: Format = { id: 'readwise-obsidian', likeness, parse }
+export const readwiseObsidian: Format = { id: 'readwise-obsidian', likeness, most: 0.98, parse }
 
 // Characters; what names the export stands at the top.
 const headLength = 4000

@@ -6,7 +6,7 @@ import type { Format, Source } from '../format'
 import { opensAsData } from '../json/opens-as-data'
 import { readPosts } from '../x-posts/read-posts'
 
-export const snscrape: Format = { id: 'snscrape', likeness, parse }
+export const snscrape: Format = { id: 'snscrape', likeness, most: 0.96, parse }
 
 function likeness({ text }: Source): number {
   if (/["']_type["']\s*:\s*["']snscrape\.modules\.twitter\./.test(text)) return 0.96

@@ -6,7 +6,7 @@ import type { Format, Source } from '../format'
 import { opensAsData } from '../json/opens-as-data'
 import { readPosts } from '../x-posts/read-posts'
 
-export const syndication: Format = { id: 'syndication', likeness, parse }
+export const syndication: Format = { id: 'syndication', likeness, most: 0.93, parse }
 
 const own = /\b(?:mediaDetails|conversation_count|news_action_type|isStaleEdit|isEdited)["']?\s*:/
 

@@ -27,6 +27,7 @@ export const threadReaderHtml: Format = {
   id: 'thread-reader-html',
   takes: ['plain', 'html'],
   likeness,
+  most: 0.99,
   parse,
 }
 

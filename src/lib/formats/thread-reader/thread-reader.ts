@@ -15,6 +15,7 @@ export const threadReader: Format = {
   id: 'thread-reader',
   takes: ['plain', 'markdown'],
   likeness,
+  most: 0.97,
   parse,
 }
 

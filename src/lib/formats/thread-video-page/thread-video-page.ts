@@ -11,7 +11,7 @@ import { leftLines } from '../left-out'
 import { outdent } from '../line-ends'
 import { restoreLines } from '../lost-lines/restore-lines'
 
-export const threadVideoPage: Format = { id: 'thread-video-page', likeness, parse }
+export const threadVideoPage: Format = { id: 'thread-video-page', likeness, most: 0.95, parse }
 
 const opening = /^(?:Loading video(?:\.\.\.|…)|Video Failed to Load|Go Home)$/
 const counters = /^[\d.,]+[KMB]? views? • .{1,40}$/

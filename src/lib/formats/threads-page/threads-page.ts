@@ -22,7 +22,7 @@ import type { DraftPost } from '../draft'
 import type { Format, Source } from '../format'
 import { isAge, isCount, pageNote, readPostLines } from '../page-lines'
 
-export const threadsPage: Format = { id: 'threads-page', likeness, parse }
+export const threadsPage: Format = { id: 'threads-page', likeness, most: 0.93, parse }
 
 const handle = /^@?([a-z0-9_][a-z0-9._]{1,29})$/
 const beside = /^(?:Verified|Follow|Following|·|Author|More|Edited|Pinned|First thread|Add|\+)$/

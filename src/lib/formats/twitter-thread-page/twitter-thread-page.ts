@@ -14,6 +14,7 @@ export const twitterThreadPage: Format = {
   id: 'twitter-thread-page',
   takes: ['plain', 'markdown'],
   likeness,
+  most: 0.97,
   parse,
 }
 

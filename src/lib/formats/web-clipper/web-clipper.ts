@@ -17,7 +17,7 @@ import { divideQuote } from './quote'
 import { cutAtHeaders, cutAtRules, type Section } from './sections'
 import { readVideos } from '../videos'
 
-export const webClipper: Format = { id: 'web-clipper', likeness, parse }
+export const webClipper: Format = { id: 'web-clipper', likeness, most: 0.96, parse }
 
 const linkedHeader =
   /^(?:\*\*.{0,200}?\*\* )?@[\w.\\-]{1,80} \[\d{4}-\d{2}-\d{2}\]\(https?:\/\/[^\s()]{1,300}\)[ \t]*$/m

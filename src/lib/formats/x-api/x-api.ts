@@ -9,7 +9,7 @@ import type { Format, Source } from '../format'
 import { opensAsData } from '../json/opens-as-data'
 import { readPosts } from '../x-posts/read-posts'
 
-export const xApi: Format = { id: 'x-api', likeness, parse }
+export const xApi: Format = { id: 'x-api', likeness, most: 0.9, parse }
 
 const modern = [
   'author_id',

@@ -9,7 +9,7 @@ import type { Format, Source } from '../format'
 import { opensAsData } from '../json/opens-as-data'
 import { readPosts } from '../x-posts/read-posts'
 
-export const xArchive: Format = { id: 'x-archive', likeness, parse }
+export const xArchive: Format = { id: 'x-archive', likeness, most: 0.99, parse }
 
 function likeness({ text }: Source): number {
   const head = text.slice(0, 4000)

@@ -25,6 +25,7 @@ export const xPage: Format = {
   id: 'x-page',
   takes: ['plain', 'markdown'],
   likeness: likenessOfPage,
+  most: 0.9,
   parse,
 }
 
