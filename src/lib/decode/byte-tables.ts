@@ -16,6 +16,8 @@ export interface ByteTable {
   readonly shown: readonly string[]
   /** Source of a pattern for the first two characters of any sequence; cheap to search for. */
   readonly beginning: string
+  /** The same, for asking whether a text has any. */
+  readonly anyBeginning: RegExp
 }
 
 // 0x80–0x9F of windows-1252. https://encoding.spec.whatwg.org/index-windows-1252.txt; spaces are undefined.
@@ -80,5 +82,5 @@ function createTable(
   const leads = every((byte) => byte >= 0xc2 && byte <= 0xf4)
   // A byte that vanished leaves the next one in its place, which continues the sequence too.
   const beginning = `[${leads}][${every((byte) => byte < 0xc0)}]`
-  return { id, bytesOf, lost, shown, beginning }
+  return { id, bytesOf, lost, shown, beginning, anyBeginning: new RegExp(beginning) }
 }

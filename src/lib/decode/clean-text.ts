@@ -10,11 +10,15 @@ import { repairMojibake } from './mojibake'
 
 export type CleanCode = 'repaired' | 'invisible' | 'surrogates'
 
+// All that is looked for is beyond ASCII, or a control.
+const mayBeUnclean = /[^\t\n -~]/
+
 /**
  * Repairs broken characters, drops halves of characters and invisible dirt, and gives every line the
  * same end. Tags and HTML character codes stay: they are read where a post's text is known.
  */
 export function cleanText(text: string): Parsed<string, CleanCode> {
+  if (!mayBeUnclean.test(text)) return { value: text, notes: [] }
   // A byte order mark begins a file, not a text; nobody needs to hear of it.
   const whole = dropLoneSurrogates(text.replace(/^\uFEFF/, ''))
   // Invisible controls may be bytes of broken characters, so those come first.

@@ -33,11 +33,12 @@ function originOf(url: string): string {
 
 /**
  * The address to open, '' for none: "javascript:", places of the same page, pictures held in the page
- * itself, and relative ones of a page whose site (`origin`) is not known.
+ * itself, and relative ones of a page whose site (`origin`) is not known. The site is only asked for where
+ * an address needs it: finding it takes a look at the whole page.
  */
-export function resolveAddress(address: string, origin: string): string {
+export function resolveAddress(address: string, page: { readonly origin: string }): string {
   const trimmed = address.trim()
   if (/^https?:\/\//i.test(trimmed)) return trimmed
   if (trimmed.startsWith('//')) return `https:${trimmed}`
-  return trimmed.startsWith('/') && origin !== '' ? origin + trimmed : ''
+  return trimmed.startsWith('/') && page.origin !== '' ? page.origin + trimmed : ''
 }

@@ -50,14 +50,15 @@ const divisions = names(
 )
 const unseen = names('head title meta link datalist audio input map')
 
+// White space that is not one space between words.
+const uneven = /[\t\n\r\f]| {2}/
 // Characters before a line; whoever nests deeper is not understood anyway.
 const deepestPrefix = 24
 
 /** The lines of a tree. Never two blank ones in a row, none at either end. Linear time. */
 export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonly HtmlLine[] {
   const lines: HtmlLine[] = []
-  const origin = pageOrigin(root)
-  const hasOwnStyle = isFromTextEditor(root)
+  const page = new PageFacts(root)
   let context: Context = {
     marks: [],
     href: '',
@@ -108,13 +109,9 @@ export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonl
       })
       return
     }
-    const shown = text.replace(/[ \t\n\r\f]+/g, ' ')
-    const part = endsInSpace(current) ? shown.replace(/^ /, '') : shown
+    const shown = uneven.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text
+    const part = shown.startsWith(' ') && endsInSpace(current) ? shown.slice(1) : shown
     if (part !== '') current.push({ kind: 'text', text: part, marks, href })
-  }
-  const enterContext = (change: Partial<Context>): void => {
-    context = { ...context, ...change }
-    contexts.push(context)
   }
 
   walkHtml(root, {
@@ -133,7 +130,7 @@ export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonl
         return false
       }
       if (name === 'img' || name === 'video') {
-        const piece = mediaPiece(element, origin, context)
+        const piece = mediaPiece(element, page, context)
         if (piece !== null) current.push(piece)
         return false
       }
@@ -156,7 +153,8 @@ export function htmlLines(root: HtmlElement, options: HtmlLinesOptions): readonl
       if ((name === 'td' || name === 'th') && current.length > 0) {
         current.push({ kind: 'text', text: '\t', marks: [], href: '' })
       }
-      enterContext(changeOf(element, context, { origin, hasOwnStyle }))
+      context = contextIn(element, context, page)
+      contexts.push(context)
       return true
     },
     leave: (element) => {
@@ -180,31 +178,44 @@ function takePrefix(item: Context['item'], prefix: string): string {
 
 /** What stands before a blank line between two lines: the quotes that both are in. */
 function sharedQuote(before: string, after: string): string {
+  if (before === '' || after === '') return ''
   const [one = '', other = ''] = [before, after].map((prefix) => /^(?:> )*/.exec(prefix)?.[0])
   return (one.length < other.length ? one : other).trimEnd()
 }
 
-function changeOf(
-  element: HtmlElement,
-  context: Context,
-  page: { readonly origin: string; readonly hasOwnStyle: boolean },
-): Partial<Context> {
+/** What a whole page says about itself; each is looked for when it is first asked for. */
+class PageFacts {
+  private knownOrigin: string | null = null
+  private knownStyle: boolean | null = null
+
+  constructor(private readonly root: HtmlElement) {}
+
+  get origin(): string {
+    return (this.knownOrigin ??= pageOrigin(this.root))
+  }
+
+  get hasOwnStyle(): boolean {
+    return (this.knownStyle ??= isFromTextEditor(this.root))
+  }
+}
+
+/** What holds inside an element; the same object where nothing changes. */
+function contextIn(element: HtmlElement, context: Context, page: PageFacts): Context {
   const { name } = element
   const style = attribute(element, 'style')
   const keepsSpace = context.keepsSpace || keepsSpaceOf(element, style)
-  const marks = marksOf(element, page.hasOwnStyle ? style : '', context.marks)
-  if (name === 'a') {
-    const href = resolveAddress(attribute(element, 'href'), page.origin)
-    return { keepsSpace, marks, href }
-  }
-  if (/^h[1-6]$/.test(name)) return { keepsSpace, marks, isHeading: true }
+  const marks = marksOf(element, style !== '' && page.hasOwnStyle ? style : '', context.marks)
+  const isSame = keepsSpace === context.keepsSpace && marks === context.marks
+  const inner = isSame ? context : { ...context, keepsSpace, marks }
+  if (name === 'a') return { ...inner, href: resolveAddress(attribute(element, 'href'), page) }
+  if (/^h[1-6]$/.test(name)) return { ...inner, isHeading: true }
   const isDeep = context.prefix.length >= deepestPrefix
   if (name === 'blockquote' && !isDeep)
-    return { keepsSpace, marks, prefix: `${context.prefix}> `, item: null }
+    return { ...inner, prefix: `${context.prefix}> `, item: null }
   if (name === 'ul' || name === 'ol') {
     const start = Number(attribute(element, 'start') || 1)
     const next = Number.isSafeInteger(start) ? start : 1
-    return { keepsSpace, marks, list: { isOrdered: name === 'ol', next } }
+    return { ...inner, list: { isOrdered: name === 'ol', next } }
   }
   if (name === 'li' && !isDeep && isTextItem(element)) {
     const number = context.list?.isOrdered === true ? context.list.next : null
@@ -212,9 +223,9 @@ function changeOf(
     const bullet = number === null ? '- ' : `${number}. `
     const indent = ' '.repeat(bullet.length)
     const item = { first: context.prefix + bullet }
-    return { keepsSpace, marks, prefix: context.prefix + indent, item, list: null }
+    return { ...inner, prefix: context.prefix + indent, item, list: null }
   }
-  return { keepsSpace, marks }
+  return inner
 }
 
 /** Pages build their menus and posts of list items too; those hold divisions, a list's own hold words. */
@@ -250,10 +261,12 @@ function languageOf(pre: HtmlElement): string {
 
 function endsInSpace(pieces: readonly HtmlPiece[]): boolean {
   const last = pieces[pieces.length - 1]
-  return last === undefined || (last.kind === 'text' && /\s$/.test(last.text))
+  return last === undefined || (last.kind === 'text' && /\s/.test(last.text.slice(-1)))
 }
 
 function trimEnd(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
+  const final = pieces[pieces.length - 1]
+  if (final?.kind === 'text' && /\S/.test(final.text.slice(-1))) return pieces
   const kept = [...pieces]
   for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
     if (last.kind === 'media') return [...kept, last]
@@ -265,6 +278,7 @@ function trimEnd(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
 
 /** Joins neighbours of the same style that lead to the same place. */
 export function joinPieces(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
+  if (pieces.length < 2) return pieces
   const merged: HtmlPiece[] = []
   for (const piece of pieces) {
     const last = merged[merged.length - 1]
@@ -272,7 +286,7 @@ export function joinPieces(pieces: readonly HtmlPiece[]): readonly HtmlPiece[] {
       last?.kind === 'text' &&
       piece.kind === 'text' &&
       last.href === piece.href &&
-      last.marks.join() === piece.marks.join()
+      (last.marks === piece.marks || last.marks.join() === piece.marks.join())
     if (isSame) merged[merged.length - 1] = { ...last, text: last.text + piece.text }
     else merged.push(piece)
   }

@@ -68,6 +68,9 @@ const signOf: Readonly<Record<Exclude<HtmlMark, 'mono'>, string>> = {
  */
 function inlineMarkdown(unmerged: readonly HtmlPiece[]): string {
   const pieces = joinPieces(unmerged)
+  const [only] = pieces
+  const isBare = only?.kind === 'text' && only.href === '' && only.marks.length === 0
+  if (isBare && pieces.length === 1) return escapeText(only.text, true).trimEnd()
   const parts: string[] = []
   let href = ''
   let open: readonly string[] = []
@@ -131,14 +134,15 @@ function mediaMarkdown({ media, url, alt }: HtmlPiece & { readonly kind: 'media'
 
 function escapeText(text: string, isLast: boolean): string {
   // With what the next piece begins with, the last sign could make a mark: "!" and "[".
-  const tail = isLast ? '' : (/(?:[!<&]|~{1,9})$/.exec(text)?.[0] ?? '')
+  if (isLast || !/[!<&~]/.test(text.slice(-1))) return escapeMarkdown(text)
+  const tail = /(?:[!<&]|~{1,9})$/.exec(text)?.[0] ?? ''
   const escaped = tail.replace(/./g, '\\$&')
   return escapeMarkdown(text.slice(0, text.length - tail.length)) + escaped
 }
 
 /** A line that begins like a heading or a quote is none. A line of dashes divides, whoever drew it. */
 function escapeLineStart(line: string): string {
-  return line.replace(/^(?=#{1,6}(?:\s|$)|>)/, '\\')
+  return /^(?:#{1,6}(?:\s|$)|>)/.test(line) ? `\\${line}` : line
 }
 
 function codeSpan(text: string): string {

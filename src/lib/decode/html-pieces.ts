@@ -30,14 +30,14 @@ const emoji =
 
 /**
  * What a picture or film of a page is among its words: itself, or the sign it stands for; null for one that
- * says and shows nothing. `origin` is what its address is relative to.
+ * says and shows nothing. `page` says what its address is relative to.
  */
 export function mediaPiece(
   element: HtmlElement,
-  origin: string,
+  page: { readonly origin: string },
   { href, marks }: MediaContext,
 ): HtmlPiece | null {
-  const address = resolveAddress(mediaSource(element), origin)
+  const address = resolveAddress(mediaSource(element), page)
   if (element.name === 'video')
     return { kind: 'media', media: 'video', url: address, alt: '', href }
   const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim()

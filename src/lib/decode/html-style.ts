@@ -27,7 +27,9 @@ export function marksOf(
   style: string,
   marks: readonly HtmlMark[],
 ): readonly HtmlMark[] {
-  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(attribute(element, 'style'))?.[1]
+  const written = attribute(element, 'style')
+  if (written === '' && !markOf.has(element.name)) return marks
+  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(written)?.[1]
   const isLight = weight !== undefined && /^(?:normal|lighter|[1-5]00)$/i.test(weight)
   const own = markOf.get(element.name)
   const more: HtmlMark[] = []
@@ -55,6 +57,7 @@ export function isFromTextEditor(root: HtmlElement): boolean {
 
 /** Whether an element is not shown, for certain. */
 export function isHidden(element: HtmlElement): boolean {
+  if (element.attributes.size === 0) return false
   return (
     element.attributes.has('hidden') ||
     /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style'))
@@ -66,6 +69,7 @@ const textClasses = /(?:^|\s)css-(?:1jxf684|146c3p1|1qaijid|1rynq56|901oao|16my4
 
 /** Whether spaces and line ends of an element's source are shown as they stand. */
 export function keepsSpaceOf(element: HtmlElement, style: string): boolean {
+  if (element.attributes.size === 0) return false
   return (
     /white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces|preserve)/i.test(style) ||
     attribute(element, 'data-testid') === 'tweetText' ||

@@ -29,25 +29,33 @@ export type HtmlNode = HtmlElement | HtmlText
 /** An element that is still being read. */
 interface OpenElement extends HtmlElement {
   readonly children: HtmlNode[]
-  readonly attributes: Map<string, string>
+  attributes: Map<string, string>
 }
 
-const empty =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|basefont|frame)$/
-const unseen = /^(?:script|style|noscript|template|svg|math|iframe|noframes|noembed|object|canvas)$/
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const empty = names(
+  'area base br col embed hr img input link meta param source track wbr basefont frame',
+)
+const unseen = names(
+  'script style noscript template svg math iframe noframes noembed object canvas',
+)
 
 // What a tag ends that was left open, when it is the innermost one.
-const paragraphEnders =
-  'address|article|aside|blockquote|center|details|dialog|dir|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|main|menu|nav|ol|p|pre|section|table|ul'
-const endedBy: ReadonlyMap<string, RegExp> = new Map([
-  ['p', new RegExp(`^(?:${paragraphEnders})$`)],
-  ['li', /^li$/],
-  ['dt', /^(?:dt|dd)$/],
-  ['dd', /^(?:dt|dd)$/],
-  ['tr', /^(?:tr|tbody|tfoot)$/],
-  ['td', /^(?:td|th|tr|tbody|tfoot)$/],
-  ['th', /^(?:td|th|tr|tbody|tfoot)$/],
-  ['option', /^(?:option|optgroup)$/],
+const endedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'p',
+    names(
+      'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form ' +
+        'h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul',
+    ),
+  ],
+  ['li', names('li')],
+  ['dt', names('dt dd')],
+  ['dd', names('dt dd')],
+  ['tr', names('tr tbody tfoot')],
+  ['td', names('td th tr tbody tfoot')],
+  ['th', names('td th tr tbody tfoot')],
+  ['option', names('option optgroup')],
 ])
 
 /** Reads HTML, or XML when `xml` is set. Never throws, on any string; takes linear time. */
@@ -66,7 +74,7 @@ export function parseHtml(html: string, { xml = false }: { xml?: boolean } = {})
 
   const endText = (): void => {
     if (texts.length === 0) return
-    const text = texts.join('')
+    const text = texts.length === 1 ? (texts[0] ?? '') : texts.join('')
     texts = []
     if (hidden === null) current.children.push({ kind: 'text', text })
   }
@@ -80,17 +88,17 @@ export function parseHtml(html: string, { xml = false }: { xml?: boolean } = {})
   const push = (element: OpenElement, isClosed: boolean): void => {
     endText()
     const { name } = element
-    while (!xml && open.length > 1 && endedBy.get(current.name)?.test(name) === true) pop()
+    while (!xml && open.length > 1 && endedBy.get(current.name)?.has(name) === true) pop()
     if (hidden === null) current.children.push(element)
     if (isClosed) return
     open.push(element)
     openCounts.set(name, (openCounts.get(name) ?? 0) + 1)
     current = element
-    if (!xml && hidden === null && unseen.test(name)) hidden = element
+    if (!xml && hidden === null && unseen.has(name)) hidden = element
   }
   const endTag = (isClosed: boolean): void => {
     if (started === null) return
-    push(started, isClosed || (!xml && empty.test(started.name)))
+    push(started, isClosed || (!xml && empty.has(started.name)))
     started = null
   }
 
@@ -119,9 +127,9 @@ export function parseHtml(html: string, { xml = false }: { xml?: boolean } = {})
         attributeValue += String.fromCodePoint(codePoint)
       },
       onattribend: () => {
-        if (started?.attributes.has(attributeName) === false) {
-          started.attributes.set(attributeName, attributeValue)
-        }
+        if (started === null || started.attributes.has(attributeName)) return
+        if (started.attributes === none) started.attributes = new Map()
+        started.attributes.set(attributeName, attributeValue)
       },
       onopentagend: () => {
         endTag(false)
@@ -155,8 +163,11 @@ export function parseHtml(html: string, { xml = false }: { xml?: boolean } = {})
   return root
 }
 
+/** Of elements without attributes, which most are; nothing is ever put in. */
+const none = new Map<string, string>()
+
 function newElement(name: string): OpenElement {
-  return { kind: 'element', name, attributes: new Map(), children: [] }
+  return { kind: 'element', name, attributes: none, children: [] }
 }
 
 /** What `walkHtml` calls, in the order of the source. */
@@ -240,7 +251,8 @@ export function attribute(element: HtmlElement, name: string): string {
 
 /** Whether an element has a class, compared as it is written. */
 export function hasClass(element: HtmlElement, name: string): boolean {
-  return ` ${attribute(element, 'class').replace(/\s/g, ' ')} `.includes(` ${name} `)
+  const classes = attribute(element, 'class')
+  return classes.includes(name) && ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `)
 }
 
 /** Whether a text is the source of an HTML page. */

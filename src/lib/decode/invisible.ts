@@ -16,6 +16,8 @@ export function normaliseLineEnds(text: string): string {
 
 /** Drops halves of surrogate pairs whose other half is missing, and counts them. */
 export function dropLoneSurrogates(text: string): Swept {
+  // With the flag "u" only halves are matched.
+  if (!/[\uD800-\uDFFF]/u.test(text)) return { text, count: 0 }
   let count = 0
   const kept = text.replace(
     /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g,

@@ -160,6 +160,7 @@ function movePlaces(places: readonly Place[], runs: readonly BrokenRun[]): reado
 }
 
 function findRuns(text: string, table: ByteTable): readonly BrokenRun[] {
+  if (!table.anyBeginning.test(text)) return []
   const runs: BrokenRun[] = []
   const beginning = new RegExp(table.beginning, 'g')
   for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {

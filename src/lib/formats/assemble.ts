@@ -92,7 +92,8 @@ function readDraft(draft: DraftPost, tally: Tally): Post | null {
   }
   countText(text, media, tally)
   tally.add('media-links', linked.dropped.length, linked.dropped)
-  const date = dateOfDraft(draft)
+  const status = url === undefined ? null : parseStatusAddress(url)
+  const date = dateOfDraft(draft, status)
   return {
     runs: linked.runs,
     media,
@@ -100,7 +101,7 @@ function readDraft(draft: DraftPost, tally: Tally): Post | null {
     ...(poll === undefined ? {} : { poll }),
     ...(cards.length === 0 ? {} : { cards }),
     ...(author === undefined ? {} : { author }),
-    ...(url === undefined ? {} : { url: parseStatusAddress(url)?.url ?? url }),
+    ...(url === undefined ? {} : { url: status?.url ?? url }),
     ...(date === null ? {} : { date }),
     ...(draft.mayBeCut === true ? { mayBeCut: true } : {}),
   }
@@ -135,6 +136,7 @@ function countText(
   tally.add('entities', text.entities)
   tally.add('fancy-letters', text.fancy)
   tally.add('link-card', text.cards.length)
+  if (media.length === 0) return
   const places = media.filter(({ url }) => url === null)
   tally.add('picture-places', places.filter(({ kind }) => kind === 'image').length)
   tally.add('video-place', places.filter(({ kind }) => kind !== 'image').length)

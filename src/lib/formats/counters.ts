@@ -90,7 +90,11 @@ function isCounted(chosen: ReadonlyMap<number, Found>, posts: number): boolean {
   return found.length > 0 && posts >= 2 && posts <= 3 && areExact && arePlain
 }
 
+// The slash of a counter stands within these first or last characters, where there is one.
+const reach = 40
+
 function atStart(text: string): Found | null {
+  if (!text.slice(0, reach).includes('/')) return null
   const match = leading.exec(text)
   if (match !== null) {
     const [all] = match
@@ -111,8 +115,8 @@ function atEnd(text: string): Found | null {
   for (let looked = 0; looked < lastLines && end > 0; looked += 1) {
     const from = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(from, end)
-    const tail = line.trimEnd().slice(-40)
-    const match = trailing.exec(tail)
+    const tail = line.trimEnd().slice(-reach)
+    const match = tail.includes('/') ? trailing.exec(tail) : null
     const at = from + line.trimEnd().length - (match?.[0].length ?? 0)
     const isAlone = match !== null && text.slice(from, at).trim() === ''
     if (match !== null && (looked === 0 || isAlone)) {

@@ -2,6 +2,7 @@
 
 /** Takes the white space off the ends of lines. */
 export function trimLineEnds(text: string): string {
+  if (!/[^\S\n](?:\n|$)/.test(text)) return text
   return text
     .split('\n')
     .map((line) => line.trimEnd())
@@ -13,6 +14,7 @@ export function trimLineEnds(text: string): string {
  * at the margin, and what its author indented, such as code, stays as far in as it was.
  */
 export function outdent(text: string): string {
+  if (/^\S/.test(text)) return text
   const lines = text.split('\n')
   let shared: string | null = null
   for (const line of lines) {

@@ -43,6 +43,7 @@ export function samePicture(one: string, other: string): boolean {
 
 /** Each picture once, as it came first; places without an address are all different. */
 export function uniquePictures(media: readonly Media[]): readonly Media[] {
+  if (media.length < 2) return media
   const seen = new Set<string>()
   return media.filter(({ url }) => {
     if (url === null) return true

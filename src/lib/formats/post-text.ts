@@ -50,7 +50,7 @@ export function readPostText(source: string, syntax: Syntax = 'plain'): PostText
     } else {
       const text = gap === null ? piece.text : closeGap(piece.text, gap)
       gap = gap !== null && text === '' ? gap : null
-      const styled = styledPiece({ ...piece, text })
+      const styled = styledPiece(text === piece.text ? piece : { ...piece, text })
       fancy += styled.fancy
       for (const run of styled.runs) if (run.text !== '') runs.push(withMarks(run, piece.marks))
     }
@@ -167,6 +167,7 @@ function anchorRuns({ text, href }: { text: string; href: string }): readonly Ru
 
 /** The marks of a piece, and those that its own letters have. */
 function withMarks(run: Run, marks: readonly Mark[]): Run {
+  if (marks.length === 0) return run
   const all = [...marks, ...(run.marks ?? []).filter((mark) => !marks.includes(mark))]
   return all.length === 0 ? run : { ...run, marks: all }
 }

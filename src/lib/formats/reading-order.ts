@@ -2,10 +2,15 @@
 import { dateOfStatus, parseStatusAddress } from '../thread/status-address'
 import type { DraftPost } from './draft'
 
-/** When a draft was posted: by its address, else as the source says. ISO 8601, UTC; null when unknown. */
-export function dateOfDraft({ url, date }: Pick<DraftPost, 'url' | 'date'>): string | null {
-  const id = url === undefined ? undefined : parseStatusAddress(url)?.id
-  return (id === undefined ? undefined : dateOfStatus(id)) ?? date ?? null
+/**
+ * When a draft was posted: by its address (`status`, where it was read before), else as the source says. ISO 8601,
+ * UTC; null when unknown.
+ */
+export function dateOfDraft(
+  { url, date }: Pick<DraftPost, 'url' | 'date'>,
+  status = url === undefined ? null : parseStatusAddress(url),
+): string | null {
+  return (status === null ? undefined : dateOfStatus(status.id)) ?? date ?? null
 }
 
 export interface Ordered {
@@ -19,10 +24,21 @@ export interface Ordered {
  * collection and stay as they are.
  */
 export function inReadingOrder(posts: readonly DraftPost[]): Ordered {
-  const dates = posts.flatMap((post) => dateOfDraft(post) ?? [])
-  const isFalling = dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? date))
-  const isOlderLast = (dates[dates.length - 1] ?? '') < (dates[0] ?? '')
-  const isByOne = posts.every(({ author }) => author === undefined)
-  const isTurned = isByOne && isFalling && isOlderLast && dates.length * 2 >= posts.length
+  const isTurned = posts.every(({ author }) => author === undefined) && isFalling(posts)
   return { posts: isTurned ? posts.slice().reverse() : posts, isTurned }
+}
+
+function isFalling(posts: readonly DraftPost[]): boolean {
+  let dated = 0
+  let newest = ''
+  let last = ''
+  for (const post of posts) {
+    const date = dateOfDraft(post)
+    if (date === null) continue
+    if (dated === 0) newest = date
+    else if (date > last) return false
+    last = date
+    dated += 1
+  }
+  return last < newest && dated * 2 >= posts.length
 }

@@ -40,6 +40,7 @@ const sign = /https?:\/\/|www\.|\.[a-z0-9\u0080-\uFFFF-]{2,63}\//gi
 /** Addresses in order. Without "http" only one with a path or "www." is meant as one: not "node.js". */
 function findAddresses(text: string): readonly FoundAddress[] {
   const found: FoundAddress[] = []
+  if (!/\/|www\./i.test(text)) return found
   let searched = 0
   for (const { index } of text.matchAll(sign)) {
     if (index < searched) continue
@@ -95,6 +96,10 @@ interface FoundName {
 
 /** Adds the runs of a text without addresses. */
 function addNames(runs: Run[], text: string): void {
+  if (!/[@＠#＃$]/.test(text)) {
+    runs.push({ kind: 'text', text })
+    return
+  }
   const found: FoundName[] = []
   for (const { index, handle } of findHandles(text)) {
     const shown = text.charAt(index) + handle

@@ -27,6 +27,7 @@ export function parseStatusAddress(url: string): StatusAddress | null {
 // bits hold milliseconds since then, the lower 22 the machine. Formats.md 0.3.
 const epochMs = 1288834974657
 const lowerBits = 4194304 // 2 ** 22
+const lastDigits = 7
 // The first snowflake number; smaller ones were counted and tell no time.
 const firstSnowflake = 29_700_859_247
 
@@ -40,8 +41,11 @@ const firstSnowflake = 29_700_859_247
  */
 export function dateOfStatus(id: string): string | undefined {
   if (!/^\d{1,19}$/.test(id)) return undefined
-  // Exact enough: the 53 bits of a number lose only what the division drops, save at the last ms.
-  const upper = Number(BigInt(id) / BigInt(lowerBits))
+  // In two parts of the number, because the whole has more bits than a number can hold.
+  const first = Number(id.slice(0, -lastDigits))
+  const last = Number(id.slice(-lastDigits))
+  const rest = (first % lowerBits) * 10 ** lastDigits + last
+  const upper = Math.floor(first / lowerBits) * 10 ** lastDigits + Math.floor(rest / lowerBits)
   return Number(id) < firstSnowflake ? undefined : toIso(upper + epochMs)
 }
 
@@ -68,9 +72,13 @@ export function toIso(sinceEpochMs: number): string {
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const time = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((part) =>
-    two(Math.floor(part)),
-  )
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time.join(':')}.${String(ms % 1000).padStart(3, '0')}Z`
+  const time = `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}`
+  const part = String(ms % 1000).padStart(3, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}.${part}Z`
+}
+
+/** The whole part of a number below 100, with two digits. */
+function two(value: number): string {
+  const whole = Math.floor(value)
+  return whole < 10 ? `0${whole}` : String(whole)
 }

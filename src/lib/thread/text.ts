@@ -36,6 +36,9 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Infinity): re
 
 /** Without white space at the ends. */
 export function trimRuns(runs: readonly Run[]): readonly Run[] {
+  const first = runs[0]?.text ?? ''
+  const last = runs[runs.length - 1]?.text ?? ''
+  if (/^\S/.test(first) && /\S/.test(last.slice(-1))) return joinRuns(runs)
   const text = runsText(runs)
   const from = text.length - text.trimStart().length
   return sliceRuns(runs, from, text.trimEnd().length)

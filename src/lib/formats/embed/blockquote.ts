@@ -25,7 +25,7 @@ export function isEmbed(element: HtmlElement): boolean {
 
 function hasByline(element: HtmlElement): boolean {
   const link = lastLink(element)
-  if (link === null || !isPostAddress(attribute(link, 'href'))) return false
+  if (link === null || postAddress(attribute(link, 'href')) === null) return false
   const lines = htmlLines({ ...element, name: '' }, { whiteSpace: 'collapse' })
   const { byline, own } = splitByline(lines)
   return byline !== null && own.length > 0
@@ -75,7 +75,11 @@ export function readEmbed(element: HtmlElement): Embedded {
   if ((byline === null && isOnlyLink) || (source === '' && places === 0))
     return { post: null, url, unread: '' }
   const author = byline?.author ?? { name: '', handle: status?.handle ?? '' }
-  const date = dateInText(byline?.rest ?? '') ?? dateOfRecordKey(recordKeyOf(element, url))
+  // The number of a post on X tells its moment.
+  const date =
+    status === null
+      ? (dateInText(byline?.rest ?? '') ?? dateOfRecordKey(recordKeyOf(element, url)))
+      : undefined
   return {
     post: {
       source,
@@ -83,7 +87,7 @@ export function readEmbed(element: HtmlElement): Embedded {
       author,
       ...(places === 0 ? {} : { media: Array.from({ length: places }, () => unknownPicture) }),
       ...(url === '' ? {} : { url }),
-      ...(date === undefined || status !== null ? {} : { date }),
+      ...(date === undefined ? {} : { date }),
     },
     url,
     unread: date === undefined && status === null ? (byline?.rest ?? '') : '',
@@ -112,14 +116,20 @@ function splitByline(lines: readonly HtmlLine[]): {
   readonly byline: Byline | null
   readonly own: readonly HtmlLine[]
 } {
-  const filled = lines.flatMap(({ kind }, at) => (kind === 'text' ? [at] : []))
-  for (const count of [1, 2]) {
-    const last = filled.slice(-count)
-    const text = last.map((at) => textOfLine(lines[at])).join(' ')
-    const byline = bylineOf(text.replace(/\s+/g, ' '))
-    if (byline !== null) return { byline, own: lines.slice(0, last[0]) }
-  }
-  return { byline: null, own: lines }
+  const last = lastWords(lines, lines.length)
+  const line = textOfLine(lines[last])
+  const whole = bylineOf(line)
+  if (whole !== null) return { byline: whole, own: lines.slice(0, last) }
+  const before = lastWords(lines, last)
+  const broken = before === -1 ? null : bylineOf(`${textOfLine(lines[before])} ${line}`)
+  return { byline: broken, own: broken === null ? lines : lines.slice(0, before) }
+}
+
+/** The last line of words above a place, -1 for none. */
+function lastWords(lines: readonly HtmlLine[], until: number): number {
+  let at = until - 1
+  while (at >= 0 && lines[at]?.kind !== 'text') at -= 1
+  return at
 }
 
 function textOfLine(line: HtmlLine | undefined): string {
@@ -138,7 +148,7 @@ export interface Byline {
 
 /** Whose post it is, by the line under it; null for any other line. Names may hold brackets. */
 export function bylineOf(text: string): Byline | null {
-  const match = bylinePattern.exec(text.trim())
+  const match = bylinePattern.exec(text.replace(/\s{2,}|[^\S ]/g, ' ').trim())
   const [, name = '', handle = '', rest = ''] = match ?? []
   return match === null ? null : { author: { name: name.trim(), handle }, rest: rest.trim() }
 }
@@ -149,9 +159,9 @@ const picturePlace = /^(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w{1,40}$|^\[ima
 function withoutPlaces(line: HtmlLine): { readonly line: HtmlLine; readonly count: number } {
   const isPlace = (piece: HtmlPiece): boolean =>
     piece.kind === 'text' && piece.href !== '' && picturePlace.test(piece.text.trim())
+  if (!line.pieces.some(isPlace)) return { line, count: 0 }
   const pieces = line.pieces.filter((piece) => !isPlace(piece))
   const count = line.pieces.length - pieces.length
-  if (count === 0) return { line, count }
   const isBlank = pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')
   return { line: { ...line, kind: isBlank ? 'blank' : line.kind, pieces }, count }
 }
@@ -161,8 +171,7 @@ function addressOf(element: HtmlElement): string {
   let url = ''
   walkHtml(element, {
     enter: (inner) => {
-      const href = attribute(inner, 'href')
-      if (inner.name === 'a' && isPostAddress(href)) url = withoutTracking(href)
+      if (inner.name === 'a') url = postAddress(attribute(inner, 'href')) ?? url
       return true
     },
   })
@@ -173,17 +182,15 @@ function addressOf(element: HtmlElement): string {
   return named ?? addressOfUri(attribute(element, 'data-bluesky-uri'))
 }
 
-function isPostAddress(href: string): boolean {
-  return (
-    parseStatusAddress(href) !== null ||
+/** The address of a post without what is added to it; null for other addresses. */
+function postAddress(href: string): string | null {
+  const status = parseStatusAddress(href)
+  if (status !== null) return status.url
+  const isPost =
     /^https?:\/\/bsky\.app\/profile\/[^/]{1,100}\/post\/\w/.test(href) ||
     /^https?:\/\/(?:www\.)?threads\.(?:net|com)\/@[^/]{1,60}\/post\/\w/.test(href) ||
     /^https?:\/\/[^/]{1,100}\/@[^/]{1,100}\/\d{5,25}$/.test(href)
-  )
-}
-
-function withoutTracking(href: string): string {
-  return parseStatusAddress(href)?.url ?? href.replace(/[?#].*$/, '')
+  return isPost ? href.replace(/[?#].*$/, '') : null
 }
 
 /** "at://did:plc:abc/app.bsky.feed.post/3kabc" → its page. */

@@ -80,6 +80,7 @@ function unquote(text: string, from: number, to: number): string {
 
 /** In components spaces and quotation marks stand in braces: {" "}, {'\n'}, className={"x"}. */
 function fromJsx(code: string): string {
+  if (!code.includes('{')) return code
   const isComponent = /\bclassName\s*=/.test(code)
   const inBraces = /(=?)\{\s*(["'`])((?:(?!\2)[^{}\n]){0,300})\2\s*\}|\{\/\*[^{}]{0,1000}\*\/\}/g
   return code.replace(
@@ -93,5 +94,7 @@ function fromJsx(code: string): string {
 
 /** What loads an embed is no text. */
 function withoutScripts(text: string): string {
-  return text.replace(/<script\b[^<>]{0,2000}(?:\/>|>(?:[^<]{0,5000}<\/script\s*>)?)/gi, '')
+  return text.trim() === ''
+    ? text
+    : text.replace(/<script\b[^<>]{0,2000}(?:\/>|>(?:[^<]{0,5000}<\/script\s*>)?)/gi, '')
 }

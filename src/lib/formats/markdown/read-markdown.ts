@@ -5,6 +5,10 @@ import { readInline } from './inline'
 const fence = /^\s*(`{3,}|~{3,})\s*([\w+#.-]*)\s*$/
 const heading = /^ {0,3}#{1,6} +(\S.*)$/
 
+// What Markdown, tags and character codes are made of: most posts have none of it. Full-width letters too, because
+// whether those are style is asked of each paragraph.
+const sign = /[\\&`*_~[\]<\uFF10-\uFF5A]|^ {0,3}#{1,6} /m
+
 /**
  * Reads the Markdown of one post. Style, code, links, pictures, `<addresses>`, backslashes and character codes
  * are read; "\n" is a line break. What a post shows as text stays text: bullets and numbers of lists, "> " of
@@ -12,6 +16,10 @@ const heading = /^ {0,3}#{1,6} +(\S.*)$/
  * Words are never lost: of what does not pair or lead anywhere, every character stays. Linear time.
  */
 export function readMarkdown(source: string): ReadPieces {
+  if (!sign.test(source)) {
+    const pieces = source === '' ? [] : [{ kind: 'text', text: source, marks: [] } as const]
+    return { pieces, tags: 0, entities: 0 }
+  }
   const lines = source.split('\n')
   const fences = findFences(lines)
   const parts: ReadPieces[] = []

@@ -12,7 +12,7 @@ import { fieldOf, readFrontMatter } from '../front-matter'
 import { readPost } from './post'
 import { cutSections } from './sections'
 
-export const tweetToMarkdown: Format = { id: 'tweet-to-markdown', likeness, parse }
+export const tweetToMarkdown: Format = { id: 'tweet-to-markdown', likeness, most: 0.97, parse }
 
 const header =
   /^[^\n>]{0,200}\(\[@\w{1,20}\]\(https?:\/\/(?:www\.)?(?:twitter|x)\.com\/\w{1,20}\)\)(?: - [^\n]{1,80})?[ \t]*$/m
