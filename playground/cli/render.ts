@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { deckNoteSentence } from '../../src/lib/deck/note-words'
-import { parseSettings } from '../../src/lib/settings/settings'
+import { parseSettings } from '../../src/lib/settings/parse'
 import { noteSentence } from '../../src/lib/thread/note-words'
 import { buildIfStale, mainPath } from './build'
 import { generate, GenerateProblem, type Generated } from './generate'

@@ -22,7 +22,7 @@ const { slides } = buildCarousel({
   thread: { ...thread, posts },
   settings: defaultSettings,
   pictures: new Map([['2/0', photo]]),
-  avatar: { ...photo, key: 'avatar' },
+  brand: { avatar: { ...photo, key: 'avatar' } },
   measure: createMeasure((text, _font, sizePx) => text.length * sizePx * 0.5),
 })
 

@@ -21,7 +21,7 @@ const baked = buildCarousel({
     ['6/0', diagram],
     ['7/1', photo],
   ]),
-  avatar: { ...photo, key: 'avatar' },
+  brand: { avatar: { ...photo, key: 'avatar' } },
   measure: fixedMeasure(),
 }).slides
 

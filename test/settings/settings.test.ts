@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cleaningSwitches, defaultSettings, parseSettings } from '../../src/lib/settings/settings'
+import { parseSettings } from '../../src/lib/settings/parse'
+import { cleaningSwitches, defaultSettings } from '../../src/lib/settings/settings'
 
 describe('reading settings', () => {
   it('gives the defaults for nothing at all', () => {
@@ -16,8 +17,8 @@ describe('reading settings', () => {
       later: true,
     })
     expect(value).toEqual({
-      version: 1,
-      type: { title: 72, body: 40, meta: 24 },
+      ...defaultSettings,
+      type: { ...defaultSettings.type, body: 40 },
       author: { name: 'Mara', handle: 'maralindq' },
       cleaning: { ...defaultSettings.cleaning, pointers: false },
     })
@@ -46,7 +47,7 @@ describe('reading settings', () => {
       author: 'Mara',
       cleaning: { pointers: 1, counters: 'no' },
     })
-    expect(value).toEqual({ ...defaultSettings, type: { title: 72, body: 36, meta: 26 } })
+    expect(value).toEqual({ ...defaultSettings, type: { ...defaultSettings.type, meta: 26 } })
     expect(notes).toEqual([{ code: 'setting-ignored', count: 5 }])
   })
 

@@ -6,6 +6,7 @@ import { plainText } from '../../src/lib/thread/text'
 import { checkSlides } from '../../src/lib/slide/check'
 import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
+import { defaultSettings } from '../../src/lib/settings/settings'
 import { bread, carousel, fixedMeasure, post, stress, thread } from './samples'
 
 /**
@@ -57,7 +58,7 @@ describe('whatever the thread', () => {
     for (const [name, given] of Object.entries(stress)) {
       if (name.includes('30,000')) continue
       const measure = fixedMeasure()
-      const { slides } = carousel(given, { type }, measure)
+      const { slides } = carousel(given, { type: { ...defaultSettings.type, ...type } }, measure)
       expect(checkSlides(slides, measure), name).toEqual([])
     }
   })

@@ -90,7 +90,7 @@ describe('the shell', () => {
       thread: thread(['a']),
       settings,
       pictures: new Map(),
-      avatar,
+      brand: { avatar },
       measure,
     })
     expect(named(slides[0], 'Avatar')).toMatchObject({

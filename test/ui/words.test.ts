@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { parseSettings } from '../../src/lib/settings/settings'
+import { parseSettings } from '../../src/lib/settings/parse'
+import { defaultSettings } from '../../src/lib/settings/settings'
 import { sizeRanges } from '../../src/lib/ui/size-ranges'
 import { say, words, type WordKey } from '../../src/lib/ui/words'
 
@@ -70,6 +71,6 @@ test('every size a slider offers is a size the settings keep', () => {
       meta: sizeRanges['type.meta'][bound],
     }
     const { value, notes } = parseSettings({ version: 1, type })
-    expect([value.type, notes]).toEqual([type, []])
+    expect([value.type, notes]).toEqual([{ ...defaultSettings.type, ...type }, []])
   }
 })

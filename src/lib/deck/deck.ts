@@ -2,6 +2,7 @@
  * The plan of a carousel: which words and pictures stand on which slide, and in what role. It knows
  * nothing of sizes in px but the body size, nor of where things stand; that is the template's.
  */
+import type { TemplateId } from '../settings/settings'
 import type { Run } from '../thread/thread'
 import type { Direction } from '../thread/scripts'
 
@@ -53,6 +54,10 @@ interface SlideBase {
   readonly body: number
   /** Whose post it is, where that is not the author of the thread. */
   readonly author?: Deck['author']
+  /** Chosen for this slide; absent: the deck's. */
+  readonly template?: TemplateId
+  /** 0–1: the middle of its pictures, where a person chose one. */
+  readonly focus?: { readonly x: number; readonly y: number }
 }
 
 /** `title` absent: the words have no part that could be one. */

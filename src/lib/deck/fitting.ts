@@ -1,4 +1,5 @@
 import type { DeckBlock, DeckSlide } from './deck'
+import type { Draft } from './drafting'
 import { blocksText } from './words'
 
 /**
@@ -13,6 +14,8 @@ export interface Fitting {
    * the next one for the heavy slides.
    */
   readonly bodies: readonly [number, number, ...number[]]
+  /** The same words in the roles the template has; drafts by post. Absent: as they are. */
+  readonly redraft?: (drafts: readonly (readonly Draft[])[]) => readonly (readonly Draft[])[]
 }
 
 /**
@@ -22,9 +25,9 @@ export interface Fitting {
 export const mostOnOneSlide = 5000
 
 /** The same, but texts that are far too long are not laid out to find that out. */
-export function withoutHopeless({ fits, bodies }: Fitting): Fitting {
+export function withoutHopeless({ fits, ...rest }: Fitting): Fitting {
   return {
-    bodies,
+    ...rest,
     fits: (slide) => blocksText(blocksOf(slide)).length <= mostOnOneSlide && fits(slide),
   }
 }

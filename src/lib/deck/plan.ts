@@ -38,7 +38,8 @@ export function planDeck(given: PlanInput): Plan {
   const input = { ...given, fitting }
   const { thread, settings } = input
   const clean = cleanThread(thread, settings.cleaning)
-  const drafts = clean.posts.map((post, index) => draft(input, post, index))
+  const plain = clean.posts.map((post, index) => draft(input, post, index))
+  const drafts = fitting.redraft?.(plain) ?? plain
   const [base, heavy] = chooseBodies(drafts, fitting)
   const slides = drafts.flatMap((ofPost, index) => {
     const own = fitPost(ofPost, index, { base, heavy, fitting })

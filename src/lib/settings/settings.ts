@@ -1,15 +1,194 @@
-/** What a person can choose, with defaults and versions. What is stored today must be readable for ever. */
-import * as v from 'valibot'
-
-import type { Note, Parsed } from '../base/parsed'
+/** What a person can choose, and the defaults. What is stored today must be readable for ever: `parse.ts`. */
+import type { Hex } from '../base/paint'
+import type { PlatformId, RatioId } from './platforms'
 
 export interface Settings {
   readonly version: 1
-  /** px at 1080 width: the starts of the type ladders. */
-  readonly type: { readonly title: number; readonly body: number; readonly meta: number }
+  readonly canvas: CanvasSettings
+  /** How slides are composed. */
+  readonly template: TemplateId
+  /** Post card: px at 1080 width. */
+  readonly card: { readonly padding: number; readonly radius: number }
+  /** Split: whether the field with the picture comes before the words. */
+  readonly split: { readonly side: 'first' | 'second' }
+  /** Photo: how dark the veil over a picture is, in percent. */
+  readonly photo: { readonly shade: number }
+  /** Id of a theme ("bone"), or "custom". An id of a later version stands for the default theme. */
+  readonly theme: string
+  /** Used while `theme` is "custom". */
+  readonly custom: CustomThemeSettings
+  readonly type: TypeSettings
+  /**
+   * What happens to a post that does not fit at its size: it goes on on another slide; type gets smaller
+   * first; or it gets as small as the floors allow to stay on one slide.
+   */
+  readonly fitting: 'split' | 'shrink' | 'whole'
+  readonly rails: RailSettings
   /** Shown instead of what the thread says. */
   readonly author: { readonly name?: string; readonly handle?: string }
+  readonly brand: { readonly website: string }
+  readonly pictures: PictureSettings
+  readonly pattern: PatternSettings
+  readonly outro: OutroSettings
   readonly cleaning: Cleaning
+  /** What a person chose for single slides. */
+  readonly slides: readonly SlideChoice[]
+}
+
+export interface CanvasSettings {
+  readonly platform: PlatformId
+  /** One of the platform's; "custom" uses width and height. */
+  readonly ratio: RatioId
+  /** px, 100–4096; used by "custom" only. */
+  readonly width: number
+  readonly height: number
+}
+
+export const templateIds = [
+  'editorial',
+  'post-card',
+  'statement',
+  'split',
+  'steps',
+  'photo',
+] as const
+
+export type TemplateId = (typeof templateIds)[number]
+
+export interface CustomThemeSettings {
+  readonly fill: 'solid' | 'gradient'
+  /** Two or three colours from the start of the gradient to its end; the first is the solid fill. */
+  readonly colors: readonly Hex[]
+  /** Degrees as in CSS: 0 up, 90 right. */
+  readonly angle: number
+  /** null: worked out from the background. */
+  readonly text: Hex | null
+  readonly muted: Hex | null
+  readonly accent: Hex | null
+}
+
+/** A font of a person's own choice. */
+export interface FontChoice {
+  readonly family: string
+  /** CSS weight, 100–900. */
+  readonly weight: number
+  readonly italic: boolean
+}
+
+export interface TypeSettings {
+  /** px at 1080 width: the starts of the type ladders. */
+  readonly title: number
+  readonly body: number
+  readonly meta: number
+  /** null: the theme's. */
+  readonly titleFont: FontChoice | null
+  readonly bodyFont: FontChoice | null
+}
+
+export const slotChoices = [
+  'template',
+  'none',
+  'author',
+  'logo',
+  'handle',
+  'website',
+  'text',
+  'date',
+  'title',
+  'page',
+  'progress',
+  'dots',
+  'swipe',
+] as const
+
+/** What stands in a corner; "template" leaves it to the template, "title" is the running title. */
+export type SlotChoice = (typeof slotChoices)[number]
+
+export interface RailSettings {
+  readonly headerLeft: SlotChoice
+  readonly headerRight: SlotChoice
+  readonly footerLeft: SlotChoice
+  readonly footerRight: SlotChoice
+  /** "3/11", or "03". */
+  readonly pageStyle: 'of' | 'number'
+  /** "template" leaves it to the template. */
+  readonly swipeStyle: 'template' | 'arrow' | 'disc' | 'pill'
+  /** Words of a "text" slot. */
+  readonly text: string
+  readonly onCover: boolean
+  readonly onOutro: boolean
+}
+
+export interface PictureSettings {
+  /** auto: photos fill, diagrams are shown whole. */
+  readonly fit: 'auto' | 'fill' | 'fit'
+  /** px at 1080 width; null: the template's. */
+  readonly radius: number | null
+  readonly border: boolean
+  /** Whether the description of a picture without words stands under it. */
+  readonly captions: boolean
+}
+
+export const patternIds = [
+  'none',
+  'dots',
+  'grid',
+  'diagonal',
+  'waves',
+  'circles',
+  'crosses',
+  'blobs',
+  'rays',
+] as const
+
+export type PatternId = (typeof patternIds)[number]
+
+export interface PatternSettings {
+  readonly id: PatternId
+  /** Percent, 2–40; 14 is as the design has it. */
+  readonly strength: number
+  /** Percent of the design's size, 25–400. */
+  readonly scale: number
+  /** Percent, 10–100; 50 is as the design has it. */
+  readonly density: number
+  /** Another arrangement of what has no fixed place; from 0. */
+  readonly seed: number
+  /** Whether the next slide goes on where this one ends. */
+  readonly runsOn: boolean
+}
+
+export const actionIcons = [
+  'follow',
+  'repost',
+  'save',
+  'comment',
+  'like',
+  'link',
+  'website',
+] as const
+
+export type ActionIcon = (typeof actionIcons)[number]
+
+export interface OutroAction {
+  readonly icon: ActionIcon
+  readonly label: string
+}
+
+export interface OutroSettings {
+  /** Whether a deck may end in an outro: the thread's closing post, or the words given here. */
+  readonly on: boolean
+  /** template: as the template has it; profile: avatar and name large, centred. */
+  readonly variant: 'template' | 'profile'
+  /** null: the thread's own. Words given here make an outro also where the thread closes with nothing. */
+  readonly headline: string | null
+  readonly line: string | null
+  /** At most three; instead of a button. */
+  readonly actions: readonly OutroAction[]
+  /** null: the thread's own; '' none. */
+  readonly button: string | null
+  readonly avatar: boolean
+  readonly handle: boolean
+  readonly website: boolean
 }
 
 /** What is left out of the slides. The thread itself keeps every word, and each switch brings its own back. */
@@ -43,12 +222,76 @@ export const cleaningSwitches = [
   'callToAction',
 ] as const satisfies readonly CleaningSwitch[]
 
-export type SettingsNoteCode = 'settings-unreadable' | 'setting-ignored'
+export const roleChoices = [
+  'cover',
+  'text',
+  'list',
+  'step',
+  'quote',
+  'code',
+  'picture-text',
+  'picture',
+  'grid',
+  'outro',
+] as const
+
+export type RoleChoice = (typeof roleChoices)[number]
+
+/** Absent: as the words ask for, as the deck has it, as the deck's fitting says. */
+export interface SlideChoice {
+  /** "p2/1": the slide's key before anything is divided. */
+  readonly key: string
+  readonly role?: RoleChoice
+  readonly template?: TemplateId
+  readonly whole?: boolean
+  /** 0–1 from the left and top of each picture on it. */
+  readonly focus?: { readonly x: number; readonly y: number }
+}
 
 export const defaultSettings: Settings = {
   version: 1,
-  type: { title: 72, body: 36, meta: 24 },
+  canvas: { platform: 'linkedin', ratio: 'portrait', width: 1080, height: 1350 },
+  template: 'editorial',
+  card: { padding: 40, radius: 16 },
+  split: { side: 'first' },
+  photo: { shade: 64 },
+  theme: 'bone',
+  custom: {
+    fill: 'gradient',
+    colors: ['#241A52', '#7A2E8C'],
+    angle: 135,
+    text: null,
+    muted: null,
+    accent: null,
+  },
+  type: { title: 72, body: 36, meta: 24, titleFont: null, bodyFont: null },
+  fitting: 'split',
+  rails: {
+    headerLeft: 'template',
+    headerRight: 'template',
+    footerLeft: 'template',
+    footerRight: 'template',
+    pageStyle: 'of',
+    swipeStyle: 'template',
+    text: '',
+    onCover: true,
+    onOutro: true,
+  },
   author: {},
+  brand: { website: '' },
+  pictures: { fit: 'auto', radius: null, border: true, captions: false },
+  pattern: { id: 'none', strength: 14, scale: 100, density: 50, seed: 0, runsOn: true },
+  outro: {
+    on: true,
+    variant: 'template',
+    headline: null,
+    line: null,
+    actions: [],
+    button: null,
+    avatar: true,
+    handle: true,
+    website: false,
+  },
   cleaning: {
     pointers: true,
     threadMarks: true,
@@ -57,72 +300,5 @@ export const defaultSettings: Settings = {
     hashtags: true,
     callToAction: true,
   },
-}
-
-/**
- * Reads stored or given settings; every key may be absent, unknown keys are ignored. A value that cannot
- * be used falls back to its default with one "setting-ignored" note for all of them (`count`); JSON that
- * is no object, or of a later version, gives the defaults and "settings-unreadable". Sizes are in px,
- * rounded; floors and ceilings: title 44–120, body 24–56, meta 22–32 (floors are the design's; see
- * `templates/type-scale.ts`). A cleaning switch that settings from before it was there lack is on.
- */
-export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode> {
-  if (!v.is(record, json) || !v.is(v.optional(v.literal(1)), json['version'])) {
-    return { value: defaultSettings, notes: [{ code: 'settings-unreadable' }] }
-  }
-  let ignored = 0
-  const read = <Value>(part: unknown, key: string, schema: v.GenericSchema<unknown, Value>) => {
-    const given = v.is(record, part) ? part[key] : undefined
-    if (given === undefined) return undefined
-    const result = v.safeParse(schema, given)
-    if (!result.success) ignored += 1
-    return result.success ? result.output : undefined
-  }
-  for (const part of ['type', 'author', 'cleaning']) {
-    if (json[part] !== undefined && !v.is(record, json[part])) ignored += 1
-  }
-  const { type, author, cleaning } = defaultSettings
-  const name = read(json['author'], 'name', text)
-  const handle = read(json['author'], 'handle', handleText)
-  const isOn = (key: CleaningSwitch): boolean =>
-    read(json['cleaning'], key, v.boolean()) ?? cleaning[key]
-  const value: Settings = {
-    version: 1,
-    type: {
-      title: read(json['type'], 'title', size(44, 120)) ?? type.title,
-      body: read(json['type'], 'body', size(24, 56)) ?? type.body,
-      meta: read(json['type'], 'meta', size(22, 32)) ?? type.meta,
-    },
-    author: {
-      ...author,
-      ...(name === undefined ? {} : { name }),
-      ...(handle === undefined ? {} : { handle }),
-    },
-    cleaning: {
-      pointers: isOn('pointers'),
-      threadMarks: isOn('threadMarks'),
-      counters: isOn('counters'),
-      tracking: isOn('tracking'),
-      hashtags: isOn('hashtags'),
-      callToAction: isOn('callToAction'),
-    },
-  }
-  const notes: readonly Note<SettingsNoteCode>[] =
-    ignored === 0 ? [] : [{ code: 'setting-ignored', count: ignored }]
-  return { value, notes }
-}
-
-const record = v.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-)
-
-const text = v.pipe(v.string(), v.trim(), v.maxLength(200))
-
-const handleText = v.pipe(
-  text,
-  v.transform((handle) => handle.replace(/^@/, '')),
-)
-
-function size(min: number, max: number): v.GenericSchema<unknown, number> {
-  return v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.transform(Math.round))
+  slides: [],
 }

@@ -15,8 +15,9 @@ import { bodyRuns } from './words'
 export interface BlocksOptions {
   /** Begins the keys of the parts: "body". */
   readonly part: string
+  /** px at 1080 width. */
   readonly size: number
-  /** px the text has. */
+  /** px on the canvas the text has. */
   readonly width: number
   readonly color?: Solid
   /** Instead of the way its own words run. */
@@ -49,9 +50,9 @@ export function blockNodes(
   })
 }
 
-/** px between paragraphs: 0.6 of the size. */
-export function paragraphGap(size: number): number {
-  return even(size * 0.6)
+/** px on the canvas between paragraphs: 0.6 of the size. */
+export function paragraphGap(sheet: Sheet, size: number): number {
+  return sheet.px(even(size * 0.6))
 }
 
 /** A paragraph in the narrowest box that keeps its last line from being a single word. */
@@ -83,14 +84,14 @@ const emojiWidth = 64
 
 function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const { part, size, width } = options
-  const gap = even(size * 0.55)
+  const gap = sheet.px(even(size * 0.55))
   const markers = list.items.map((item) => markerOf(list, item))
   const areEmoji = markers.every((marker) => marker !== null)
   const lastNumber = list.start + list.items.length - 1
   const wide = list.ordered && lastNumber > 99 ? 24 : 0
   const own = areEmoji ? emojiWidth : markerWidth
   const least = areEmoji ? emojiSpace(sheet, size, markers) : 0
-  const marker = even(Math.max((own * size) / 36, least)) + wide
+  const marker = even(Math.max(sheet.px((own * size) / 36), least)) + sheet.px(wide)
   const rows = list.items.map((item, index) => {
     const key = `${part}/${index + 1}`
     const emoji = areEmoji ? markers[index] : null
@@ -120,7 +121,7 @@ function emojiSpace(
 ): number {
   const runs = [{ text: markers.map((marker) => marker?.emoji ?? '').join('\n') }]
   const { lines } = sheet.measure({ runs, style: sheet.type.body(size, '1') }, Infinity)
-  return Math.max(0, ...lines) + besideEmoji
+  return Math.max(0, ...lines) + sheet.px(besideEmoji)
 }
 
 /** The emoji an item has instead of a dash, and where its words begin. */
@@ -148,8 +149,8 @@ function markerNode(
   }
   const scale = size / 36
   const dash = rectangle(sheet, `${own}/dash`, 'Dash', {
-    width: even(20 * scale),
-    height: 4,
+    width: sheet.px(even(20 * scale)),
+    height: sheet.px(4),
     fill: accent,
   })
   // Level with the middle of small letters on the first line.

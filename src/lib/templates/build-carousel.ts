@@ -3,19 +3,22 @@ import type { Note } from '../base/parsed'
 import type { Measure } from '../base/type'
 import type { Deck, DeckSlide } from '../deck/deck'
 import type { DeckNoteCode } from '../deck/note-words'
-import type { Picture, Pictures } from '../deck/picture'
+import type { Pictures } from '../deck/picture'
 import { planDeck, type Plan } from '../deck/plan'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { Thread } from '../thread/thread'
+import { templateById } from './all'
+import { aroundSlides } from './around'
+import { canvasOf, scaled } from './canvas'
 import { directionOfSlide } from './direction'
-import { editorial } from './editorial/editorial'
-import type { Sheet } from './kit'
-import { portrait, shell, stageOf } from './shell'
+import { alone, type Around, type BrandPictures, type Sheet } from './kit'
 import { withPlayMarks } from './play-marks'
+import { railsOf, stageOf, type Rails } from './rails'
+import { frame } from './shell'
 import { slideName } from './slide-names'
-import type { Stage } from './template'
-import { bone } from './themes'
+import type { Stage, Template } from './template'
+import { themeOf } from './theme-of'
 import { createTypeScale } from './type-scale'
 
 export interface CarouselInput {
@@ -23,7 +26,7 @@ export interface CarouselInput {
   readonly settings: Settings
   /** By place: "<post>/<medium>", both from 0. Places without one show where to drop it. */
   readonly pictures: Pictures
-  readonly avatar?: Picture
+  readonly brand?: BrandPictures
   readonly measure: Measure
 }
 
@@ -37,45 +40,84 @@ export interface Carousel {
   readonly found: Plan['found']
 }
 
-/** The avatar is the thread's author's; others have their initials. */
-function withFace(sheet: Sheet): Sheet {
-  return sheet.slide.author === undefined ? sheet : { ...sheet, avatar: undefined }
-}
-
 /** Pure and deterministic: the same input gives the same slides. Never throws, on any thread. */
 export function buildCarousel(input: CarouselInput): Carousel {
-  const { thread, settings, pictures, measure } = input
-  const [template, theme] = [editorial, bone]
-  const type = createTypeScale(theme, settings.type)
+  const { thread, settings, pictures } = input
+  const sheetOf = sheets(input)
   // The plan asks about the same slide more than once, and the last answer is the one that is drawn.
   const built = new Map<string, Stage>()
-  const sheetOf = (slide: DeckSlide, direction: Deck['direction']): Sheet => ({
-    slide,
-    theme,
-    type,
-    measure,
-    pictures,
-    avatar: input.avatar,
-    direction,
-    stage: stageOf(portrait),
-    key: (part) => `${slide.key}/${part}`,
-  })
   const fits = (slide: DeckSlide): boolean => {
     const id = JSON.stringify(slide)
-    const known = built.get(id) ?? template.build(sheetOf(slide, directionOfSlide(slide, 'ltr')))
+    const template = templateOf(slide, settings)
+    const { sheet } = sheetOf(slide, directionOfSlide(slide, 'ltr'), alone)
+    const known = built.get(id) ?? template.build(sheet)
     built.set(id, known)
     return known.fits
   }
-  const bodies = template.bodies.map(type.bodySize)
-  const fitting = { fits, bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const }
+  const template = templateById(settings.template)
+  const { bodySize } = createTypeScale(themeOf(settings), settings.type)
+  const bodies = template.bodies.map(bodySize)
+  const fitting = {
+    fits,
+    bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const,
+    ...(template.redraft === undefined ? {} : { redraft: template.redraft }),
+  }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
+  const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
   const slides = deck.slides.map((slide, index) => {
-    const frame = sheetOf(slide, deck.direction)
-    const sheet = sheetOf(slide, directionOfSlide(slide, deck.direction))
+    const own = around[index] ?? alone
+    const { sheet } = sheetOf(slide, directionOfSlide(slide, deck.direction), own)
+    const whole = sheetOf(slide, deck.direction, own)
+    const stage = templateOf(slide, settings).build(sheet)
     const name = slideName(slide, index, deck.slides.length)
-    const page = { number: index + 1, of: deck.slides.length, name }
-    const running = { ...deck, author: slide.author ?? deck.author }
-    return shell(withFace(frame), running, page, withPlayMarks(sheet, template.build(sheet).node))
+    return withPlayMarks(sheet, frame(whole.sheet, stage, whole.rails, name))
   })
   return { title: deck.title, deck, slides, notes, found }
+}
+
+function templateOf(slide: DeckSlide, settings: Settings): Template {
+  return templateById(slide.template ?? settings.template)
+}
+
+/** Makes the sheet of any slide: what is the same for all is worked out once. */
+function sheets(input: CarouselInput) {
+  const { settings, measure, pictures, brand = {} } = input
+  const theme = themeOf(settings)
+  const plain = canvasOf(settings.canvas)
+  const type = createTypeScale(theme, settings.type, plain.k)
+  return (
+    slide: DeckSlide,
+    direction: Deck['direction'],
+    around: Around,
+  ): { readonly sheet: Sheet; readonly rails: Rails } => {
+    const template = templateOf(slide, settings)
+    const canvas = template.canvas(plain)
+    const rails = railsOf(slide, settings, template.rails(slide, settings), canvas)
+    const { width, height } = stageOf(canvas, rails)
+    const sheet: Sheet = {
+      slide,
+      theme,
+      type,
+      measure,
+      pictures,
+      // The avatar is the thread's author's; others have their initials.
+      brand: slide.author === undefined ? brand : withoutAvatar(brand),
+      direction,
+      settings,
+      canvas,
+      px: (design) => scaled(canvas, design),
+      stage: { width, height },
+      around,
+      focus: slide.focus ?? null,
+      key: (part) => `${slide.key}/${part}`,
+    }
+    return { sheet, rails }
+  }
+}
+
+function withoutAvatar({ logoLight, logoDark }: BrandPictures): BrandPictures {
+  return {
+    ...(logoLight === undefined ? {} : { logoLight }),
+    ...(logoDark === undefined ? {} : { logoDark }),
+  }
 }

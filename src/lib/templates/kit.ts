@@ -1,10 +1,12 @@
 /** Small makers of nodes, so that templates read like the design's own notation. */
 import type { Hex, Solid } from '../base/paint'
 import type { Measure, TextStyle } from '../base/type'
-import type { Deck, DeckSlide } from '../deck/deck'
+import type { Deck, DeckSlide, PicturePlace, Words } from '../deck/deck'
 import type { Picture, Pictures } from '../deck/picture'
 import { directionOf, type Direction } from '../thread/scripts'
 import type { BoxNode, Length, Pad, ShapeNode, SlideNode, TextNode, TextRun } from '../slide/node'
+import type { Settings } from '../settings/settings'
+import type { Canvas } from './canvas'
 import type { Theme } from './theme'
 import type { TypeScale } from './type-scale'
 
@@ -15,16 +17,59 @@ export interface Sheet {
   readonly type: TypeScale
   readonly measure: Measure
   readonly pictures: Pictures
-  readonly avatar: Picture | undefined
+  readonly brand: BrandPictures
   readonly direction: Direction
+  readonly settings: Settings
+  readonly canvas: Canvas
+  /** px of the design at 1080 width as px on the canvas. */
+  readonly px: (design: number) => number
   /** px the stage takes between header and footer. */
   readonly stage: { readonly width: number; readonly height: number }
+  readonly around: Around
+  /** Where a person put the middle of the slide's pictures; null: the picture's own. */
+  readonly focus: { readonly x: number; readonly y: number } | null
   /** Key of a part of this slide: "p2/1/body". */
   readonly key: (part: string) => string
 }
 
-/** What is the same on every slide of a deck. */
-export type Running = Pick<Deck, 'runningTitle' | 'author'>
+/** Pictures of a person or a brand. */
+export interface BrandPictures {
+  readonly avatar?: Picture
+  /** For light and for dark backgrounds; one stands in for the other. */
+  readonly logoLight?: Picture
+  readonly logoDark?: Picture
+}
+
+/**
+ * What a slide knows of its deck. While a deck is planned its slides are not there yet: what is said here
+ * may fill a slide, but never decide whether its words fit.
+ */
+export interface Around {
+  /** null while planning. Numbers from 1. */
+  readonly page: { readonly number: number; readonly of: number } | null
+  readonly author: Deck['author']
+  /** The cover's first clause; '' where it says nothing. */
+  readonly runningTitle: string
+  /** "1 · Sparse Attention": the numbered step the slide belongs to, '' outside of steps. */
+  readonly section: string
+  /** The deck's numbered steps, for a list of contents. */
+  readonly steps: readonly { readonly number: string; readonly title: Words }[]
+  /** The nearest earlier photo of the deck, for slides without one of their own. */
+  readonly photo: PicturePlace | null
+  /** Day of the first post, ISO 8601; '' where the source gives none. */
+  readonly date: string
+}
+
+/** While planning. */
+export const alone: Around = {
+  page: null,
+  author: { name: '', handle: '' },
+  runningTitle: '',
+  section: '',
+  steps: [],
+  photo: null,
+  date: '',
+}
 
 export const none: Pad = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -140,5 +185,5 @@ export function rectangle(
 /** A line of 2 px across, in the text colour at an opacity. */
 export function hairline(sheet: Sheet, part: string, opacity: number): ShapeNode {
   const fill = solid(sheet.theme.text, opacity)
-  return rectangle(sheet, part, 'Hairline', { width: 'fill', height: 2, fill })
+  return rectangle(sheet, part, 'Hairline', { width: 'fill', height: sheet.px(2), fill })
 }

@@ -1,26 +1,23 @@
 /** The mark of a video on its poster: a disc with a triangle, in the middle of the picture. */
 import { layOutSlide } from '../slide/layout'
-import type { BoxNode, PictureNode, SlideNode } from '../slide/node'
+import type { BoxNode, PictureNode, Slide, SlideNode } from '../slide/node'
 import { none, solid, type Sheet } from './kit'
 import { posterName } from './pictures'
+import { scalePath } from './vectors'
 
+/** px at 1080 width. */
 const disc = 120
 const triangle = 40
 
 /**
- * The stage with a play mark on every poster. A layer over a picture must have a size in px, so this comes
+ * The slide with a play mark on every poster. A layer over a picture must have a size in px, so this comes
  * last, when it is known how large the pictures are.
  */
-export function withPlayMarks(sheet: Sheet, stage: BoxNode): BoxNode {
-  const { width, height } = sheet.stage
-  const slide = {
-    key: '',
-    name: '',
-    width,
-    height,
-    fill: solid(sheet.theme.surface),
-    children: [stage],
-  }
+export function withPlayMarks(sheet: Sheet, slide: Slide): Slide {
+  const hasPoster = (node: SlideNode): boolean =>
+    (node.kind === 'picture' && node.name === posterName) ||
+    (node.kind === 'box' && node.children.some(hasPoster))
+  if (!slide.children.some(hasPoster)) return slide
   const sizes = new Map<SlideNode, { readonly width: number; readonly height: number }>()
   for (const { node, rect } of layOutSlide(slide, sheet.measure)) {
     if (node.kind === 'picture' && node.name === posterName) sizes.set(node, rect)
@@ -30,7 +27,7 @@ export function withPlayMarks(sheet: Sheet, stage: BoxNode): BoxNode {
     if (node.kind === 'picture' && size !== undefined) return marked(sheet, node, size)
     return node.kind === 'box' ? { ...node, children: node.children.map(mark) } : node
   }
-  return sizes.size === 0 ? stage : { ...stage, children: stage.children.map(mark) }
+  return { ...slide, children: slide.children.map(mark) }
 }
 
 function marked(
@@ -57,18 +54,18 @@ function marked(
     ...box,
     key: `${picture.key}/play`,
     name: 'Play',
-    width: disc,
-    height: disc,
+    width: sheet.px(disc),
+    height: sheet.px(disc),
     fill: solid(theme.text, 0.7),
-    radius: disc / 2,
+    radius: sheet.px(disc) / 2,
     children: [
       {
         kind: 'vector',
         key: `${picture.key}/play/triangle`,
         name: 'Triangle',
-        width: triangle,
-        height: triangle,
-        path: 'M8 4L38 20L8 36Z',
+        width: sheet.px(triangle),
+        height: sheet.px(triangle),
+        path: scalePath('M8 4L38 20L8 36Z', sheet.canvas.k),
         fill: solid(theme.surface),
       },
     ],

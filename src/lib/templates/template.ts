@@ -1,18 +1,54 @@
-import type { BoxNode } from '../slide/node'
+import type { Paint } from '../base/paint'
+import type { Draft } from '../deck/drafting'
+import type { DeckSlide } from '../deck/deck'
+import type { Settings, TemplateId } from '../settings/settings'
+import type { BoxNode, SlideNode } from '../slide/node'
+import type { Canvas } from './canvas'
 import type { Sheet } from './kit'
+import type { RailDefaults } from './rails'
+import type { Theme } from './theme'
 
-/** What stands between header and footer. */
+/** What a template makes of one slide. */
 export interface Stage {
+  /** What stands between header and footer. */
   readonly node: BoxNode
   /** Whether everything stands inside, at sizes the design allows. */
   readonly fits: boolean
+  /** The slide's fill instead of the theme's background. */
+  readonly ground?: Paint
+  /** Below everything else, bottom first, each with `at`: a photo over the whole slide, its scrim. */
+  readonly under?: readonly SlideNode[]
+  /** Colours of header and footer, where they do not stand on the theme's background. */
+  readonly rails?: Theme
+  /**
+   * A field at one side of the slide, over its whole width or height. The rest holds header, stage and
+   * footer with the pads `words`. `axis` is how field and rest stand: one above the other, or side by side.
+   */
+  readonly field?: {
+    readonly node: BoxNode
+    readonly axis: 'column' | 'row'
+    readonly side: 'first' | 'second'
+    readonly words: Canvas['pad']
+  }
+  /** Whether the pattern may lie below this slide; false where a picture does. */
+  readonly pattern?: boolean
 }
 
 /** One way to set slides. */
 export interface Template {
+  readonly id: TemplateId
   readonly name: string
   /** Body sizes on the ladder at a body setting of 36, largest first. */
   readonly bodies: readonly [number, number, ...number[]]
-  /** The stage of any slide; the best that can be done when nothing fits. */
+  /** What stands in header and footer unless a person says otherwise. */
+  readonly rails: (slide: DeckSlide, settings: Settings) => RailDefaults
+  /** The sheet with this template's own edges and gaps. */
+  readonly canvas: (canvas: Canvas) => Canvas
+  /** Any slide; the best that can be done when nothing fits. */
   readonly build: (sheet: Sheet) => Stage
+  /**
+   * The same words and pictures, in the same order, in the roles this template has: drafts by post, before
+   * anything is fitted.
+   */
+  readonly redraft?: (drafts: readonly (readonly Draft[])[]) => readonly (readonly Draft[])[]
 }

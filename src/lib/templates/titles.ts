@@ -7,7 +7,8 @@ import { across, directionOfWords } from './direction'
 import { solid, text, type Sheet } from './kit'
 import { balanceTitle, evenLines } from './typesetting'
 import { hasPhrases, phrasesOf } from '../deck/phrases'
-import { scriptOf } from '../thread/scripts'
+import { scriptOf, visualLength } from '../thread/scripts'
+import { titleCeiling } from './type-scale'
 import { titleRuns } from './words'
 
 export interface TitleOptions {
@@ -99,6 +100,11 @@ function stepsToFloor(sheet: Sheet, ladder: readonly number[]): readonly number[
   const floor = sheet.type.titleFloor
   for (let step = Math.min(...ladder) * 0.88; step > floor; step *= 0.88) steps.push(step)
   return floor < Math.min(...ladder) ? [...steps, floor] : steps
+}
+
+/** Where a title's ladder begins: at the role's step, or lower for many characters. */
+export function titleStart(step: number, title: string): number {
+  return Math.min(step, titleCeiling(visualLength(title)))
 }
 
 /** A title layer at a step, its box as narrow as balances its lines. */

@@ -1,6 +1,6 @@
 /**
- * Sizes, line heights and fonts: every number is from the design system, section 3. All sizes are in px
- * at 1080 width; a slide of another width multiplies them by its `k`.
+ * Sizes, line heights and fonts: every number is from the design system, section 3. Steps and sizes that
+ * go in are px at 1080 width; styles that come out are px on the canvas.
  */
 import type { Font, TextStyle } from '../base/type'
 import { hasPhrases } from '../deck/phrases'
@@ -48,33 +48,39 @@ export interface TypeScale {
 
 const floors = { title: 44, body: 24, meta: 22 } as const
 
-export function createTypeScale(theme: Theme, type: Settings['type']): TypeScale {
+/** Type of a theme at a person's sizes, `k` times as large on the canvas as at 1080 width. */
+export function createTypeScale(
+  theme: Theme,
+  type: Pick<Settings['type'], 'title' | 'body' | 'meta'>,
+  k = 1,
+): TypeScale {
   const bodySize = (step: number): number => Math.max(floors.body, even((step * type.body) / 36))
   return {
     bodySize,
     titleFloor: (floors.title * 72) / type.title,
-    title: (step, text) => titleStyle(faceFor(theme, text), step, type.title / 72),
+    title: (step, text) => titleStyle(faceFor(theme, text), step, type.title / 72, k),
     titleItalic: (text) => {
       const face = faceFor(theme, text)
       return face.hasItalic ? { family: face.family, weight: face.weight, italic: true } : null
     },
-    body: (size, text, weight = 400) => bodyStyle(theme, size, text, weight),
+    body: (size, text, weight = 400) => bodyStyle(theme, size, text, weight, k),
     meta: (step, text, weight = 500) => {
       const size = Math.max(floors.meta, even((step * type.meta) / 24))
-      const { font } = bodyStyle(theme, size, text, weight)
-      return { font, size, lineHeight: even(size * 1.34), tracking: 0 }
+      const { font } = bodyStyle(theme, size, text, weight, 1)
+      const shown = k === 1 ? size : even(size * k)
+      return { font, size: shown, lineHeight: even(shown * 1.34), tracking: 0 }
     },
     code: (step) => {
-      const size = bodySize(step)
+      const size = k === 1 ? bodySize(step) : even(bodySize(step) * k)
       const font = { family: 'JetBrains Mono', weight: 400, italic: false }
       return { font, size, lineHeight: Math.round(size * 1.56), tracking: 0 }
     },
   }
 }
 
-function titleStyle(face: TitleFace, ladderStep: number, scale: number): TextStyle {
+function titleStyle(face: TitleFace, ladderStep: number, scale: number, k: number): TextStyle {
   const step = Math.max(floors.title, even(ladderStep * scale))
-  const size = even(step * face.factor)
+  const size = even(step * face.factor * k)
   const isFixed = face.tracking === 0
   const leading = isFixed ? 0 : step >= 104 ? -0.04 : step <= 56 ? 0.06 : 0
   const closer = isFixed ? 0 : step >= 104 ? -0.4 : step <= 48 ? 0.6 : 0
@@ -99,13 +105,14 @@ const bodyLineHeights: ReadonlyMap<number, number> = new Map([
   [48, 66],
 ])
 
-function bodyStyle(theme: Theme, size: number, text: string, weight: number): TextStyle {
+function bodyStyle(theme: Theme, size: number, text: string, weight: number, k: number): TextStyle {
   const noto = notoOf(text)
   const usual = bodyLineHeights.get(size) ?? Math.round(size * 1.42)
+  const lineHeight = noto === null ? usual : Math.round(size * 1.6)
   return {
     font: { family: noto ?? theme.body, weight, italic: false },
-    size,
-    lineHeight: noto === null ? usual : Math.round(size * 1.6),
+    size: k === 1 ? size : even(size * k),
+    lineHeight: k === 1 ? lineHeight : even(lineHeight * k),
     tracking: 0,
   }
 }

@@ -56,7 +56,7 @@ export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | nu
     thread: source.thread,
     settings,
     pictures: readyPictures(state),
-    ...(avatar !== undefined && { avatar }),
+    ...(avatar !== undefined && { brand: { avatar } }),
   }
 }
 

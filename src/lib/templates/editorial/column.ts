@@ -1,23 +1,9 @@
-/** What the roles of Editorial share: the hanging column and the search for sizes that fit. */
-import type { DeckSlide, Words } from '../../deck/deck'
-import { naturalHeight } from '../../slide/layout'
-import type { BoxNode, SlideNode } from '../../slide/node'
+/** What the roles of Editorial share: the hanging column. */
+import type { SlideNode } from '../../slide/node'
 import { column, pad, rectangle, row, solid, type Sheet } from '../kit'
-import type { Stage } from '../template'
-import type { TitleOptions } from '../titles'
-
-export type SlideOf<Kind extends DeckSlide['kind']> = Extract<DeckSlide, { readonly kind: Kind }>
 
 /** px left of the hanging column. */
 export const gutter = 176
-
-/** A title of a slide in a box of `width` px, with the marks of its words. */
-export function titled(
-  slide: { readonly title?: Words },
-  width: number,
-): Pick<TitleOptions, 'width' | 'words'> {
-  return slide.title === undefined ? { width } : { width, words: slide.title }
-}
 
 /** px of the column where text hangs. */
 export function columnWidth(sheet: Sheet): number {
@@ -60,27 +46,4 @@ export function hanging(
     column(sheet, `${part}/gutter`, options, marks),
     column(sheet, `${part}/column`, { name: 'Text', gap }, children),
   ])
-}
-
-/**
- * The first of the candidates, best first, whose stage takes at most `share` of the height there is; the
- * last one, marked as not fitting, if none does.
- */
-export function firstFit<Candidate>(
-  sheet: Sheet,
-  candidates: readonly Candidate[],
-  build: (candidate: Candidate) => BoxNode,
-  share = 1,
-): Stage {
-  const { width, height } = sheet.stage
-  let last: BoxNode | null = null
-  for (const candidate of candidates) {
-    last = build(candidate)
-    if (naturalHeight(last, width, sheet.measure) <= height * share)
-      return { node: last, fits: true }
-  }
-  return {
-    node: last ?? column(sheet, 'stage', { name: 'Stage', height: 'fill' }, []),
-    fits: false,
-  }
 }

@@ -12,8 +12,14 @@ import { quoteStage } from './quote'
 import { coverStage, outroStage, stepStage, textStage } from './text'
 
 export const editorial: Template = {
+  id: 'editorial',
   name: 'Editorial',
   bodies: [36, 32, 30],
+  rails: () => ({
+    header: { left: ['author'], right: ['page'] },
+    footer: { left: ['title'], right: ['swipe'] },
+  }),
+  canvas: (canvas) => canvas,
   build,
 }
 

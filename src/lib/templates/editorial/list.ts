@@ -4,14 +4,15 @@ import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, markerOf } from '../blocks'
 import { sheetFor } from '../direction'
+import { firstFit, titled, type SlideOf } from '../fit'
 import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode } from '../titles'
+import { stepsFor, titleNode, titleStart } from '../titles'
 import { even, ladders } from '../type-scale'
 import { bodyRuns, titleRuns, titleText } from '../words'
-import { firstFit, gutter, leastGap, pictureGap, titled, type SlideOf } from './column'
-import { bodyColumn, titleStart } from './text'
+import { gutter, leastGap, pictureGap } from './column'
+import { bodyColumn } from './text'
 
 /** V between: title 72 · V gap 48 { rows · col(–, paragraphs) }. */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {

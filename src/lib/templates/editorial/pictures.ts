@@ -2,23 +2,16 @@ import type { PicturePlace } from '../../deck/deck'
 import { naturalHeight } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
-import { column, row, type Sheet } from '../kit'
+import { firstFit, titled, type SlideOf } from '../fit'
+import type { Sheet } from '../kit'
+import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode } from '../titles'
+import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import {
-  columnWidth,
-  firstFit,
-  hanging,
-  leastGap,
-  pictureGap,
-  titled,
-  type SlideOf,
-} from './column'
-import { titleStart } from './text'
+import { columnWidth, hanging, leastGap, pictureGap } from './column'
 
 /** px; and of the stage: a picture below either is too small to be read and gets a slide of its own. */
 const leastPicture = 400
@@ -71,7 +64,9 @@ export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
   const { width } = sheet.stage
   if (slide.title === undefined) {
     return {
-      node: stage(sheet, { main: 'start', gap: 0 }, [grid(sheet, slide.pictures, 'fill')]),
+      node: stage(sheet, { main: 'start', gap: 0 }, [
+        pictureGrid(sheet, slide.pictures, { height: 'fill' }),
+      ]),
       fits: true,
     }
   }
@@ -80,34 +75,9 @@ export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'between', gap: leastGap }, [
       titleNode(sheet, title, step, titled(slide, width)),
-      grid(sheet, slide.pictures, 640),
+      pictureGrid(sheet, slide.pictures, { height: sheet.px(640) }),
     ]),
   )
-}
-
-const gridGap = 12
-
-/** Two columns; of three pictures the first is tall, best a photo. */
-function grid(sheet: Sheet, places: readonly PicturePlace[], height: number | 'fill'): SlideNode {
-  const nodes = places.map((place, index) => pictureNode(sheet, `picture/${index + 1}`, place))
-  const isPair = nodes.length === 2
-  const left = isPair || nodes.length === 3 ? nodes.slice(0, 1) : [nodes[0], nodes[2]]
-  const right = nodes.length === 3 ? nodes.slice(1) : [nodes[1], nodes[3]]
-  const side = (
-    part: string,
-    name: string,
-    children: readonly (SlideNode | undefined)[],
-  ): SlideNode =>
-    column(
-      sheet,
-      part,
-      { name, height: 'fill', gap: gridGap },
-      children.map((child) => child ?? null),
-    )
-  return row(sheet, 'grid', { name: 'Pictures', height, gap: gridGap }, [
-    side('grid/1', 'First column', left),
-    side('grid/2', 'Second column', right),
-  ])
 }
 
 function pictureOf(sheet: Sheet, place: PicturePlace | undefined): SlideNode | null {
@@ -134,5 +104,5 @@ function captionColumn(
   size: number,
 ): SlideNode | null {
   const nodes = blockNodes(sheet, slide.blocks, { part: 'body', size, width: columnWidth(sheet) })
-  return hanging(sheet, 'body', 'rule', size, paragraphGap(size), nodes)
+  return hanging(sheet, 'body', 'rule', size, paragraphGap(sheet, size), nodes)
 }

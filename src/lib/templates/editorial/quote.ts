@@ -4,14 +4,16 @@ import { toBlock } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import { paragraphNode } from '../blocks'
 import { across } from '../direction'
+import { firstFit, type SlideOf } from '../fit'
 import { column, solid, text, type Sheet } from '../kit'
-import { namesOf, stage } from '../shell'
+import { namesOf } from '../rail-items'
+import { stage } from '../shell'
 import type { Stage } from '../template'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
 import { bodyColumn } from './text'
-import { columnWidth, firstFit, hanging, pictureGap, rule, type SlideOf } from './column'
+import { columnWidth, hanging, pictureGap, rule } from './column'
 
 /** Characters of a quotation that is set as running text: a page of italics is hard to read. */
 const longest = 420

@@ -3,23 +3,15 @@ import { visualLength } from '../../thread/scripts'
 import { countWords, textOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
-import { column, none, pad, row, solid, text, type Sheet } from '../kit'
+import { button } from '../button'
+import { firstFit, titled, type SlideOf } from '../fit'
+import { column, none, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode } from '../titles'
-import { coverCeiling, ladders, titleCeiling } from '../type-scale'
+import { stepsFor, titleNode, titleStart } from '../titles'
+import { coverCeiling, ladders } from '../type-scale'
 import { coverRuns, titleText } from '../words'
-import {
-  columnWidth,
-  firstFit,
-  gutter,
-  hanging,
-  leastGap,
-  pictureGap,
-  rule,
-  titled,
-  type SlideOf,
-} from './column'
+import { columnWidth, gutter, hanging, leastGap, pictureGap, rule } from './column'
 
 /** Part of the stage that text may take; the rest stays empty (design system, section 10). */
 const fullText = 0.88
@@ -124,7 +116,7 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
     'body',
     'rule',
     slide.body,
-    slide.button === undefined ? paragraphGap(slide.body) : 32,
+    slide.button === undefined ? paragraphGap(sheet, slide.body) : 32,
     below,
   )
   return firstFit(
@@ -140,31 +132,6 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
   )
 }
 
-function button(sheet: Sheet, words: string): SlideNode {
-  const label = titleText([{ kind: 'text', text: words.replace(/(?:\s|✔|✅|☑|✓|\uFE0F)+$/u, '') }])
-  const style = sheet.type.body(sheet.type.bodySize(32), label, 600)
-  return row(
-    sheet,
-    'button',
-    {
-      name: 'Button',
-      width: 'hug',
-      pad: pad(20, 36),
-      main: 'center',
-      cross: 'center',
-      fill: solid(sheet.theme.accent),
-      radius: 999,
-    },
-    [
-      text(sheet, 'button/label', label, {
-        name: 'Label',
-        style,
-        color: solid(sheet.theme.onAccent),
-      }),
-    ],
-  )
-}
-
 /** Paragraphs and lists in the hanging column. */
 export function bodyColumn(
   sheet: Sheet,
@@ -174,7 +141,7 @@ export function bodyColumn(
   mark: 'rule' | 'none' = 'rule',
 ): SlideNode | null {
   const nodes = blockNodes(sheet, blocks, { part, size, width: columnWidth(sheet) })
-  return hanging(sheet, part, mark, size, paragraphGap(size), nodes)
+  return hanging(sheet, part, mark, size, paragraphGap(sheet, size), nodes)
 }
 
 function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): SlideNode | null {
@@ -186,17 +153,12 @@ function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): Slid
     width: columnWidth(sheet),
     color,
   })
-  return column(sheet, 'support', { name: 'Support', gap: paragraphGap(size), pad: none }, [
+  return column(sheet, 'support', { name: 'Support', gap: paragraphGap(sheet, size), pad: none }, [
     column(
       sheet,
       'support/column',
-      { name: 'Text', width: columnWidth(sheet), gap: paragraphGap(size) },
+      { name: 'Text', width: columnWidth(sheet), gap: paragraphGap(sheet, size) },
       nodes,
     ),
   ])
-}
-
-/** Where a title's ladder begins: at the role's step, or lower for many characters. */
-export function titleStart(step: number, title: string): number {
-  return Math.min(step, titleCeiling(visualLength(title)))
 }

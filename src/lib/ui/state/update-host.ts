@@ -1,5 +1,5 @@
 import { assertNever } from '../../base/assert-never'
-import { parseSettings } from '../../settings/settings'
+import { parseSettings } from '../../settings/parse'
 import { say } from '../words'
 import type { Next } from './effect'
 import type { HostEvent } from './event'

@@ -1,0 +1,12 @@
+/** The templates there are. A new one is a new folder and one line here. */
+import type { TemplateId } from '../settings/settings'
+import { editorial } from './editorial/editorial'
+import type { Template } from './template'
+
+/** In the order the panel shows them. */
+export const templates: readonly Template[] = [editorial]
+
+/** The template of an id. */
+export function templateById(id: TemplateId): Template {
+  return templates.find((template) => template.id === id) ?? editorial
+}
