@@ -1,7 +1,8 @@
 /** Dividing a long text costs what the text is long, whatever it is made of: looks are counted, not time. */
 import { describe, expect, it } from 'vitest'
 
-import type { DeckBlock, Words } from '../../src/lib/deck/deck'
+import type { CodeSlide, DeckBlock, Words } from '../../src/lib/deck/deck'
+import { partsOf } from '../../src/lib/deck/parts'
 import { splitBlocks } from '../../src/lib/deck/splitting'
 import { blocksText } from '../../src/lib/deck/words'
 
@@ -76,5 +77,35 @@ describe('the work of dividing', () => {
   it.each(shapes)('%s: parts are not laid out again and again', (_, make) => {
     const blocks = make(3200)
     expect(workOf(blocks).tried).toBeLessThan(blocksText(blocks).length * 3)
+  })
+})
+
+describe('the work of dividing a listing', () => {
+  /** How many parts are made to divide a listing into ones of up to 30 lines, and how many of them stay. */
+  const partsMade = (functions: number): { readonly made: number; readonly stay: number } => {
+    const text = 'function knead(dough) {\n  const ready = rest(dough)\n\n  return ready\n}\n'
+    const listing = { kind: 'code', text: text.repeat(functions) } as const
+    let made = 0
+    const code = {
+      ...listing,
+      get kind() {
+        made += 1
+        return 'code' as const
+      },
+    }
+    const slide: CodeSlide = { kind: 'code', key: '', post: 1, body: 36, code, blocks: [] }
+    const parts = partsOf(slide, {
+      fits: (part) => part.kind === 'code' && part.code.text.split('\n').length <= 30,
+      bodies: [36, 32],
+    })
+    return { made, stay: parts.length }
+  }
+
+  it('makes few parts more than stay, however long it is', () => {
+    for (const functions of [30, 300, 3000]) {
+      const { made, stay } = partsMade(functions)
+      expect(stay).toBeGreaterThan((functions * 5) / 30)
+      expect(made).toBeLessThan(stay * 4)
+    }
   })
 })

@@ -1,6 +1,6 @@
 /** One slide that does not fit becomes several that do. */
 import type { Code, DeckBlock, DeckSlide, ListSlide, Words } from './deck'
-import type { Fitting } from './fitting'
+import { mostOnOneSlide, type Fitting } from './fitting'
 import { splitBlocks } from './splitting'
 import { paragraph, takeTitle } from './titles'
 import { sliceWords, textOf, trimWords } from './words'
@@ -127,47 +127,80 @@ function splitCode(
   slide: Extract<DeckSlide, { readonly kind: 'code' }>,
   fits: Fits,
 ): readonly DeckSlide[] {
-  const lines = slide.code.text.split('\n')
-  for (let count = 2; count <= lines.length; count += 1) {
-    const parts = codeParts(slide, lines, count)
-    if (parts.every(fits)) return parts
+  const text = slide.code.text.split('\n')
+  const lines = text.map((line, index) => ({
+    text: line,
+    cost: cutCost(line, text[index - 1] ?? ''),
+  }))
+  const filled = text.reduce((sum, line) => sum + (line.trim() === '' ? 0 : line.length), 0)
+  const tryWith = (count: number): readonly DeckSlide[] | null => {
+    const parts: DeckSlide[] = []
+    for (const part of codeParts(slide, lines, count)) {
+      if (!fits(part)) return null
+      parts.push(part)
+    }
+    return parts
   }
-  return codeParts(slide, lines, lines.length)
+  const least = Math.max(2, Math.ceil(filled / mostOnOneSlide))
+  // In steps that grow, so that a very long listing is soon found to fit; then those that were stepped over.
+  let [failed, count] = [least - 1, least]
+  while (count < lines.length && tryWith(count) === null) {
+    failed = count
+    count += Math.max(1, Math.floor(count / 8))
+  }
+  for (let fewer = failed + 1; fewer <= Math.min(count, lines.length); fewer += 1) {
+    const found = tryWith(fewer)
+    if (found !== null) return found
+  }
+  return [...codeParts(slide, lines, lines.length)]
 }
 
-function codeParts(
+interface CodeLine {
+  readonly text: string
+  /** How bad it is to cut before it. */
+  readonly cost: number
+}
+
+/** Best after a blank line, then where it is least indented; a part never begins with a blank line if it can. */
+function cutCost(line: string, before: string): number {
+  const indent = line.length - line.trimStart().length
+  return (line.trim() === '' ? 1000 : indent * 10) + (before.trim() === '' ? 0 : 500)
+}
+
+/** The parts of a listing that is cut in up to `count`, made one after the other. */
+function* codeParts(
   slide: Extract<DeckSlide, { readonly kind: 'code' }>,
-  lines: readonly string[],
+  lines: readonly CodeLine[],
   count: number,
-): readonly DeckSlide[] {
+): Generator<DeckSlide, void> {
   const cuts = [0]
   for (let index = 1; index < count; index += 1) {
     const at = codeCut(lines, (lines.length * index) / count, lines.length / count / 3)
     if (at > (cuts[cuts.length - 1] ?? 0)) cuts.push(at)
   }
   const { title, ...rest } = slide
-  return cuts.map((from, index) => {
-    const own = lines.slice(from, cuts[index + 1] ?? lines.length)
+  for (const [index, from] of cuts.entries()) {
+    const own = lines.slice(from, cuts[index + 1] ?? lines.length).map(({ text }) => text)
     const code: Code = { ...slide.code, text: withoutBlankEnds(own).join('\n') }
     const part = { index: index + 1, of: cuts.length }
     const isLast = index === cuts.length - 1
     const base = { ...rest, code, part, blocks: isLast ? slide.blocks : [] }
-    return title !== undefined && index === 0 ? { ...base, title } : base
-  })
+    yield title !== undefined && index === 0 ? { ...base, title } : base
+  }
 }
 
-/** The line before which to cut: after a blank line, else the least indented, else the nearest. */
-function codeCut(lines: readonly string[], target: number, reach: number): number {
-  const near = lines
-    .map((_, index) => index)
-    .filter((index) => index > 0 && Math.abs(index - target) <= Math.max(0.5, reach))
-  const cost = (index: number): number => {
-    const indent = /^\s*/.exec(lines[index] ?? '')?.[0].length ?? 0
-    const isAfterBlank = (lines[index - 1] ?? '').trim() === ''
-    const isBlank = (lines[index] ?? '').trim() === ''
-    return (isBlank ? 1000 : indent * 10) + (isAfterBlank ? 0 : 500) + Math.abs(index - target)
+/** The line before which to cut: of those within `reach` of `target` the one of the least cost and distance. */
+function codeCut(lines: readonly CodeLine[], target: number, reach: number): number {
+  const within = Math.max(0.5, reach)
+  let best: number | null = null
+  let least = Infinity
+  for (let index = Math.max(1, Math.ceil(target - within)); index <= target + within; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    const cost = line.cost + Math.abs(index - target)
+    if (cost < least) [best, least] = [index, cost]
   }
-  return near.sort((one, other) => cost(one) - cost(other))[0] ?? Math.max(1, Math.round(target))
+  return best ?? Math.max(1, Math.round(target))
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
