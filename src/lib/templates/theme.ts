@@ -2,7 +2,13 @@ import type { Hex, Paint } from '../base/paint'
 
 /** Colours by role and the pair of families; contrast figures are in the design system, section 9. */
 export interface Theme {
+  /** As settings keep it: "bone". */
+  readonly id: string
+  /** For people. */
   readonly name: string
+  /** Whether light text stands on a dark background. */
+  readonly isDark: boolean
+  /** Opaque. */
   readonly background: Paint
   readonly surface: Hex
   readonly text: Hex
