@@ -1,16 +1,12 @@
-import type { CleaningSwitch } from '../../settings/settings'
+import { cleaningSwitches, type CleaningSwitch } from '../../settings/settings'
 import type { Thread } from '../../thread/thread'
 import { isClosing } from '../closing'
 import { cleanThread } from './cleaning'
 
-const everything = {
-  pointers: true,
-  threadMarks: true,
-  counters: true,
-  tracking: true,
-  hashtags: true,
-  callToAction: true,
-} as const
+const everything = Object.fromEntries(cleaningSwitches.map((key) => [key, true])) as Record<
+  CleaningSwitch,
+  true
+>
 
 /**
  * How often each cleaning switch finds something in a thread, whether it is on or off: what the panel
