@@ -65,9 +65,9 @@ describe('bad input is answered in words', () => {
     expect(complaints).toEqual([])
   })
 
-  test('400 kB of text are read in words and notes, and cancelled half-way leave nothing', async () => {
+  test('1 MB of text is read in words and notes, and cancelled half-way leaves nothing', async () => {
     const { page, panel, complaints } = await open()
-    await paste(panel, studioPage(Array.from({ length: 16 }, () => 'Knead nothing. '.repeat(1700))))
+    await paste(panel, studioPage(Array.from({ length: 16 }, () => 'Knead nothing. '.repeat(4200))))
     const button = panel.getByRole('button', { name: /^Generate/ })
     await button.waitFor()
     await button.click()
