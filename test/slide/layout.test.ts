@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { checkSlides } from '../../src/lib/slide/check'
+import { isError } from '../../src/lib/slide/finding'
 import { layOutSlide, naturalHeight } from '../../src/lib/slide/layout'
 import type { BoxNode, Slide, SlideNode, TextNode } from '../../src/lib/slide/node'
 import { printSlide } from '../../src/lib/slide/print'
@@ -131,12 +132,15 @@ describe('checking slides', () => {
       gap: -20,
       children: [text('left', 'left'), text('twice', 'right')],
     })
-    expect(checkSlides([slide(wide, low, pair)], measure)).toEqual([
-      { code: 'duplicate-key', slide: 's', node: 'twice' },
-      { code: 'name', slide: 's', node: 'a/b' },
-      { code: 'outside', slide: 's', node: 'wide', by: 50 },
-      { code: 'overlap', slide: 's', node: 'twice', by: 20 },
-    ])
+    const found = checkSlides([slide(wide, low, pair)], measure)
+    expect(found.filter(isError).map(({ code, node, measured }) => [code, node, measured])).toEqual(
+      [
+        ['duplicate-key', 'twice', 0],
+        ['name', 'a/b', 0],
+        ['outside', 'wide', 50],
+        ['overlap', 'twice', 20],
+      ],
+    )
   })
 })
 

@@ -136,4 +136,6 @@ export interface VectorNode extends NodeBase {
   readonly path: string
   readonly fill?: Solid
   readonly line?: { readonly paint: Solid; readonly weight: number }
+  /** Marks too fine to change how text over them reads: dots, lines of 3 px. */
+  readonly fine?: true
 }

@@ -77,6 +77,6 @@ function edges(top: number, right = top): Pad {
 
 /** px of the design at 1080 width as px on the canvas: even and at least 2, unless it is that size itself. */
 export function scaled({ k }: Canvas, px: number): number {
-  if (k === 1 || px === 0) return px
+  if (k === 1 || px === 0) return Number.isInteger(px) ? px : even(px)
   return Math.sign(px) * Math.max(2, even(Math.abs(px) * k))
 }

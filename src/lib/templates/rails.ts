@@ -23,6 +23,8 @@ export interface RailDefaults {
   readonly swipe?: 'arrow' | 'disc'
   /** The template shows the author on the slide itself, so that the rails do not. */
   readonly showsAuthor?: boolean
+  /** What stands alone in a rail stands in its middle. */
+  readonly isCentred?: boolean
 }
 
 export interface Rails {
@@ -32,6 +34,7 @@ export interface Rails {
   readonly segments: boolean
   readonly swipe: 'arrow' | 'disc' | 'pill'
   readonly page: RailSettings['pageStyle']
+  readonly isCentred: boolean
   /** px on the canvas, 0 where absent. */
   readonly headerHeight: number
   readonly footerHeight: number
@@ -42,7 +45,7 @@ export const noItems: Rail = { left: [], right: [] }
 /** What stands in header and footer of a slide: the template's own, as the person changed it. */
 export function railsOf(
   slide: DeckSlide,
-  { rails: chosen }: Pick<Settings, 'rails'>,
+  { rails: chosen, type }: Pick<Settings, 'rails' | 'type'>,
   defaults: RailDefaults,
   canvas: Canvas,
 ): Rails {
@@ -68,14 +71,17 @@ export function railsOf(
   }
   const segments = defaults.segments === true && !isHidden
   const hasHeader = segments || header.left.length + header.right.length > 0
-  const headerHeight = hasHeader ? scaled(canvas, segments ? segmentedHeight : 56) : 0
-  const footerHeight = below.length === 0 ? 0 : scaled(canvas, footerDesign(below, swipe))
+  // Larger type than the design's needs higher rails.
+  const grown = Math.max(1, type.meta / 24)
+  const headerHeight = hasHeader ? scaled(canvas, (segments ? segmentedHeight : 56) * grown) : 0
+  const footerHeight = below.length === 0 ? 0 : scaled(canvas, footerDesign(below, swipe) * grown)
   return {
     header: hasHeader ? header : null,
     footer: below.length === 0 ? null : footer,
     segments,
     swipe,
     page: chosen.pageStyle,
+    isCentred: defaults.isCentred === true,
     headerHeight,
     footerHeight,
   }
