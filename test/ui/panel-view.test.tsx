@@ -1,152 +1,29 @@
 /** The panel as a person meets it: what is there, what a press does. */
-import { h, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
-import { createPanel, type Panel } from '../../src/lib/ui/effects/panel'
-import { PanelView } from '../../src/lib/ui/panel'
 import { recogniseRuns } from '../../src/lib/thread/recognise'
 import type { Post } from '../../src/lib/thread/thread'
-import type { Event as PanelEvent } from '../../src/lib/ui/state/event'
+import { press, usePanel } from './panel-view-support'
 import { files, readEvent, ready, threadOf } from './support'
 
-let panel: Panel
-let root: HTMLElement
-let sent: unknown[]
-
-const wordWidth = (text: string, _font: unknown, size: number): number => text.length * size * 0.5
-
-beforeEach(() => {
-  sent = []
-  panel = createPanel({
-    port: { post: (message) => sent.push(message), listen: () => undefined },
-    get: () => Promise.reject(new TypeError('offline')),
-    wordWidth,
-    readPicture: () => new Promise(() => undefined),
-    copy: () => true,
-  })
-  root = document.createElement('div')
-  document.body.append(root)
-  void act(() => {
-    render(
-      <PanelView
-        panel={panel}
-        fonts={{ need: () => undefined }}
-        example={() => []}
-        platform="Macintosh"
-      />,
-      root,
-    )
-  })
-})
-
-afterEach(() => {
-  void act(() => {
-    render(null, root)
-  })
-  root.remove()
-})
-
-function send(...events: readonly PanelEvent[]): void {
-  void act(() => {
-    for (const event of events) panel.send(event)
-  })
-}
-
-function byText(selector: string, text: string | RegExp): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>(selector)].find((element) => {
-    const name = element.getAttribute('aria-label') ?? element.textContent
-    return typeof text === 'string' ? name.includes(text) : text.test(name)
-  })
-  if (found === undefined) throw new Error(`No ${selector} says ${String(text)}.`)
-  return found
-}
-
-function press(element: HTMLElement): void {
-  void act(() => {
-    element.click()
-  })
-}
-
-function key(target: EventTarget, name: string, more: KeyboardEventInit = {}): void {
-  void act(() => {
-    target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }))
-  })
-}
-
-function pasteInto(target: EventTarget, text: string): Event {
-  const clipboardData = {
-    getData: (type: string) => (type === 'text/plain' ? text : ''),
-    files: [],
-  }
-  const event = new Event('paste', { bubbles: true, cancelable: true })
-  Object.assign(event, { clipboardData })
-  void act(() => {
-    target.dispatchEvent(event)
-  })
-  return event
-}
-
-describe('first run', () => {
-  test('the field has the focus, and the example is one press away', () => {
-    expect(document.activeElement?.tagName).toBe('TEXTAREA')
-    press(byText('button', 'Try an example'))
-    expect(root.querySelectorAll('[role="option"]').length).toBeGreaterThan(8)
-    expect(byText('button', /^Generate \d+ slides/).hasAttribute('disabled')).toBe(false)
-  })
-
-  test('a paste anywhere is read; one without words is answered', () => {
-    pasteInto(document.body, '   ')
-    expect(byText('[role="alert"]', 'The clipboard holds no text.')).toBeDefined()
-    pasteInto(document.body, 'A thought about bread.\n\nIt needs time.')
-    expect(byText('[role="option"]', 'A thought about bread.')).toBeDefined()
-  })
-})
-
-describe('an undone paste', () => {
-  beforeEach(() => {
-    send(readEvent(threadOf([0, 1, 1])))
-  })
-
-  test('is undone and redone by key, though the empty field has the focus', () => {
-    key(document.activeElement ?? window, 'z', { ctrlKey: true })
-    expect(document.activeElement?.tagName).toBe('TEXTAREA')
-    key(document.activeElement ?? window, 'z', { ctrlKey: true, shiftKey: true })
-    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
-    key(document.activeElement ?? window, 'z', { ctrlKey: true })
-    key(document.activeElement ?? window, 'y', { ctrlKey: true })
-    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
-  })
-
-  test('is there again by a button', () => {
-    send({ kind: 'undid' })
-    press(byText('button', 'Back to the carousel'))
-    expect(root.querySelectorAll('[data-slide]').length).toBeGreaterThan(0)
-  })
-})
+const opened = usePanel()
 
 describe('studio', () => {
   beforeEach(() => {
+    const { send } = opened()
     send(readEvent(threadOf([0, 1, 1])))
   })
 
   test('a card per post says who, what, and on which slides', () => {
+    const { root } = opened()
     const cards = [...root.querySelectorAll('[aria-label="Posts of the thread"] [role="option"]')]
     expect(cards).toHaveLength(3)
     expect(cards[1]?.textContent).toMatch(/Post 2, Ada Rowe, Post number 2 .*on slide/)
   })
 
-  test('a paste into a field stays a paste', () => {
-    const name = byText('input', 'Name')
-    expect(pasteInto(name, 'Another thread').defaultPrevented).toBe(false)
-    expect(panel.state().work.source?.thread.posts).toHaveLength(3)
-  })
-
-  test('after a paste the first slide has the focus', () => {
-    expect(document.activeElement).toBe(root.querySelector('[data-slide]'))
-  })
-
   test('a narrow window shows how a run ended in every region', () => {
+    const { panel, send, byText } = opened()
     const { innerWidth } = window
     window.innerWidth = 360
     void act(() => {
@@ -165,35 +42,8 @@ describe('studio', () => {
     window.innerWidth = innerWidth
   })
 
-  test('⌘Enter generates, and the sides rest meanwhile', () => {
-    key(window, 'Enter', { metaKey: true })
-    expect(panel.state().phase.kind).toBe('running')
-    expect(root.querySelectorAll('section[inert]')).toHaveLength(2)
-    expect(byText('button', 'Cancel')).toBeDefined()
-  })
-
-  test('⌘Z in a field is the field’s own, elsewhere it is the deck’s', () => {
-    send({ kind: 'settingChanged', path: 'type.title', value: 90 })
-    key(byText('input', 'Handle'), 'z', { metaKey: true })
-    expect(panel.state().work.settings.type.title).toBe(90)
-    key(window, 'z', { metaKey: true })
-    expect(panel.state().work.settings.type.title).toBe(72)
-    key(window, 'z', { metaKey: true, shiftKey: true })
-    expect(panel.state().work.settings.type.title).toBe(90)
-  })
-
-  test('arrows move through the slides, Space selects one, Esc lets it go', () => {
-    const [first, second] = root.querySelectorAll<HTMLElement>('[data-slide]')
-    first?.focus()
-    if (first !== undefined) key(first, 'ArrowRight')
-    expect(document.activeElement).toBe(second)
-    if (second !== undefined) key(second, ' ')
-    expect(panel.state().selection.slide).toBe(second?.dataset['slide'])
-    key(window, 'Escape')
-    expect(panel.state().selection.slide).toBeNull()
-  })
-
   test('pictures: one filled, one empty, and the count', () => {
+    const { root, send, byText } = opened()
     send(files('a.png'), ready('image-1'))
     expect(root.textContent).toContain('1 of 2 places filled')
     expect(byText('button', /Choose a picture for the empty place/)).toBeDefined()
@@ -203,6 +53,7 @@ describe('studio', () => {
   })
 
   test('a failure says where, that nothing was changed, and what can be done', () => {
+    const { send, byText } = opened()
     send(
       { kind: 'mainPressed' },
       {
@@ -223,6 +74,7 @@ describe('studio', () => {
   })
 
   test('what a note left out can be opened and read, shortened politely', () => {
+    const { panel, root, send, byText } = opened()
     const left = [...Array.from({ length: 24 }, (_, index) => `Button ${index + 1}`), ' ']
     const { thread } = panel.state().work.source ?? { thread: threadOf([0]) }
     send({
@@ -248,6 +100,7 @@ describe('studio', () => {
   })
 
   test('a card says what a post quotes, asks and links to', () => {
+    const { send, byText } = opened()
     const post: Post = {
       runs: [{ kind: 'text', text: 'Look.' }],
       media: [],
@@ -272,6 +125,7 @@ describe('studio', () => {
   })
 
   test('Cleaning has six switches, each with the number found; one turned off brings its words back', () => {
+    const { panel, root, send } = opened()
     const post = (text: string): Post => ({ runs: recogniseRuns(text), media: [] })
     const author = { name: 'Ada Rowe', handle: 'ada' }
     send(
@@ -301,6 +155,7 @@ describe('studio', () => {
   })
 
   test('every control has a name', () => {
+    const { root, send } = opened()
     send(files('a.png'), ready('image-1'))
     const nameless = [...root.querySelectorAll('button, input, [role="option"]')]
       .filter((element) => element.getAttribute('aria-label') === null)
