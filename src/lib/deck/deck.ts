@@ -2,7 +2,7 @@
  * The plan of a carousel: which words and pictures stand on which slide, and in what role. It knows
  * nothing of sizes in px but the body size, nor of where things stand; that is the template's.
  */
-import type { TemplateId } from '../settings/settings'
+import type { OutroAction, TemplateId } from '../settings/settings'
 import type { Run } from '../thread/thread'
 import type { Direction } from '../thread/scripts'
 
@@ -97,6 +97,8 @@ export type DeckSlide =
       readonly title: Words
       readonly blocks: readonly DeckBlock[]
       readonly button?: Words
+      /** What a reader can do next, instead of a button; at most three. */
+      readonly actions?: readonly OutroAction[]
     })
 
 /** One picture with words, or under few words a caption, or two to four in a grid. */

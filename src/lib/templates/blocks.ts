@@ -20,6 +20,8 @@ export interface BlocksOptions {
   /** px on the canvas the text has. */
   readonly width: number
   readonly color?: Solid
+  /** CSS weight of a paragraph, 400 unless said. */
+  readonly weight?: number
   /** Instead of the way its own words run. */
   readonly direction?: Direction
 }
@@ -61,8 +63,8 @@ export function paragraphNode(
   words: Words,
   options: BlocksOptions & { readonly name: string },
 ): TextNode {
-  const { part, size, width, name, color = solid(sheet.theme.text) } = options
-  const style = sheet.type.body(size, textOf(words))
+  const { part, size, width, name, color = solid(sheet.theme.text), weight } = options
+  const style = sheet.type.body(size, textOf(words), weight)
   const node = text(sheet, part, bodyRuns(words, style.font), {
     name,
     style,

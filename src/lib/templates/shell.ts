@@ -69,7 +69,15 @@ function railRow(sheet: Sheet, part: 'header' | 'footer', rail: Rail, rails: Rai
   const side = (items: Rail['left']): readonly SlideNode[] =>
     items.flatMap((item) => railItem(sheet, item, rails) ?? [])
   const [left, right] = [side(rail.left), side(rail.right)]
-  const main = left.length === 0 ? 'end' : right.length === 0 ? 'start' : 'between'
+  const isAlone = left.length + right.length === 1
+  const main =
+    rails.isCentred && isAlone
+      ? 'center'
+      : left.length === 0
+        ? 'end'
+        : right.length === 0
+          ? 'start'
+          : 'between'
   const height = part === 'header' ? rails.headerHeight : rails.footerHeight
   const name = part === 'header' ? 'Header' : 'Footer'
   return row(sheet, part, { name, height, main, cross: 'center' }, [
