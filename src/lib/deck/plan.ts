@@ -7,15 +7,18 @@ import type { CleaningSwitch, Settings } from '../settings/settings'
 import type { Post, Thread } from '../thread/thread'
 import { cleanThread, type CleanPost } from './cleaning/cleaning'
 import { cleaningFinds } from './cleaning/finds'
+import { applyChoices, wantsWhole } from './choices'
 import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji, withoutEmoji } from './emoji'
 import { withoutHopeless, type Fitting } from './fitting'
 import type { DeckNoteCode } from './note-words'
+import { ownOutro, withOwnWords } from './outro'
 import type { Pictures } from './picture'
 import { partsOf } from './parts'
 import { directionOf } from '../thread/scripts'
 import { firstClause } from './titles'
+import { drawnTogether } from './whole'
 import { blocksText, textOf } from './words'
 
 export interface PlanInput {
@@ -38,11 +41,10 @@ export function planDeck(given: PlanInput): Plan {
   const input = { ...given, fitting }
   const { thread, settings } = input
   const clean = cleanThread(thread, settings.cleaning)
-  const plain = clean.posts.map((post, index) => draft(input, post, index))
-  const drafts = fitting.redraft?.(plain) ?? plain
+  const drafts = allDrafts(input, clean.posts)
   const [base, heavy] = chooseBodies(drafts, fitting)
   const slides = drafts.flatMap((ofPost, index) => {
-    const own = fitPost(ofPost, index, { base, heavy, fitting })
+    const own = fitPost(ofPost, index, { base, heavy, fitting, policy: policyOf(settings, index) })
     const author = thread.posts[index]?.author
     if (author === undefined) return own
     return own.map((slide) => ({ ...slide, author: { name: author.name, handle: author.handle } }))
@@ -61,6 +63,26 @@ export function planDeck(given: PlanInput): Plan {
   return { deck, notes, found: cleaningFinds(thread) }
 }
 
+/** By post; one more at the end where the person gives the deck an outro of its own. */
+function allDrafts(input: PlanInput, posts: readonly CleanPost[]): readonly (readonly Draft[])[] {
+  const { thread, settings, fitting } = input
+  const plain = posts.map((post, index) => draft(input, post, index))
+  const { name = thread.author.name, handle = thread.author.handle } = settings.author
+  const given = { ...settings, author: { name, handle } }
+  const closed = plain.map((ofPost) =>
+    ofPost.map((each) => (each.kind === 'outro' ? withOwnWords(each, given) : each)),
+  )
+  const isClosed = closed[closed.length - 1]?.some(({ kind }) => kind === 'outro') ?? true
+  const own = isClosed ? null : ownOutro(given)
+  const drafts = own === null ? closed : [...closed, [own]]
+  const redrafted = fitting.redraft?.(drafts) ?? drafts
+  return redrafted.map((ofPost, index) => applyChoices(ofPost, index, settings.slides))
+}
+
+function policyOf(settings: Settings, post: number): Settings['fitting'] {
+  return wantsWhole(post, settings.slides) ? 'whole' : settings.fitting
+}
+
 function draft(
   { thread, settings, pictures, fitting }: PlanInput,
   { blocks, quote }: CleanPost,
@@ -74,7 +96,7 @@ function draft(
     pictures,
     isLast,
     quote,
-    callToAction: settings.cleaning.callToAction,
+    callToAction: settings.cleaning.callToAction && settings.outro.on,
     fits: (given: Draft) => fitting.fits({ ...given, key: '', post: index, body }),
   }
   if (index === 0) return draftFirst(post, blocks, context)
@@ -103,17 +125,53 @@ interface Sizes {
   readonly base: number
   readonly heavy: number
   readonly fitting: Fitting
+  readonly policy: Settings['fitting']
 }
 
+/**
+ * A post at the deck's size, or the one below; then divided. "shrink" goes down the whole ladder before
+ * it divides; "whole" first draws the post's slides together.
+ */
 function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly DeckSlide[] {
-  const { base, heavy, fitting } = sizes
-  const parts = drafts.flatMap((given) => {
-    const at = (body: number): DeckSlide => ({ ...given, key: '', post, body })
-    if (fitting.fits(at(base))) return [at(base)]
-    if (fitting.fits(at(heavy))) return [at(heavy)]
-    return partsOf(at(base), fitting)
-  })
+  const { base, heavy, fitting, policy } = sizes
+  const smaller = fitting.bodies.filter((body) => body < heavy)
+  const bodies = policy === 'split' ? [base, heavy] : [base, heavy, ...smaller]
+  const fitted = (given: Draft): DeckSlide | null => {
+    for (const body of bodies) {
+      const slide: DeckSlide = { ...given, key: '', post, body }
+      if (fitting.fits(slide)) return slide
+    }
+    return null
+  }
+  const together = policy === 'whole' ? drawnTogether(drafts) : []
+  const whole = together.map(fitted).find((slide) => slide !== null)
+  const parts =
+    whole === undefined
+      ? drafts.flatMap((given): readonly DeckSlide[] => {
+          const slide = fitted(given)
+          if (slide !== null) return [slide]
+          const own = chosenFitting(fitting, given)
+          return partsOf({ ...given, key: '', post, body: base }, own).map((part) =>
+            chosenFor(part, given),
+          )
+        })
+      : [whole]
   return parts.map((slide, index) => ({ ...slide, key: `p${post}/${index + 1}` }))
+}
+
+function chosenFitting(fitting: Fitting, given: Draft): Fitting {
+  return given.template === undefined
+    ? fitting
+    : { ...fitting, fits: (slide) => fitting.fits(chosenFor(slide, given)) }
+}
+
+/** What a person chose for a slide holds for its parts. */
+function chosenFor(part: DeckSlide, { template, focus }: Draft): DeckSlide {
+  return {
+    ...part,
+    ...(template === undefined ? {} : { template }),
+    ...(focus === undefined ? {} : { focus }),
+  }
 }
 
 function titleOf(slides: readonly DeckSlide[]): string {
