@@ -70,7 +70,7 @@ describe('any text', () => {
 
   it('of every fixture is never likelier to a format than it says it can be', () => {
     for (const text of fixtures) {
-      for (const { id, likeness, most = 1, takes = ['plain'] } of allFormats) {
+      for (const { id, likeness, most = 1, takes = ['plain'] as const } of allFormats) {
         for (const syntax of takes) expect(likeness({ text, syntax }), id).toBeLessThanOrEqual(most)
       }
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { LinkifyIt } from 'linkify-it'
 import { describe, expect, it } from 'vitest'
 
 import { recogniseRuns } from '../../src/lib/thread/recognise'
@@ -108,6 +109,21 @@ describe('links, mentions and hashtags', () => {
         expect(found(words.join('\n'))).toEqual(words.flatMap(found))
       }),
       { numRuns: 100, endOnFailure: true },
+    )
+  })
+
+  it('finds plain addresses as the library for addresses does', () => {
+    const linkify = new LinkifyIt({ fuzzyEmail: false })
+    const plain = fc.stringMatching(
+      /^https?:\/\/([a-z0-9]{1,12}\.){1,5}[a-z]{2,20}(\/[A-Za-z0-9]{1,30}){0,8}\/?$/,
+    )
+    fc.assert(
+      fc.property(plain, (address) => {
+        const known = (linkify.match(address) ?? []).map(({ url }) => `link ${url}`)
+        expect(known).toEqual([`link ${address}`])
+        expect(found(address)).toEqual(known)
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -9,6 +9,8 @@
  */
 import { Tokenizer } from 'htmlparser2'
 
+import { TreeReader } from './html-tree-reader'
+
 export interface HtmlElement {
   readonly kind: 'element'
   /** Lower case; '' for the root, which is no element of the source. */
@@ -26,148 +28,17 @@ export interface HtmlText {
 
 export type HtmlNode = HtmlElement | HtmlText
 
-/** An element that is still being read. */
-interface OpenElement extends HtmlElement {
-  readonly children: HtmlNode[]
-  attributes: Map<string, string>
-}
-
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const empty = names(
-  'area base br col embed hr img input link meta param source track wbr basefont frame',
-)
-const unseen = names(
-  'script style noscript template svg math iframe noframes noembed object canvas',
-)
-
-// What a tag ends that was left open, when it is the innermost one.
-const endedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'p',
-    names(
-      'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form ' +
-        'h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul',
-    ),
-  ],
-  ['li', names('li')],
-  ['dt', names('dt dd')],
-  ['dd', names('dt dd')],
-  ['tr', names('tr tbody tfoot')],
-  ['td', names('td th tr tbody tfoot')],
-  ['th', names('td th tr tbody tfoot')],
-  ['option', names('option optgroup')],
-])
-
 /** Reads HTML, or XML when `xml` is set. Never throws, on any string; takes linear time. */
 export function parseHtml(html: string, { xml = false }: { xml?: boolean } = {}): HtmlElement {
-  const root = newElement('')
-  const open: OpenElement[] = [root]
-  // How many open elements have a name, so that a stray end tag need not be looked for.
-  const openCounts = new Map<string, number>()
-  let current = root
-  // The outermost open element whose content is not shown.
-  let hidden: OpenElement | null = null
-  let texts: string[] = []
-  let started: OpenElement | null = null
-  let attributeName = ''
-  let attributeValue = ''
-
-  const endText = (): void => {
-    if (texts.length === 0) return
-    const text = texts.length === 1 ? (texts[0] ?? '') : texts.join('')
-    texts = []
-    if (hidden === null) current.children.push({ kind: 'text', text })
-  }
-  const pop = (): void => {
-    const ended = open.pop()
-    if (ended === undefined) return
-    openCounts.set(ended.name, (openCounts.get(ended.name) ?? 1) - 1)
-    if (hidden === ended) hidden = null
-    current = open[open.length - 1] ?? root
-  }
-  const push = (element: OpenElement, isClosed: boolean): void => {
-    endText()
-    const { name } = element
-    while (!xml && open.length > 1 && endedBy.get(current.name)?.has(name) === true) pop()
-    if (hidden === null) current.children.push(element)
-    if (isClosed) return
-    open.push(element)
-    openCounts.set(name, (openCounts.get(name) ?? 0) + 1)
-    current = element
-    if (!xml && hidden === null && unseen.has(name)) hidden = element
-  }
-  const endTag = (isClosed: boolean): void => {
-    if (started === null) return
-    push(started, isClosed || (!xml && empty.has(started.name)))
-    started = null
-  }
-
+  const reader = new TreeReader(html, xml)
   const tokenizer = new Tokenizer(
     // "<script/>" is closed, as its writer meant it: embeds are pasted as JSX too.
     { xmlMode: xml, decodeEntities: true, recognizeSelfClosing: true },
-    {
-      ontext: (start, end) => {
-        texts.push(html.slice(start, end))
-      },
-      ontextentity: (codePoint) => {
-        texts.push(String.fromCodePoint(codePoint))
-      },
-      onopentagname: (start, end) => {
-        const name = html.slice(start, end).toLowerCase()
-        started = newElement(name === 'image' && !xml ? 'img' : name)
-      },
-      onattribname: (start, end) => {
-        attributeName = html.slice(start, end).toLowerCase()
-        attributeValue = ''
-      },
-      onattribdata: (start, end) => {
-        attributeValue += html.slice(start, end)
-      },
-      onattribentity: (codePoint) => {
-        attributeValue += String.fromCodePoint(codePoint)
-      },
-      onattribend: () => {
-        if (started === null || started.attributes.has(attributeName)) return
-        if (started.attributes === none) started.attributes = new Map()
-        started.attributes.set(attributeName, attributeValue)
-      },
-      onopentagend: () => {
-        endTag(false)
-      },
-      onselfclosingtag: () => {
-        endTag(true)
-      },
-      onclosetag: (start, end) => {
-        endText()
-        const name = html.slice(start, end).toLowerCase()
-        if ((openCounts.get(name) ?? 0) > 0) {
-          while (current.name !== name) pop()
-          pop()
-        } else if (!xml && (name === 'br' || name === 'p')) {
-          // Browsers show a stray end of these two as an empty one.
-          push(newElement(name), true)
-        }
-      },
-      oncdata: (start, end, offset) => {
-        if (xml) texts.push(html.slice(start, end - offset))
-      },
-      oncomment: endText,
-      ondeclaration: endText,
-      onprocessinginstruction: endText,
-      isInForeignContext: () => false,
-      onend: endText,
-    },
+    reader,
   )
   tokenizer.write(html)
   tokenizer.end()
-  return root
-}
-
-/** Of elements without attributes, which most are; nothing is ever put in. */
-const none = new Map<string, string>()
-
-function newElement(name: string): OpenElement {
-  return { kind: 'element', name, attributes: none, children: [] }
+  return reader.root
 }
 
 /** What `walkHtml` calls, in the order of the source. */
@@ -180,26 +51,27 @@ export interface HtmlVisitor {
 
 /** Goes through a tree in the order of the source, `root` included, without recursion. */
 export function walkHtml(root: HtmlNode, visitor: HtmlVisitor): void {
-  const places: { readonly element: HtmlElement; next: number }[] = []
-  const visit = (node: HtmlNode): void => {
-    if (node.kind === 'text') visitor.text?.(node)
-    else if (visitor.enter?.(node) ?? true) places.push({ element: node, next: 0 })
-  }
-  visit(root)
-  for (
-    let place = places[places.length - 1];
-    place !== undefined;
-    place = places[places.length - 1]
-  ) {
-    const child = place.element.children[place.next]
-    place.next += 1
-    if (child !== undefined) {
-      visit(child)
-    } else {
-      places.pop()
-      visitor.leave?.(place.element)
+  let place: Place | null = null
+  for (let node: HtmlNode | undefined = root; ;) {
+    if (node?.kind === 'text') {
+      visitor.text?.(node)
+    } else if (node !== undefined && (visitor.enter?.(node) ?? true)) {
+      place = { element: node, done: 0, around: place }
     }
+    if (place === null) return
+    node = place.element.children[place.done]
+    place.done += 1
+    if (node !== undefined) continue
+    visitor.leave?.(place.element)
+    place = place.around
   }
+}
+
+/** An element that is gone through, how many of its children are done, and where it stands. */
+interface Place {
+  readonly element: HtmlElement
+  done: number
+  readonly around: Place | null
 }
 
 /** The elements under `root`, itself not included, that `test` wants, in the order of the source. */
@@ -252,7 +124,11 @@ export function attribute(element: HtmlElement, name: string): string {
 /** Whether an element has a class, compared as it is written. */
 export function hasClass(element: HtmlElement, name: string): boolean {
   const classes = attribute(element, 'class')
-  return classes.includes(name) && ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `)
+  const isEdge = (at: number): boolean => /^\s?$/.test(classes.charAt(at))
+  for (let at = classes.indexOf(name); at !== -1; at = classes.indexOf(name, at + 1)) {
+    if (isEdge(at - 1) && isEdge(at + name.length)) return true
+  }
+  return false
 }
 
 /** Whether a text is the source of an HTML page. */

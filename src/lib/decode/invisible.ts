@@ -14,10 +14,11 @@ export function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
 }
 
+const half = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
 /** Drops halves of surrogate pairs whose other half is missing, and counts them. */
 export function dropLoneSurrogates(text: string): Swept {
-  // With the flag "u" only halves are matched.
-  if (!/[\uD800-\uDFFF]/u.test(text)) return { text, count: 0 }
+  if (!half.test(text)) return { text, count: 0 }
   let count = 0
   const kept = text.replace(
     /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g,

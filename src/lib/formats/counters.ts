@@ -111,6 +111,7 @@ function atStart(text: string): Found | null {
 const lastLines = 4
 
 function atEnd(text: string): Found | null {
+  if (!text.includes('/')) return null
   let end = text.length
   for (let looked = 0; looked < lastLines && end > 0; looked += 1) {
     const from = text.lastIndexOf('\n', end - 1) + 1

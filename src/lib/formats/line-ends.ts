@@ -2,11 +2,19 @@
 
 /** Takes the white space off the ends of lines. */
 export function trimLineEnds(text: string): string {
-  if (!/[^\S\n](?:\n|$)/.test(text)) return text
+  if (!hasBlankEnds(text)) return text
   return text
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+function hasBlankEnds(text: string): boolean {
+  const blank = /[^\S\n]/
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (blank.test(text.charAt(at - 1))) return true
+  }
+  return blank.test(text.slice(-1))
 }
 
 /**

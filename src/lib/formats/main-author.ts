@@ -11,7 +11,7 @@ export function isKnownAuthor({ name, handle }: Author): boolean {
 /** Whether both are one person: by handle, upper and lower case alike; by name where one has no handle. */
 export function sameAuthor(one: Author, other: Author): boolean {
   if (one.handle !== '' && other.handle !== '') {
-    return one.handle.toLowerCase() === other.handle.toLowerCase()
+    return one.handle === other.handle || one.handle.toLowerCase() === other.handle.toLowerCase()
   }
   return one.name !== '' && one.name === other.name
 }

@@ -25,7 +25,7 @@ const pointsToLink =
  */
 export function withoutMediaLinks({ runs, media }: LinkedText): UnlinkedText {
   const isPicture = (run: Run): boolean => run.kind === 'link' && pictureLink.test(run.href)
-  const named = runs.filter(isPicture).map(({ text }) => text)
+  const named = runs.some(isPicture) ? runs.filter(isPicture).map(({ text }) => text) : []
   const kept = named.length === 0 ? runs : trimRuns(runs.filter((run) => !isPicture(run)))
   const places: readonly Media[] =
     named.length > 0 && media.length === 0 ? [{ kind: 'image', url: null }] : []

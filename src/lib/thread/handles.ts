@@ -53,8 +53,8 @@ const mention = new RegExp(
  */
 export function findHandles(text: string): readonly FoundHandle[] {
   if (!/[@＠]/.test(text)) return []
-  return Array.from(text.matchAll(mention), (match) => ({
-    index: match.index,
-    handle: match[0].slice(1),
-  }))
+  const found: FoundHandle[] = []
+  for (const match of text.matchAll(mention))
+    found.push({ index: match.index, handle: match[0].slice(1) })
+  return found
 }

@@ -76,7 +76,15 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
 }
 
+// What most addresses are: `linkify` finds them as they stand, and takes its time.
+const whole = /^https?:\/\/(?:[a-z0-9]{1,63}\.){1,5}[a-z]{2,20}(?:\/[A-Za-z0-9]{1,200}){0,8}\/?$/
+const shortened = /^https?:\/\/t\.co\//
+
 function addAddresses(found: FoundAddress[], word: string, from: number): void {
+  if (whole.test(word) && !shortened.test(word)) {
+    found.push({ index: from, text: word, href: word })
+    return
+  }
   for (const match of linkify.match(word) ?? []) {
     const isCut = /^(?:…|\.\.\.)/.test(word.slice(match.lastIndex, match.lastIndex + 3))
     const isMeant = /^https?:$/.test(match.schema) || /^www\.|^[^/]+\/[^/]/i.test(match.raw)
@@ -114,7 +122,7 @@ function addNames(runs: Run[], text: string): void {
       run: { kind: 'cashtag', text: shown, symbol: shown.slice(1).toUpperCase() },
     })
   }
-  found.sort((one, other) => one.index - other.index)
+  if (found.length > 1) found.sort((one, other) => one.index - other.index)
   let at = 0
   for (const { index, run } of found) {
     if (index < at) continue

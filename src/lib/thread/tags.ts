@@ -22,7 +22,9 @@ const hashtag = new RegExp(
 /** Hashtags in any script, in order. A number alone is none ("#1"), nor is "#" inside a word ("C#"). */
 export function findHashtags(text: string): readonly FoundTag[] {
   if (!/[#＃]/.test(text)) return []
-  return Array.from(text.matchAll(hashtag), (match) => ({ index: match.index, text: match[0] }))
+  const found: FoundTag[] = []
+  for (const match of text.matchAll(hashtag)) found.push({ index: match.index, text: match[0] })
+  return found
 }
 
 const cashtag =

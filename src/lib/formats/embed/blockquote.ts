@@ -68,9 +68,8 @@ export function readEmbed(element: HtmlElement): Embedded {
   const { byline, own } = splitByline(lines)
   const url = addressOf(element)
   const status = parseStatusAddress(url)
-  const text = own.map(withoutPlaces)
-  const source = linesMarkdown(text.map(({ line }) => line)).trim()
-  const places = text.reduce((sum, { count }) => sum + count, 0)
+  const { lines: words, places } = withoutPlaces(own)
+  const source = linesMarkdown(words).trim()
   const isOnlyLink = own.every((line) => line.pieces.every((piece) => leadsToPost(piece, url)))
   if ((byline === null && isOnlyLink) || (source === '' && places === 0))
     return { post: null, url, unread: '' }
@@ -155,15 +154,25 @@ export function bylineOf(text: string): Byline | null {
 
 const picturePlace = /^(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w{1,40}$|^\[image or embed\]$/i
 
-/** Takes out the links that stand for pictures. */
-function withoutPlaces(line: HtmlLine): { readonly line: HtmlLine; readonly count: number } {
-  const isPlace = (piece: HtmlPiece): boolean =>
-    piece.kind === 'text' && piece.href !== '' && picturePlace.test(piece.text.trim())
-  if (!line.pieces.some(isPlace)) return { line, count: 0 }
-  const pieces = line.pieces.filter((piece) => !isPlace(piece))
-  const count = line.pieces.length - pieces.length
-  const isBlank = pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')
-  return { line: { ...line, kind: isBlank ? 'blank' : line.kind, pieces }, count }
+function isPlace(piece: HtmlPiece): boolean {
+  return piece.kind === 'text' && piece.href !== '' && picturePlace.test(piece.text.trim())
+}
+
+/** Takes out the links that stand for pictures, and counts them. */
+function withoutPlaces(lines: readonly HtmlLine[]): {
+  readonly lines: readonly HtmlLine[]
+  readonly places: number
+} {
+  if (!lines.some(({ pieces }) => pieces.some(isPlace))) return { lines, places: 0 }
+  let places = 0
+  const kept = lines.map((line) => {
+    const pieces = line.pieces.filter((piece) => !isPlace(piece))
+    if (pieces.length === line.pieces.length) return line
+    places += line.pieces.length - pieces.length
+    const isBlank = pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '')
+    return { ...line, kind: isBlank ? ('blank' as const) : line.kind, pieces }
+  })
+  return { lines: kept, places }
 }
 
 /** Address of the post: the last link to one, which is under the text; else what the code itself names. */

@@ -16,8 +16,8 @@ export function mayHoldEmbedCode(text: string): boolean {
   return /<(?:blockquote|iframe)\b/i.test(text) && (named.test(text) || /\/status\/\d/.test(text))
 }
 
-export interface FoundCode {
-  readonly embeds: readonly HtmlElement[]
+export interface FoundCode<Read> {
+  readonly embeds: readonly Read[]
   /** What stands around them, in order, tags and all. */
   readonly around: readonly string[]
 }
@@ -25,9 +25,15 @@ export interface FoundCode {
 // Characters. No network's code is longer; a blockquote without a network's name that is, is an article.
 const longestCode = 20_000
 
-/** The embedded posts of a text, in order. A code that is cut off reaches to the end of the text. Linear time. */
-export function findEmbedCode(text: string): FoundCode {
-  const embeds: HtmlElement[] = []
+/**
+ * The embedded posts of a text, in order, as `read` reads them. A code that is cut off reaches to the end of the
+ * text. Linear time.
+ */
+export function findEmbedCode<Read>(
+  text: string,
+  read: (element: HtmlElement) => Read,
+): FoundCode<Read> {
+  const embeds: Read[] = []
   const around: string[] = []
   const closings = {
     blockquote: closingFinder(text, 'blockquote'),
@@ -44,7 +50,7 @@ export function findEmbedCode(text: string): FoundCode {
     if (!isNamed && !/\/status\/\d/.test(code)) continue
     const found = parseHtml(fromJsx(code)).children.filter(isEmbedNode)
     if (found.length === 0) continue
-    for (const element of found) embeds.push(element)
+    for (const element of found) embeds.push(read(element))
     around.push(text.slice(at, match.index))
     at = end ?? text.length
   }

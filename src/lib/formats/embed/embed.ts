@@ -99,8 +99,8 @@ function read({ text, syntax }: Source): Found {
     return { embeds: outermostOf(root, isEmbed).map(fromCode), around: [linesMarkdown(lines)] }
   }
   if (syntax === 'plain' && mayHoldEmbedCode(text)) {
-    const { embeds, around } = findEmbedCode(text)
-    if (embeds.length > 0) return { embeds: embeds.map(fromCode), around }
+    const found = findEmbedCode(text, fromCode)
+    if (found.embeds.length > 0) return found
   }
   const { posts, unread, around } = findCopies(text, syntax)
   return {

@@ -56,7 +56,7 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
   const named = readAuthor({ properties: title, above, below, handle })
   const isKnown = named.name !== '' || named.handle !== ''
   const author = isKnown ? named : { ...named, ...blogAuthor(fieldOf(matter, 'author')) }
-  const url = addressOf(root) ?? pageAddress.exec(text)?.[0]
+  const url = addressOf(root) ?? pageAddressIn(text)
   const differs = expected !== undefined && Number(expected) !== tweets.length
   return assembleThread({
     author,
@@ -131,5 +131,9 @@ function addressOf(root: HtmlElement): string | undefined {
     return attribute(element, 'rel') === 'canonical' || attribute(element, 'property') === 'og:url'
   })
   if (own === undefined) return undefined
-  return pageAddress.exec(attribute(own, 'href') || attribute(own, 'content'))?.[0]
+  return pageAddressIn(attribute(own, 'href') || attribute(own, 'content'))
+}
+
+function pageAddressIn(text: string): string | undefined {
+  return text.includes('threadreaderapp.com/') ? pageAddress.exec(text)?.[0] : undefined
 }

@@ -26,6 +26,7 @@ export function screenNameOf(tweet: HtmlElement): string {
 
 /** What is the page's and not the author's: permalinks, and what is read apart from the words. */
 function isApart(element: HtmlElement): boolean {
+  if (element.attributes.size === 0) return element.name === 'video'
   return (
     hasClass(element, 'tw-permalink') ||
     hasClass(element, 'entity-image') ||
@@ -55,23 +56,34 @@ function isCard(element: HtmlElement): boolean {
 /** Reads one post. */
 export function readTweet(tweet: HtmlElement): DraftPost {
   const lines = htmlLines(tweet, { whiteSpace: 'collapse', skip: isApart })
-  const apart = outermostOf(tweet, isApart)
-  const cards = apart.filter(isCard).flatMap(readCard)
-  const { quote, links } = readQuote(apart)
+  const { media, cards, quote } = readApart(outermostOf(tweet, isApart))
   const handle = screenNameOf(tweet)
   const id = /^\d{5,20}$/.exec(attribute(tweet, 'data-tweet'))?.[0]
-  const shown = [...cards, ...links]
   return {
     source: linesMarkdown(lines).trim(),
     syntax: 'markdown',
-    media: readMedia(apart),
+    media,
     ...(handle === '' ? {} : { author: { name: '', handle } }),
     ...(id === undefined
       ? {}
       : { url: `https://x.com/${handle === '' ? 'i' : handle}/status/${id}` }),
     ...(quote === undefined ? {} : { quote }),
-    ...(shown.length === 0 ? {} : { cards: shown }),
+    ...(cards.length === 0 ? {} : { cards }),
   }
+}
+
+interface Apart {
+  readonly media: readonly Media[]
+  readonly cards: readonly LinkCard[]
+  readonly quote?: NonNullable<DraftPost['quote']>
+}
+
+/** What stands in a post beside its words. */
+function readApart(apart: readonly HtmlElement[]): Apart {
+  if (apart.length === 0) return { media: [], cards: [] }
+  const { quote, links } = readQuote(apart)
+  const cards = [...apart.filter(isCard).flatMap(readCard), ...links]
+  return { media: readMedia(apart), cards, ...(quote === undefined ? {} : { quote }) }
 }
 
 function readMedia(apart: readonly HtmlElement[]): readonly Media[] {
