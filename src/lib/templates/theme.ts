@@ -18,6 +18,8 @@ export interface Theme {
   readonly title: TitleFace
   /** Family of body, meta and labels. */
   readonly body: string
+  /** CSS weight of running text where a person chose one; 400 if absent. */
+  readonly bodyWeight?: number
 }
 
 /** A family for titles and what its drawing asks for, measured once by eye (design system, section 3). */
@@ -33,4 +35,6 @@ export interface TitleFace {
   readonly lineHeight: number
   /** Whether its italic may set a cover's second clause. */
   readonly hasItalic: boolean
+  /** Titles are set in italics: a person's choice. */
+  readonly isItalic?: true
 }

@@ -63,7 +63,7 @@ export function createTypeScale(
       const face = faceFor(theme, text)
       return face.hasItalic ? { family: face.family, weight: face.weight, italic: true } : null
     },
-    body: (size, text, weight = 400) => bodyStyle(theme, size, text, weight, k),
+    body: (size, text, weight = theme.bodyWeight ?? 400) => bodyStyle(theme, size, text, weight, k),
     meta: (step, text, weight = 500) => {
       const size = Math.max(floors.meta, even((step * type.meta) / 24))
       const { font } = bodyStyle(theme, size, text, weight, 1)
@@ -85,7 +85,7 @@ function titleStyle(face: TitleFace, ladderStep: number, scale: number, k: numbe
   const leading = isFixed ? 0 : step >= 104 ? -0.04 : step <= 56 ? 0.06 : 0
   const closer = isFixed ? 0 : step >= 104 ? -0.4 : step <= 48 ? 0.6 : 0
   return {
-    font: { family: face.family, weight: face.weight, italic: false },
+    font: { family: face.family, weight: face.weight, italic: face.isItalic === true },
     size,
     lineHeight: Math.round(size * (face.lineHeight + leading)),
     tracking: face.tracking + closer,
