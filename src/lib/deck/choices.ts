@@ -1,5 +1,6 @@
 /** What a person chose for single slides: another role, another template, the middle of its pictures. */
 import type { RoleChoice, SlideChoice } from '../settings/settings'
+import { picturesOf } from './cover-picture'
 import type { DeckBlock, List, PicturePlace, Words } from './deck'
 import type { Draft } from './drafting'
 import { rowsOf } from './roles'
@@ -66,14 +67,9 @@ export function blocksOfDraft(draft: Draft): readonly DeckBlock[] {
   }
 }
 
-/** The pictures of a draft. */
-export function picturesOfDraft(draft: Draft): readonly PicturePlace[] {
-  return 'pictures' in draft ? draft.pictures : []
-}
-
 function inRoleOf(draft: Draft, role: RoleChoice): readonly Draft[] {
   const blocks = blocksOfDraft(draft)
-  const pictures = picturesOfDraft(draft)
+  const pictures = picturesOf(draft)
   const made = ofWords(draft, blocks, role) ?? ofPictures(blocks, pictures, role)
   if (made === null) return [draft]
   if (pictures.length === 0 || 'pictures' in made) return [made]

@@ -66,6 +66,8 @@ export type DeckSlide =
       readonly kind: 'cover'
       readonly title: Words
       readonly blocks: readonly DeckBlock[]
+      /** The first post's, in templates whose cover shows it. */
+      readonly picture?: PicturePlace
     })
   | (SlideBase & {
       readonly kind: 'text'

@@ -52,16 +52,21 @@ export function draftFirst(
   if (first?.kind !== 'paragraph') return draftPost(post, 0, blocks, context)
   const { title, rest } = takeCoverTitle(first.words)
   const left = rest.length > 0 ? [paragraph(rest), ...others] : others
-  const staysOnCover =
-    post.media.length === 0 &&
-    post.poll === undefined &&
-    left.every((block) => block.kind === 'paragraph') &&
-    countWords(blocksText(left)) <= longestCoverSupport &&
-    blocksText(left).length <= longestCoverSupport * 10
+  const staysOnCover = post.media.length === 0 && post.poll === undefined && isCoverSupport(left)
   const cover: Draft = { kind: 'cover', title, blocks: staysOnCover ? left : [] }
   return staysOnCover
     ? [cover, ...draftQuote(0, context)]
     : [cover, ...draftPost(post, 0, left, context)]
+}
+
+/** Whether words are few and plain enough to stand below the title of a cover. */
+export function isCoverSupport(blocks: readonly DeckBlock[]): boolean {
+  const text = blocksText(blocks)
+  return (
+    blocks.every((block) => block.kind === 'paragraph') &&
+    countWords(text) <= longestCoverSupport &&
+    text.length <= longestCoverSupport * 10
+  )
 }
 
 /** The slides of a post in the middle: its own words and pictures, its poll, what it quotes. */

@@ -21,10 +21,8 @@ export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide
         : splitText(...asText(slide), fits)
     case 'code':
       return splitCode(slide, fits)
-    case 'cover': {
-      const cover: DeckSlide = { ...slide, blocks: [] }
-      return slide.blocks.length === 0 ? [slide] : [cover, textPart(slide, slide.blocks)]
-    }
+    case 'cover':
+      return splitCover(slide, fits)
     case 'outro':
     case 'grid':
     case 'picture':
@@ -34,6 +32,20 @@ export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide
 }
 
 type Fits = Fitting['fits']
+
+/** The words below a cover's title go on after it, and so does its picture where the cover has no place for it. */
+function splitCover(
+  slide: Extract<DeckSlide, { readonly kind: 'cover' }>,
+  fits: Fits,
+): readonly DeckSlide[] {
+  const { picture, ...rest } = slide
+  const cover: DeckSlide = { ...slide, blocks: [] }
+  const after = slide.blocks.length === 0 ? [] : [textPart(slide, slide.blocks)]
+  if (picture === undefined || fits(cover)) return [cover, ...after]
+  const { post, body } = slide
+  const own = { kind: 'picture', key: '', post, body, blocks: [], pictures: [picture] } as const
+  return [{ ...rest, blocks: [] }, own, ...after]
+}
 
 function splitText(
   head: DeckSlide,

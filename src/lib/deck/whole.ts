@@ -1,5 +1,6 @@
 /** A post on one slide, where a person wants it so. */
-import { blocksOfDraft, picturesOfDraft } from './choices'
+import { blocksOfDraft } from './choices'
+import { picturesOf } from './cover-picture'
 import type { Draft } from './drafting'
 import { roleOf } from './roles'
 import { takeTitle } from './titles'
@@ -12,7 +13,7 @@ export function drawnTogether(drafts: readonly Draft[]): readonly Draft[] {
   if (drafts.length < 2) return []
   if (drafts.some(({ kind }) => kind === 'code' || kind === 'quote')) return []
   const blocks = drafts.flatMap(blocksOfDraft)
-  const pictures = drafts.flatMap(picturesOfDraft)
+  const pictures = drafts.flatMap(picturesOf)
   const [first] = drafts
   if (pictures.length > 1 || blocks.length === 0) return []
   if (pictures.length === 1) return [{ kind: 'picture-text', ...takeTitle(blocks), pictures }]

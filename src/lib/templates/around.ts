@@ -1,4 +1,5 @@
 /** What each slide knows of its deck. */
+import { picturesOf } from '../deck/cover-picture'
 import type { Deck, DeckSlide, PicturePlace } from '../deck/deck'
 import type { Pictures } from '../deck/picture'
 import { textOf } from '../deck/words'
@@ -30,6 +31,5 @@ export function aroundSlides(deck: Deck, pictures: Pictures, date: string): read
 
 /** A photo, or a picture that is not there yet; a diagram is no background. */
 function photoOf(slide: DeckSlide, pictures: Pictures): PicturePlace | null {
-  const places = 'pictures' in slide ? slide.pictures : []
-  return places.find(({ place }) => pictures.get(place)?.kind === 'photo') ?? null
+  return picturesOf(slide).find(({ place }) => pictures.get(place)?.kind === 'photo') ?? null
 }

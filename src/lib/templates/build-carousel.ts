@@ -1,6 +1,7 @@
 /** Thread + settings + measured text → slides: the one function the panel, the tests and the tools call. */
 import type { Note } from '../base/parsed'
 import type { Measure } from '../base/type'
+import { withCoverPicture } from '../deck/cover-picture'
 import type { Deck, DeckSlide } from '../deck/deck'
 import type { DeckNoteCode } from '../deck/note-words'
 import type { Pictures } from '../deck/picture'
@@ -49,6 +50,8 @@ export function buildCarousel(input: CarouselInput): Carousel {
   const fits = (slide: DeckSlide): boolean => {
     const id = JSON.stringify(slide)
     const template = templateOf(slide, settings)
+    const hasCover = slide.kind === 'cover' && slide.picture !== undefined
+    if (hasCover && template.coverPicture === undefined) return false
     const { sheet } = sheetOf(slide, directionOfSlide(slide, 'ltr'), alone)
     const known = built.get(id) ?? template.build(sheet)
     built.set(id, known)
@@ -60,7 +63,7 @@ export function buildCarousel(input: CarouselInput): Carousel {
   const fitting = {
     fits,
     bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const,
-    ...(template.redraft === undefined ? {} : { redraft: template.redraft }),
+    redraft: redraftOf(template, pictures),
   }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
@@ -73,6 +76,19 @@ export function buildCarousel(input: CarouselInput): Carousel {
     return withPlayMarks(sheet, frame(whole.sheet, stage, whole.rails, name))
   })
   return { title: deck.title, deck, slides, notes, found }
+}
+
+/** The template's own roles, and the first post's picture on a cover that shows it. */
+function redraftOf(template: Template, pictures: Pictures): NonNullable<Template['redraft']> {
+  const { coverPicture, redraft } = template
+  return (drafts) => {
+    const [first = [], ...others] = drafts
+    const covered =
+      coverPicture === undefined
+        ? drafts
+        : [withCoverPicture(first, ({ place }) => coverPicture(pictures.get(place))), ...others]
+    return redraft?.(covered) ?? covered
+  }
 }
 
 function templateOf(slide: DeckSlide, settings: Settings): Template {

@@ -1,6 +1,7 @@
 import type { Paint } from '../base/paint'
 import type { Draft } from '../deck/drafting'
 import type { DeckSlide } from '../deck/deck'
+import type { Picture } from '../deck/picture'
 import type { Settings, TemplateId } from '../settings/settings'
 import type { BoxNode, SlideNode } from '../slide/node'
 import type { Canvas } from './canvas'
@@ -46,6 +47,11 @@ export interface Template {
   readonly canvas: (canvas: Canvas) => Canvas
   /** Any slide; the best that can be done when nothing fits. */
   readonly build: (sheet: Sheet) => Stage
+  /**
+   * Whether the cover shows this picture of the first post; undefined: its place is still empty. Absent: no
+   * cover shows one.
+   */
+  readonly coverPicture?: (picture: Picture | undefined) => boolean
   /**
    * The same words and pictures, in the same order, in the roles this template has: drafts by post, before
    * anything is fitted.

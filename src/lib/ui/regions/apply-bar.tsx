@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact'
 
+import { picturesOf } from '../../deck/cover-picture'
 import type { Carousel } from '../../templates/build-carousel'
 import { Action, IconAction } from '../controls/buttons'
 import type { Event } from '../state/event'
@@ -19,7 +20,7 @@ export function ApplyBar({ state, carousel, send }: ApplyBarProps): JSX.Element 
   if (image === null || state.images.get(image)?.kind !== 'ready') return null
   const index = carousel.slides.findIndex(({ key }) => key === slide)
   const target = carousel.deck.slides[index]
-  const [place] = target !== undefined && 'pictures' in target ? target.pictures : []
+  const [place] = target === undefined ? [] : picturesOf(target)
   const isUsed = [...state.work.places.values()].includes(image)
   const hint = index === -1 ? say('image.applyHint') : say('image.applyOff', { n: index + 1 })
   return (

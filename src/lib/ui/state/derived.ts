@@ -1,5 +1,6 @@
 /** What the regions show, worked out from the state and the planned carousel. */
 import type { Note } from '../../base/parsed'
+import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
 import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/settings'
 import { runsText } from '../../thread/text'
@@ -41,7 +42,7 @@ export function slideRanges(numbers: readonly number[], most = Infinity): string
 export function slidesOfPlaces(deck: Deck): ReadonlyMap<PlaceKey, number> {
   const numbers = new Map<PlaceKey, number>()
   deck.slides.forEach((slide, index) => {
-    for (const { place } of 'pictures' in slide ? slide.pictures : []) numbers.set(place, index + 1)
+    for (const { place } of picturesOf(slide)) numbers.set(place, index + 1)
   })
   return numbers
 }
