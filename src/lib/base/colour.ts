@@ -11,7 +11,7 @@ import {
   parseHex,
 } from 'culori/fn'
 
-import type { Gradient, Hex, Paint } from './paint'
+import type { Hex, Paint } from './paint'
 
 /** A colour by how light, how strong and which hue it is. */
 export interface Oklch {
@@ -93,13 +93,10 @@ export function withLightness(color: Hex, lightness: number): Hex {
   return fromOklch({ ...toOklch(color), lightness })
 }
 
-/** Steps of lightness from black to white in which a contrast is looked for. */
-const steps = 250
-
 /**
- * `color` at the nearest lightness that has a contrast of at least `least` on every ground; itself where it
- * has. Hue stays. Where no lightness will do, the one with the most contrast. `direction` allows one way
- * only; without it the nearer is taken, lighter when both are as near.
+ * `color` with its lightness moved no more than it must to have a contrast of at least `least` on every
+ * ground; itself where it has. Hue stays. Where black or white would not do, the one of them with more
+ * contrast. `direction` allows one way only.
  */
 export function withContrast(
   color: Hex,
@@ -109,17 +106,30 @@ export function withContrast(
 ): Hex {
   const points = grounds.flatMap(luminances)
   const reached = (candidate: Hex): number => worst(luminance(candidate), points)
-  if (reached(color) >= least) return color
+  const holds = (candidate: Hex): boolean => reached(candidate) >= least
+  if (holds(color)) return color
+  const ends = [
+    ...(direction === 'darker' ? [] : ['#FFFFFF']),
+    ...(direction === 'lighter' ? [] : ['#000000']),
+  ]
   const { lightness } = toOklch(color)
-  let best = color
-  for (let step = 1; step <= steps; step += 1) {
-    const nearby = [
-      ...(direction === 'darker' ? [] : [Math.min(1, lightness + step / steps)]),
-      ...(direction === 'lighter' ? [] : [Math.max(0, lightness - step / steps)]),
-    ].map((tried) => withLightness(color, tried))
-    const found = nearby.find((candidate) => reached(candidate) >= least)
-    if (found !== undefined) return found
-    for (const candidate of nearby) if (reached(candidate) > reached(best)) best = candidate
+  const away = (candidate: Hex): number => Math.abs(toOklch(candidate).lightness - lightness)
+  const found = ends.filter(holds).map((end) => firstThatHolds(color, end, holds))
+  if (found.length > 0) return found.reduce((a, b) => (away(b) < away(a) ? b : a))
+  return ends.reduce((a, b) => (reached(b) > reached(a) ? b : a))
+}
+
+/** Between a colour that does not hold and a black or white that does. */
+function firstThatHolds(color: Hex, end: Hex, holds: (color: Hex) => boolean): Hex {
+  let failing = toOklch(color).lightness
+  let holding = toOklch(end).lightness
+  let best = end
+  // 10 halvings: a thousandth of the way from black to white.
+  for (let step = 0; step < 10; step += 1) {
+    const middle = (failing + holding) / 2
+    const candidate = withLightness(color, middle)
+    if (holds(candidate)) [holding, best] = [middle, candidate]
+    else failing = middle
   }
   return best
 }
@@ -129,23 +139,33 @@ const points = 257
 
 function luminances(paint: Paint): readonly number[] {
   if (paint.kind === 'solid') return [luminance(paint.color)]
+  const stops = paint.stops.map(({ at, color }) => ({ at, rgb: toRgb(color) }))
+  stops.sort((a, b) => a.at - b.at)
   return Array.from({ length: points }, (_, index) =>
-    luminanceOf(colourAt(paint, index / (points - 1))),
+    luminanceOf(colourAt(stops, index / (points - 1))),
   )
 }
 
-/** Between two stops colours are mixed in sRGB, as CSS and Figma do; beyond the outermost nothing changes. */
-function colourAt(gradient: Gradient, at: number): Rgb {
-  const stops = [...gradient.stops].sort((a, b) => a.at - b.at)
-  const before = stops.filter((stop) => stop.at <= at).pop() ?? stops[0]
-  const next = stops.find((stop) => stop.at > at) ?? before
-  if (before === undefined || next === undefined) return black
-  const share = next.at > before.at ? (at - before.at) / (next.at - before.at) : 0
-  return between(toRgb(before.color), toRgb(next.color), share)
+interface PlacedColour {
+  readonly at: number
+  readonly rgb: Rgb
 }
 
+/** Between two stops colours are mixed in sRGB, as CSS and Figma do; beyond the outermost nothing changes. */
+function colourAt(stops: readonly PlacedColour[], at: number): Rgb {
+  const next = stops.findIndex((stop) => stop.at > at)
+  const after = stops[next === -1 ? stops.length - 1 : next]
+  const before = stops[Math.max(0, (next === -1 ? stops.length : next) - 1)]
+  if (before === undefined || after === undefined) return black
+  const share = after.at > before.at ? (at - before.at) / (after.at - before.at) : 0
+  return between(before.rgb, after.rgb, share)
+}
+
+/** A loop without lists in between: a search asks it thousands of times. */
 function worst(text: number, grounds: readonly number[]): number {
-  return Math.min(21, ...grounds.map((ground) => ratio(text, ground)))
+  let least = 21
+  for (const ground of grounds) least = Math.min(least, ratio(text, ground))
+  return least
 }
 
 function ratio(a: number, b: number): number {

@@ -1,6 +1,7 @@
 /** The themes of the design system, section 9. In each, text, muted and accent hold 4.5 : 1 on background and surface. */
 import type { GradientStop, Hex, Paint } from '../base/paint'
 import { faceOf } from './faces'
+import { solid } from './kit'
 import type { Theme } from './theme'
 
 /** The theme of whoever has not chosen one. */
@@ -251,10 +252,6 @@ export const themes: readonly Theme[] = [
 /** The theme of this id; Bone for an id that is none. */
 export function themeById(id: string): Theme {
   return themes.find((theme) => theme.id === id) ?? bone
-}
-
-function solid(color: Hex): Paint {
-  return { kind: 'solid', color }
 }
 
 function gradient(angle: number, ...stops: readonly (readonly [at: number, color: Hex])[]): Paint {
