@@ -1,60 +1,126 @@
 /** What can stand in header and footer: author, page number, running title, swipe cue and the rest. */
 import type { Deck } from '../deck/deck'
 import type { TextStyle } from '../base/type'
-import type { SlideNode, TextNode, VectorNode } from '../slide/node'
+import type { Hex } from '../base/paint'
+import type { SlideNode, TextNode } from '../slide/node'
 import { initialsOf } from './initials'
 import { column, none, row, solid, text, type Sheet } from './kit'
-import type { RailItem, Rails } from './rails'
+import { dots, logo, swipeCue } from './rail-marks'
+import type { Rail, RailItem, Rails } from './rails'
 import { even } from './type-scale'
 import { curlQuotes } from './typesetting'
-import { scalePath } from './vectors'
-
-/** px; longer names end in an ellipsis. */
-const longestName = 520
 
 type Who = Deck['author']
 
-/** One thing in a corner of the slide; null where there is nothing to show. */
-export function railItem(sheet: Sheet, item: RailItem, rails: Rails): SlideNode | null {
-  const { page, author: who, runningTitle: title } = sheet.around
+/** Items whose words may be long. */
+const wordy: ReadonlySet<RailItem> = new Set([
+  'author',
+  'handle',
+  'website',
+  'text',
+  'title',
+  'logo',
+])
+
+/** px at 1080 width; longer names end in an ellipsis. */
+const longestName = 520
+
+/** px on the canvas that words on one side of a rail may take, so that they never push the other out. */
+export function mostWords(sheet: Sheet, { left, right }: Rail): number {
+  const isBoth = left.some(isWordy) && right.some(isWordy)
+  const room = sheet.stage.width * (isBoth ? 0.46 : 0.7)
+  return Math.floor(Math.min(sheet.px(longestName), room))
+}
+
+function isWordy(item: RailItem): boolean {
+  return wordy.has(item)
+}
+
+/**
+ * One thing in a corner of the slide, its words at most `most` px wide on the canvas; null where there is
+ * nothing to show. A progress bar is as wide as what is left: the rail makes it.
+ */
+export function railItem(
+  sheet: Sheet,
+  item: Exclude<RailItem, 'progress'>,
+  rails: Rails,
+  most: number,
+): SlideNode | null {
+  const { page, author: who, runningTitle: title, date } = sheet.around
+  const { theme, settings } = sheet
   switch (item) {
     case 'author':
-      return author(sheet, who)
+      return author(sheet, who, most)
+    case 'logo':
+      return logo(sheet, most)
+    case 'handle':
+      return label(sheet, 'handle-label', 'Handle', who.handle === '' ? '' : `@${who.handle}`, most)
+    case 'website':
+      return label(sheet, 'website', 'Website', settings.brand.website, most)
+    case 'text':
+      return label(sheet, 'text', 'Text', settings.rails.text, most, theme.text)
+    case 'date':
+      return label(sheet, 'date', 'Date', shownDate(date), most)
+    case 'title':
+      return page?.of === 1 ? null : label(sheet, 'running-title', 'Running title', title, most)
     case 'page':
       // Of a single slide a number says nothing.
       return page === null || page.of === 1 ? null : pageNumber(sheet, page, rails.page)
-    case 'title':
-      return title === '' || page?.of === 1 ? null : runningTitle(sheet, title)
-    case 'swipe':
-      return page === null || page.number === page.of ? null : arrow(sheet)
-    case 'logo':
-    case 'handle':
-    case 'website':
-    case 'text':
-    case 'date':
-    case 'progress':
     case 'dots':
-      return null
+      return page === null || page.of === 1 ? null : dots(sheet, page)
+    case 'swipe':
+      return page === null || page.number === page.of ? null : swipeCue(sheet, rails.swipe)
   }
 }
 
-function author(sheet: Sheet, { name, handle }: Who): SlideNode | null {
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** "2025-08-22T…" as "22 Aug 2025"; '' for anything else. */
+function shownDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined || year === undefined ? '' : `${Number(day)} ${name} ${year}`
+}
+
+/** A line of words in a rail, null without any. */
+function label(
+  sheet: Sheet,
+  part: string,
+  name: string,
+  words: string,
+  most: number,
+  color: Hex = sheet.theme.muted,
+): TextNode | null {
+  if (words.trim() === '') return null
+  const shown = curlQuotes(words)
+  const style = sheet.type.meta(24, shown, 500)
+  return oneLine(sheet, part, shown, { name, style, color: solid(color), most })
+}
+
+function author(sheet: Sheet, { name, handle }: Who, room: number): SlideNode | null {
   const { theme, type, brand } = sheet
   const [first, second] = namesOf({ name, handle })
   if (first === '') return null
   const nameStyle = type.meta(24, first, 600)
   const handleStyle = type.meta(22, second, 400)
+  const isFaceless = brand.avatar === undefined && initialsOf(first) === ''
+  const most = isFaceless ? room : Math.max(1, room - sheet.px(72))
   const names = column(sheet, 'names', { name: 'Names', width: 'hug' }, [
-    oneLine(sheet, 'name', first, { name: 'Name', style: nameStyle, color: solid(theme.text) }),
+    oneLine(sheet, 'name', first, {
+      name: 'Name',
+      style: nameStyle,
+      color: solid(theme.text),
+      most,
+    }),
     second === ''
       ? null
       : oneLine(sheet, 'handle', second, {
           name: 'Handle',
           style: handleStyle,
           color: solid(theme.muted),
+          most,
         }),
   ])
-  const isFaceless = brand.avatar === undefined && initialsOf(first) === ''
   return row(
     sheet,
     'author',
@@ -74,12 +140,14 @@ interface LineOptions {
   readonly name: string
   readonly style: TextStyle
   readonly color: TextNode['color']
+  /** px on the canvas. */
+  readonly most: number
 }
 
 function oneLine(sheet: Sheet, part: string, words: string, options: LineOptions): TextNode {
-  const node = text(sheet, part, words, options)
+  const { most, ...rest } = options
+  const node = text(sheet, part, words, rest)
   const { lines } = sheet.measure({ runs: [{ text: words }], style: options.style }, Infinity)
-  const most = sheet.px(longestName)
   return Math.max(...lines) <= most ? node : { ...node, width: most, maxLines: 1 }
 }
 
@@ -142,27 +210,4 @@ function pageNumber(
     { text: `/${page.of}` },
   ]
   return text(sheet, 'page', runs, { name: 'Page', style, color: solid(theme.muted) })
-}
-
-function runningTitle(sheet: Sheet, title: string): TextNode {
-  const style = sheet.type.meta(24, title, 500)
-  const words = curlQuotes(title)
-  const color = solid(sheet.theme.muted)
-  return text(sheet, 'running-title', words, { name: 'Running title', style, color })
-}
-
-function arrow(sheet: Sheet): VectorNode {
-  const isMirrored = sheet.direction === 'rtl'
-  return {
-    kind: 'vector',
-    key: sheet.key('swipe'),
-    name: 'Swipe arrow',
-    width: sheet.px(64),
-    height: sheet.px(24),
-    path: scalePath(
-      isMirrored ? 'M62 12H3M13 2L3 12L13 22' : 'M2 12H61M51 2L61 12L51 22',
-      sheet.canvas.k,
-    ),
-    line: { paint: solid(sheet.theme.text), weight: sheet.px(3) },
-  }
 }

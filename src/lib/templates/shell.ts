@@ -1,9 +1,11 @@
 /** The frame of every slide: pattern and pictures below, header and footer that never move, the stage between. */
+import { naturalWidth } from '../slide/layout'
 import type { BoxNode, Slide, SlideNode } from '../slide/node'
 import { column, row, type Sheet } from './kit'
 import { patternOf } from './patterns'
-import { railItem } from './rail-items'
-import { stageOf, type Rail, type Rails } from './rails'
+import { mostWords, railItem } from './rail-items'
+import { progressBar, segments, underSegments } from './rail-marks'
+import { stageOf, type Rail, type RailItem, type Rails } from './rails'
 import type { Stage } from './template'
 
 /** A slide of the canvas' size around a stage. `name` is the layer's, for people. */
@@ -48,7 +50,10 @@ function divided(
   { node, axis, side, words }: NonNullable<Stage['field']>,
   rails: Rails,
 ): BoxNode {
-  const rest = layout(sheet, stage, rails, words)
+  const beside = axis === 'row' && typeof node.width === 'number' ? node.width : 0
+  const width = sheet.canvas.width - beside - words.left - words.right
+  const own = { ...sheet, stage: { ...sheet.stage, width: Math.max(1, width) } }
+  const rest = layout(own, stage, rails, words)
   const parts = side === 'first' ? [node, rest] : [rest, node]
   const options = { name: 'Halves', height: 'fill' } as const
   return axis === 'column'
@@ -65,25 +70,58 @@ export function stage(
   return column(sheet, 'stage', { name: 'Stage', height: 'fill', ...options }, children)
 }
 
+/** One rail: what stands left, right, or a bar between them. */
 function railRow(sheet: Sheet, part: 'header' | 'footer', rail: Rail, rails: Rails): BoxNode {
-  const side = (items: Rail['left']): readonly SlideNode[] =>
-    items.flatMap((item) => railItem(sheet, item, rails) ?? [])
-  const [left, right] = [side(rail.left), side(rail.right)]
-  const isAlone = left.length + right.length === 1
-  const main =
-    rails.isCentred && isAlone
-      ? 'center'
-      : left.length === 0
-        ? 'end'
-        : right.length === 0
-          ? 'start'
-          : 'between'
+  const { page } = sheet.around
+  const hasBar = page !== null && page.of > 1 && isBarred([...rail.left, ...rail.right], page.of)
+  const [left, right] = [sideOf(sheet, rail, rails, 'left'), sideOf(sheet, rail, rails, 'right')]
   const height = part === 'header' ? rails.headerHeight : rails.footerHeight
   const name = part === 'header' ? 'Header' : 'Footer'
-  return row(sheet, part, { name, height, main, cross: 'center' }, [
-    ...left,
-    ...group(sheet, part, right),
-  ])
+  const ends = [...left, ...group(sheet, part, right)]
+  const gap = sheet.px(32)
+  const taken = ends.reduce((sum, node) => sum + naturalWidth(node, sheet.measure) + gap, 0)
+  const bar = hasBar ? progressBar(sheet, page, Math.max(1, sheet.stage.width - taken)) : null
+  const isSegmented = part === 'header' && rails.segments && page !== null && page.of > 1
+  const line = row(
+    sheet,
+    isSegmented ? 'header/line' : part,
+    {
+      name: isSegmented ? 'Line' : name,
+      height: isSegmented ? 'hug' : height,
+      gap,
+      main: hasBar ? 'start' : alignment(rail, left, right),
+      cross: 'center',
+    },
+    bar === null ? ends : [...left, bar, ...group(sheet, part, right)],
+  )
+  return isSegmented ? { ...underSegments(sheet, segments(sheet, page), line), height } : line
+}
+
+/** A bar stands for dots where there would be too many. */
+function isBarred(items: readonly RailItem[], of: number): boolean {
+  return items.includes('progress') || (items.includes('dots') && of > 12)
+}
+
+function alignment(
+  rail: Rail,
+  left: readonly SlideNode[],
+  right: readonly SlideNode[],
+): BoxNode['main'] {
+  const items = [...rail.left, ...rail.right]
+  if (items.length === 1 && items[0] === 'dots') return 'center'
+  return left.length === 0 ? 'end' : right.length === 0 ? 'start' : 'between'
+}
+
+function sideOf(
+  sheet: Sheet,
+  rail: Rail,
+  rails: Rails,
+  side: 'left' | 'right',
+): readonly SlideNode[] {
+  const most = mostWords(sheet, rail)
+  return rail[side].flatMap((item) =>
+    item === 'progress' ? [] : (railItem(sheet, item, rails, most) ?? []),
+  )
 }
 
 /** Page · 32 · arrow. */
