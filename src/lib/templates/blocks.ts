@@ -24,7 +24,22 @@ export interface BlocksOptions {
   readonly weight?: number
   /** Instead of the way its own words run. */
   readonly direction?: Direction
+  /** What marks the items of a list without numbers: a dash unless said. */
+  readonly bullet?: Bullet
+  /** List item to list item, of the size: 0.55 unless said. */
+  readonly itemGap?: number
 }
+
+/** A mark of list items, px at a body size of 36. */
+export interface Bullet {
+  readonly shape: 'rectangle' | 'ellipse'
+  readonly width: number
+  readonly height: number
+  /** From the edge of the mark to the words. */
+  readonly column: number
+}
+
+const dash: Bullet = { shape: 'rectangle', width: 20, height: 4, column: 48 }
 
 /** One layer for every paragraph and list, to be put in a column with `paragraphGap` between them. */
 export function blockNodes(
@@ -80,18 +95,18 @@ export function paragraphNode(
   return { ...node, runs, width: fitted.width ?? 'fill' }
 }
 
-/** px of the marker column of a hanging list at 36 px; emoji are wider than dashes. */
-const markerWidth = 48
+/** px of the marker column of a hanging list at 36 px; emoji are wider than numbers. */
+const numberWidth = 48
 const emojiWidth = 64
 
 function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
-  const { part, size, width } = options
-  const gap = sheet.px(even(size * 0.55))
+  const { part, size, width, bullet = dash, itemGap = 0.55 } = options
+  const gap = sheet.px(even(size * itemGap))
   const markers = list.items.map((item) => markerOf(list, item))
   const areEmoji = markers.every((marker) => marker !== null)
   const lastNumber = list.start + list.items.length - 1
   const wide = list.ordered && lastNumber > 99 ? 24 : 0
-  const own = areEmoji ? emojiWidth : markerWidth
+  const own = areEmoji ? emojiWidth : list.ordered ? numberWidth : bullet.column
   const least = areEmoji ? emojiSpace(sheet, size, markers) : 0
   const marker = even(Math.max(sheet.px((own * size) / 36), least)) + sheet.px(wide)
   const rows = list.items.map((item, index) => {
@@ -100,7 +115,12 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
     const words = emoji ? sliceWords(item, emoji.rest) : item
     const sign = emoji ? emoji.emoji : list.ordered ? String(list.start + index) : null
     return row(sheet, key, { name: 'Item' }, [
-      markerNode(sheet, key, sign, { size, width: marker, isNumber: list.ordered && !emoji }),
+      markerNode(sheet, key, sign, {
+        size,
+        width: marker,
+        isNumber: list.ordered && !emoji,
+        bullet,
+      }),
       paragraphNode(sheet, words, {
         ...options,
         part: `${key}/text`,
@@ -135,13 +155,14 @@ interface MarkerOptions {
   readonly size: number
   readonly width: number
   readonly isNumber: boolean
+  readonly bullet: Bullet
 }
 
 function markerNode(
   sheet: Sheet,
   own: string,
   sign: string | null,
-  { size, width, isNumber }: MarkerOptions,
+  { size, width, isNumber, bullet }: MarkerOptions,
 ): SlideNode {
   const accent = solid(sheet.theme.accent)
   const style = sheet.type.body(size, '1', isNumber ? 700 : 400)
@@ -150,12 +171,16 @@ function markerNode(
     return text(sheet, `${own}/marker`, sign, { name: 'Marker', style, color, width })
   }
   const scale = size / 36
-  const dash = rectangle(sheet, `${own}/dash`, 'Dash', {
-    width: sheet.px(even(20 * scale)),
-    height: sheet.px(4),
+  const isDot = bullet.shape === 'ellipse'
+  const height = sheet.px(bullet === dash ? dash.height : even(bullet.height * scale))
+  const mark = rectangle(sheet, `${own}/dash`, isDot ? 'Dot' : 'Dash', {
+    width: sheet.px(even(bullet.width * scale)),
+    height,
     fill: accent,
   })
-  // Level with the middle of small letters on the first line.
-  const top = Math.round(style.lineHeight / 2)
-  return column(sheet, `${own}/marker`, { name: 'Marker', width, pad: pad(top, 0, 0, 0) }, [dash])
+  // Level with the middle of small letters on the first line: a little below that of the line.
+  const top = Math.round((style.lineHeight + sheet.px(dash.height) - height) / 2)
+  return column(sheet, `${own}/marker`, { name: 'Marker', width, pad: pad(top, 0, 0, 0) }, [
+    { ...mark, shape: bullet.shape },
+  ])
 }
