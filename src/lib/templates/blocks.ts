@@ -37,6 +37,8 @@ export interface Bullet {
   readonly height: number
   /** From the edge of the mark to the words. */
   readonly column: number
+  /** Of the mark, and of the numbers of a list; the accent unless said. */
+  readonly color?: Solid
 }
 
 const dash: Bullet = { shape: 'rectangle', width: 20, height: 4, column: 48 }
@@ -164,7 +166,7 @@ function markerNode(
   sign: string | null,
   { size, width, isNumber, bullet }: MarkerOptions,
 ): SlideNode {
-  const accent = solid(sheet.theme.accent)
+  const accent = bullet.color ?? solid(sheet.theme.accent)
   const style = sheet.type.body(size, '1', isNumber ? 700 : 400)
   if (sign !== null) {
     const color = isNumber ? accent : solid(sheet.theme.text)
