@@ -27,6 +27,8 @@ export interface Paragraph {
   readonly words: Words
   /** Set when the paragraph goes on from the slide before, e.g. inside a sentence. */
   readonly continues?: true
+  /** Set when its beginning became the title of its slide: what stood between, a space or a line break. */
+  readonly joins?: string
 }
 
 export interface List {

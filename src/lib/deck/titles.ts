@@ -32,15 +32,27 @@ export function takeTitle(
   // Tags or an address alone are no headline.
   if (line.every((run) => run.kind === 'hashtag' || run.text.trim() === '')) return { blocks }
   const lines = address.length > 0 ? [address, ...after] : after
-  const left = lines.length > 0 ? [paragraph(joinLines(lines)), ...rest] : rest
   const text = textOf(line)
   const [end] = sentenceEnds(text)
   const isOneTitle = end === undefined || visualLength(text) <= longestWhole
-  if (visualLength(text) <= longestTitle && isOneTitle) return { title: line, blocks: left }
+  const joint = address.length > 0 ? ' ' : '\n'
+  if (visualLength(text) <= longestTitle && isOneTitle) {
+    const left = lines.length > 0 ? [afterTitle(joinLines(lines), joint), ...rest] : rest
+    return { title: line, blocks: left }
+  }
   if (end === undefined || visualLength(text.slice(0, end)) > longestTitle) return { blocks }
   const [title, remains] = cutWords(line, end)
-  const remainder = joinLines([remains, ...lines])
-  return { title, blocks: [paragraph(remainder), ...rest] }
+  const space = /^\s*/.exec(text.slice(textOf(title).length))?.[0] ?? ''
+  const remainder = joinLines(remains.length > 0 ? [remains, ...lines] : lines)
+  return {
+    title,
+    blocks: [afterTitle(remainder, remains.length > 0 ? space : joint), ...rest],
+  }
+}
+
+/** A paragraph whose beginning is the title of its slide. */
+function afterTitle(words: Words, joins: string): Paragraph {
+  return { ...paragraph(words), joins }
 }
 
 export interface CoverTitle {
