@@ -50,13 +50,13 @@ function parse({ text }: Source): Parsed<Thread, NoteCode> {
     .find((count) => count !== undefined)
   const [first] = tweets
   const handle = first === undefined ? '' : screenNameOf(first)
-  const title = elementsOf(root, ({ name }) => name === 'title')
-    .map(textOf)
-    .join(' ')
+  // A part of a page has no head, and is not searched for one.
+  const hasHead = /<(?:title|link|meta)\b/i.test(matter.body)
+  const title = hasHead ? titleOf(root) : ''
   const named = readAuthor({ properties: title, above, below, handle })
   const isKnown = named.name !== '' || named.handle !== ''
   const author = isKnown ? named : { ...named, ...blogAuthor(fieldOf(matter, 'author')) }
-  const url = addressOf(root) ?? pageAddressIn(text)
+  const url = (hasHead ? addressOf(root) : undefined) ?? pageAddressIn(text)
   const differs = expected !== undefined && Number(expected) !== tweets.length
   return assembleThread({
     author,
@@ -123,6 +123,12 @@ function divide(lines: readonly string[]): Around {
   const moreAt = lines.findIndex((line, index) => index >= end && moreLine.test(line.trim()))
   const tail = moreAt === -1 ? lines.length : moreAt
   return { above: lines.slice(0, end), below: lines.slice(end, tail), more: lines.slice(tail) }
+}
+
+function titleOf(root: HtmlElement): string {
+  return elementsOf(root, ({ name }) => name === 'title')
+    .map(textOf)
+    .join(' ')
 }
 
 /** The page's own address, not that of a thread it links to. */

@@ -55,8 +55,9 @@ function isCard(element: HtmlElement): boolean {
 
 /** Reads one post. */
 export function readTweet(tweet: HtmlElement): DraftPost {
-  const lines = htmlLines(tweet, { whiteSpace: 'collapse', skip: isApart })
-  const { media, cards, quote } = readApart(outermostOf(tweet, isApart))
+  const apart = new Set(outermostOf(tweet, isApart))
+  const lines = htmlLines(tweet, { whiteSpace: 'collapse', skip: (one) => apart.has(one) })
+  const { media, cards, quote } = readApart(Array.from(apart))
   const handle = screenNameOf(tweet)
   const id = /^\d{5,20}$/.exec(attribute(tweet, 'data-tweet'))?.[0]
   return {
