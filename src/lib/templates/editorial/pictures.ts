@@ -1,9 +1,10 @@
+/** Slides of Editorial with pictures. On wide sheets they stand right, over the whole height of the stage. */
 import type { PicturePlace } from '../../deck/deck'
 import { naturalHeight } from '../../slide/layout'
-import type { SlideNode } from '../../slide/node'
+import type { BoxNode, SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
 import { firstFit, titled, type SlideOf } from '../fit'
-import type { Sheet } from '../kit'
+import { column, type Sheet } from '../kit'
 import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
@@ -11,86 +12,143 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { columnWidth, hanging, leastGap, pictureGap } from './column'
+import {
+  columns,
+  columnWidth,
+  hanging,
+  isBeside,
+  leastGap,
+  pictureGap,
+  rule,
+  ruleGap,
+  unequal,
+} from './column'
 
-/** px; and of the stage: a picture below either is too small to be read and gets a slide of its own. */
+/** px at 1080 width; and of the stage: a picture below either is too small to be read. */
 const leastPicture = 400
 const leastShare = 0.38
+
+/** px at 1080 width of a grid under a title, and from a picture to its caption. */
+const gridHeight = 640
+const captionGap = 32
 
 /** Lines under a picture's title above which words and picture part. */
 const mostLines = 5
 
+type Pictured = SlideOf<'picture-text' | 'picture' | 'grid'>
+
 /** V gap 48: title 48 · picture · col(rule, paragraphs 32). */
 export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): Stage {
-  const { width } = sheet.stage
-  const size = captionSize(sheet)
-  const title = slide.title === undefined ? null : titleText(slide.title)
-  const steps =
-    title === null ? [0] : stepsFor(sheet, title, ladders.title, titleStart(48, title), width)
-  const body = captionColumn(sheet, slide, size)
-  const lines =
-    body === null
-      ? 0
-      : naturalHeight(body, width, sheet.measure) / sheet.type.body(size, '').lineHeight
-  const least = leastPictureHeight(sheet)
-  const found = firstFit(sheet, steps, (step) =>
-    stage(sheet, { main: 'start', gap: pictureGap }, [
-      title === null ? null : titleNode(sheet, title, step, titled(slide, width)),
-      room(pictureOf(sheet, slide.pictures[0]), least),
-      body,
-    ]),
-  )
-  // The picture takes what is left.
   const picture = pictureOf(sheet, slide.pictures[0])
-  const children = found.node.children.map((child) =>
-    child.key === picture?.key ? picture : child,
-  )
-  return { node: { ...found.node, children }, fits: found.fits && lines <= mostLines + 1 }
+  if (isBeside(sheet)) return beside(sheet, slide, 48, picture)
+  const size = captionSize(sheet)
+  const body = captionColumn(sheet, slide, size)
+  const { lineHeight } = sheet.type.body(size, '')
+  const lines =
+    body === null ? 0 : naturalHeight(body, sheet.stage.width, sheet.measure) / lineHeight
+  const found = over(sheet, slide, 48, { node: picture, gap: pictureGap, body })
+  return { ...found, fits: found.fits && lines <= mostLines + 1 }
 }
 
 /** V gap 32: picture · col(rule, caption 32). */
 export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
-  const caption = captionColumn(sheet, slide, captionSize(sheet))
-  const taken = caption === null ? 0 : naturalHeight(caption, sheet.stage.width, sheet.measure) + 32
-  const node = stage(sheet, { main: 'start', gap: 32 }, [
-    pictureOf(sheet, slide.pictures[0]),
-    caption,
-  ])
-  return { node, fits: sheet.stage.height - taken >= leastPictureHeight(sheet) }
+  const picture = pictureOf(sheet, slide.pictures[0])
+  const isBare = slide.title === undefined && slide.blocks.length === 0
+  if (isBeside(sheet) && !isBare) return beside(sheet, slide, 48, picture)
+  const body = captionColumn(sheet, slide, captionSize(sheet))
+  return over(sheet, slide, 48, { node: picture, gap: captionGap, body })
 }
 
-/** V between gap 40: title 56 · grid 888 × 640. */
+/** V between gap 40: title 56 · grid 888 × 640 · col(rule, caption 32). */
 export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
-  const { width } = sheet.stage
-  if (slide.title === undefined) {
-    return {
-      node: stage(sheet, { main: 'start', gap: 0 }, [
-        pictureGrid(sheet, slide.pictures, { height: 'fill' }),
-      ]),
-      fits: true,
-    }
+  const grid = pictureGrid(sheet, slide.pictures, { height: 'fill' })
+  const isBare = slide.title === undefined && slide.blocks.length === 0
+  if (isBeside(sheet) && !isBare) return beside(sheet, slide, 56, grid)
+  const body = captionColumn(sheet, slide, captionSize(sheet))
+  const { node, fits } = over(sheet, slide, 56, { node: grid, gap: leastGap, body })
+  if (slide.title === undefined) return { node, fits }
+  // No higher than drawn: the void stands under the title, as on the other slides.
+  const rest = node.children.filter((child) => child.key !== grid.key)
+  const others = rest.map((child) => naturalHeight(child, sheet.stage.width, sheet.measure))
+  const taken = others.reduce((sum, height) => sum + height + node.gap, 0)
+  const height = Math.floor(Math.min(sheet.stage.height - taken, sheet.px(gridHeight)))
+  const own = pictureGrid(sheet, slide.pictures, { height: Math.max(1, height) })
+  const [title, ...below] = rest
+  const foot = column(sheet, 'pictures', { name: 'Pictures and text', gap: node.gap }, [
+    own,
+    ...below,
+  ])
+  return {
+    node: { ...node, main: 'between', children: title === undefined ? [foot] : [title, foot] },
+    fits,
   }
-  const title = titleText(slide.title)
-  const steps = stepsFor(sheet, title, ladders.title, titleStart(56, title), width)
-  return firstFit(sheet, steps, (step) =>
-    stage(sheet, { main: 'between', gap: leastGap }, [
-      titleNode(sheet, title, step, titled(slide, width)),
-      pictureGrid(sheet, slide.pictures, { height: sheet.px(640) }),
+}
+
+interface Parts {
+  /** What fills the height that words leave. */
+  readonly node: SlideNode | null
+  /** px at 1080 width between the parts. */
+  readonly gap: number
+  readonly body: SlideNode | null
+}
+
+/** Title, pictures and words below each other: as large a title as leaves the pictures the height they need. */
+function over(sheet: Sheet, slide: Pictured, start: number, { node, gap, body }: Parts): Stage {
+  const { width } = sheet.stage
+  const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
+  const found = firstFit(sheet, titleSteps(sheet, slide, start, width), (step) =>
+    stage(sheet, { main: 'start', gap: sheet.px(gap) }, [
+      titleAt(sheet, slide, step, width),
+      node === null ? null : { ...node, height: least },
+      body,
     ]),
   )
+  const children = found.node.children.map((child) =>
+    node !== null && child.key === node.key ? node : child,
+  )
+  return { node: { ...found.node, children }, fits: found.fits }
+}
+
+/** H: V between { title · V gap 32 { rule · paragraphs 32 } } · pictures over the whole height. */
+function beside(sheet: Sheet, slide: Pictured, start: number, pictures: SlideNode | null): Stage {
+  const { first, second } = unequal(sheet, 'picture')
+  const size = captionSize(sheet)
+  const lines = blockNodes(sheet, slide.blocks, { part: 'body', size, width: first })
+  const gap = paragraphGap(sheet, size)
+  const foot = column(sheet, 'words', { name: 'Words', gap: sheet.px(ruleGap) }, [
+    rule(sheet),
+    lines.length === 0 ? null : column(sheet, 'body', { name: 'Text', gap }, lines),
+  ])
+  const found = firstFit(sheet, titleSteps(sheet, slide, start, first), (step): BoxNode =>
+    columns(sheet, {
+      top: titleAt(sheet, slide, step, first),
+      foot,
+      second: pictures,
+      from: 'top',
+      width: second,
+    }),
+  )
+  return { ...found, fits: found.fits && sheet.stage.height >= sheet.px(leastPicture) }
+}
+
+function titleSteps(
+  sheet: Sheet,
+  { title }: Pictured,
+  start: number,
+  width: number,
+): readonly number[] {
+  if (title === undefined) return [0]
+  const words = titleText(title)
+  return stepsFor(sheet, words, ladders.title, titleStart(start, words), width)
+}
+
+function titleAt(sheet: Sheet, slide: Pictured, step: number, width: number): SlideNode | null {
+  if (slide.title === undefined) return null
+  return titleNode(sheet, titleText(slide.title), step, titled(slide, width))
 }
 
 function pictureOf(sheet: Sheet, place: PicturePlace | undefined): SlideNode | null {
   return place === undefined ? null : pictureNode(sheet, 'picture', place)
-}
-
-/** The same node with a height, to see what room is left when the picture is as small as it may be. */
-function room(node: SlideNode | null, height: number): SlideNode | null {
-  return node === null ? null : { ...node, height }
-}
-
-function leastPictureHeight(sheet: Sheet): number {
-  return Math.max(leastPicture, Math.round(sheet.stage.height * leastShare))
 }
 
 /** Captions and words beside pictures are one step smaller than the body at its default. */
@@ -98,11 +156,7 @@ function captionSize(sheet: Sheet): number {
   return Math.min(sheet.slide.body, sheet.type.bodySize(32))
 }
 
-function captionColumn(
-  sheet: Sheet,
-  slide: SlideOf<'picture-text' | 'picture' | 'grid'>,
-  size: number,
-): SlideNode | null {
+function captionColumn(sheet: Sheet, slide: Pictured, size: number): SlideNode | null {
   const nodes = blockNodes(sheet, slide.blocks, { part: 'body', size, width: columnWidth(sheet) })
   return hanging(sheet, 'body', 'rule', size, paragraphGap(sheet, size), nodes)
 }

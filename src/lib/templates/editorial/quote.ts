@@ -1,50 +1,58 @@
 import type { DeckBlock } from '../../deck/deck'
+import { hasPhrases } from '../../deck/phrases'
 import { textOf } from '../../deck/words'
+import { scriptOf } from '../../thread/scripts'
 import { toBlock } from '../../slide/layout'
-import type { SlideNode } from '../../slide/node'
-import { paragraphNode } from '../blocks'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import { blockNodes, paragraphGap, paragraphNode } from '../blocks'
 import { across } from '../direction'
 import { firstFit, type SlideOf } from '../fit'
 import { column, solid, text, type Sheet } from '../kit'
 import { namesOf } from '../rail-items'
 import { stage } from '../shell'
 import type { Stage } from '../template'
+import { stepsFor } from '../titles'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
 import { bodyColumn } from './text'
-import { columnWidth, hanging, pictureGap, rule } from './column'
+import { columns, columnWidth, hanging, isBeside, pictureGap, rule, unequal } from './column'
 
 /** Characters of a quotation that is set as running text: a page of italics is hard to read. */
 const longest = 420
 
+/** px at 1080 width between paragraphs of a quotation. */
+const betweenLines = 32
+
+/** Part of the stage a quotation may take. */
+const fullQuote = 0.94
+
 /**
  * V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. Of a quoted post
- * the lead is who wrote it: name 600, handle muted.
+ * the lead is who wrote it: name 600, handle muted. Wide: a third for the lead, two for the words.
  */
 export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
-  const lead = leadColumn(sheet, slide)
-  const length = slide.blocks.reduce(
-    (sum, block) => sum + (block.kind === 'paragraph' ? textOf(block.words).length : 0),
-    0,
-  )
-  if (length > longest) return runningQuote(sheet, slide, lead)
+  const { blocks } = slide
+  const words = blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.words) : ''))
+  const length = words.reduce((sum, text) => sum + text.length, 0)
+  const isRunning = length > longest || blocks.some(({ kind }) => kind !== 'paragraph')
+  if (isRunning) return runningQuote(sheet, slide)
   const start = length <= 60 ? 80 : length <= 120 ? 64 : length <= 200 ? 56 : 48
-  const steps = ladders.title.filter((step) => step <= start)
-  return firstFit(
-    sheet,
-    steps,
-    (step) =>
-      stage(sheet, { main: lead === null ? 'end' : 'between', gap: pictureGap }, [
-        lead ?? rule(sheet),
-        column(sheet, 'quote', { name: 'Quote', gap: 32 }, quoteLines(sheet, slide.blocks, step)),
-      ]),
-    0.94,
-  )
+  const width = isBeside(sheet) ? unequal(sheet, 'wide').second : sheet.stage.width
+  const all = words.join(' ')
+  const steps = hasPhrases(scriptOf(all))
+    ? ladders.title.filter((step) => step <= start)
+    : stepsFor(sheet, all, ladders.title, start, width)
+  const build = (step: number) => {
+    const gap = sheet.px(betweenLines)
+    const lines = quoteLines(sheet, blocks, step, width)
+    return composed(sheet, slide, column(sheet, 'quote', { name: 'Quote', gap }, lines))
+  }
+  return firstFit(sheet, steps, build, isBeside(sheet) ? 1 : fullQuote)
 }
 
 /** V between: col(rule, lead) · col(–, paragraphs between quotation marks). */
-function runningQuote(sheet: Sheet, slide: SlideOf<'quote'>, lead: SlideNode | null): Stage {
+function runningQuote(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
   const mark = (text: string) => [{ kind: 'text', text } as const]
   const last = slide.blocks.length - 1
   const blocks = slide.blocks.map((block, index): DeckBlock => {
@@ -52,49 +60,73 @@ function runningQuote(sheet: Sheet, slide: SlideOf<'quote'>, lead: SlideNode | n
     const [open, close] = [index === 0 ? mark('“') : [], index === last ? mark('”') : []]
     return { ...block, words: [...open, ...block.words, ...close] }
   })
-  const body = bodyColumn(sheet, blocks, slide.body, 'quote', lead === null ? 'rule' : 'none')
-  const main = lead === null ? 'end' : 'between'
-  return firstFit(sheet, [0], () => stage(sheet, { main, gap: pictureGap }, [lead, body]), 0.94)
+  const { body: size } = slide
+  if (isBeside(sheet)) {
+    const width = Math.min(unequal(sheet, 'wide').second, columnWidth(sheet))
+    const nodes = blockNodes(sheet, blocks, { part: 'quote', size, width })
+    const gap = paragraphGap(sheet, size)
+    const body = column(sheet, 'quote', { name: 'Quote', width, gap }, nodes)
+    return firstFit(sheet, [0], () => composed(sheet, slide, body))
+  }
+  const isBare = leadLines(sheet, slide, columnWidth(sheet)).length === 0
+  const body = bodyColumn(sheet, blocks, size, 'quote', isBare ? 'rule' : 'none')
+  return firstFit(sheet, [0], () => composed(sheet, slide, body, false), fullQuote)
 }
 
-function leadColumn(sheet: Sheet, { lead, by, body }: SlideOf<'quote'>): SlideNode | null {
-  const width = columnWidth(sheet)
-  const muted = solid(sheet.theme.muted)
-  if (by !== undefined) {
-    const [first, second] = namesOf(by)
-    const name = sheet.type.body(body, first, 600)
-    const below = sheet.type.body(sheet.type.bodySize(28), second)
-    return hanging(sheet, 'by', 'rule', body, 0, [
-      text(sheet, 'by/name', first, {
-        name: 'Name',
-        style: name,
-        color: solid(sheet.theme.text),
-        width: 'fill',
-      }),
-      ...(second === ''
-        ? []
-        : [
-            text(sheet, 'by/handle', second, {
-              name: 'Handle',
-              style: below,
-              color: muted,
-              width: 'fill',
-            }),
-          ]),
-    ])
+/** Lead and quotation below or beside each other; `hasRule`: whether a rule stands where there is no lead. */
+function composed(
+  sheet: Sheet,
+  slide: SlideOf<'quote'>,
+  quote: SlideNode | null,
+  hasRule = true,
+): BoxNode {
+  if (isBeside(sheet)) {
+    const { first, second } = unequal(sheet, 'wide')
+    const lines = leadLines(sheet, slide, first)
+    const top = lines.length === 0 ? null : column(sheet, 'lead', { name: 'Lead' }, lines)
+    return columns(sheet, { top, foot: rule(sheet), second: quote, from: 'top', width: second })
   }
-  if (lead === undefined) return null
-  return hanging(sheet, 'lead', 'rule', body, 0, [
-    paragraphNode(sheet, lead, { part: 'lead/1', name: 'Lead', size: body, width, color: muted }),
+  const lines = leadLines(sheet, slide, columnWidth(sheet))
+  const part = slide.by === undefined ? 'lead' : 'by'
+  const lead = hanging(sheet, part, 'rule', slide.body, 0, lines)
+  const main = lead === null ? 'end' : 'between'
+  return stage(sheet, { main, gap: sheet.px(pictureGap) }, [
+    lead ?? (hasRule ? rule(sheet) : null),
+    quote,
   ])
+}
+
+/** Who wrote it, and the writer's own words before it. */
+function leadLines(
+  sheet: Sheet,
+  { lead, by, body }: SlideOf<'quote'>,
+  width: number,
+): readonly SlideNode[] {
+  const muted = solid(sheet.theme.muted)
+  const options = { part: 'lead/1', name: 'Lead', size: body, width, color: muted }
+  const words = lead === undefined ? [] : [paragraphNode(sheet, lead, options)]
+  if (by === undefined) return words
+  const [first, second] = namesOf(by)
+  const line = { width: 'fill' } as const
+  const style = sheet.type.body(body, first, 600)
+  const below = sheet.type.body(sheet.type.bodySize(28), second)
+  return [
+    text(sheet, 'by/name', first, { ...line, name: 'Name', style, color: solid(sheet.theme.text) }),
+    ...(second === ''
+      ? []
+      : [
+          text(sheet, 'by/handle', second, { ...line, name: 'Handle', style: below, color: muted }),
+        ]),
+    ...words,
+  ]
 }
 
 function quoteLines(
   sheet: Sheet,
   blocks: readonly DeckBlock[],
   step: number,
+  width: number,
 ): readonly SlideNode[] {
-  const { width } = sheet.stage
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
   const nodes = paragraphs.map((block, index) => {
     const words = quoteText(block.words)
@@ -117,14 +149,14 @@ function quoteLines(
   if (first === undefined) return []
   // The quote hangs outside the text edge: as far as it is wide.
   const mark = { runs: [{ text: '“' }], style: first.style }
-  const hang = Math.ceil(Math.max(...sheet.measure(mark, Infinity).lines)) + 2
+  const hang = Math.ceil(Math.max(...sheet.measure(mark, Infinity).lines)) + sheet.px(2)
   const isMirrored = first.align === 'right'
   const opening = text(sheet, 'quote/mark', isMirrored ? '”' : '“', {
     name: 'Opening quote',
     style: first.style,
     color: solid(sheet.theme.accent),
   })
-  return [{ ...opening, at: { x: isMirrored ? width + 2 : -hang, y: 0 } }, ...nodes]
+  return [{ ...opening, at: { x: isMirrored ? width + sheet.px(2) : -hang, y: 0 } }, ...nodes]
 }
 
 function closed(runs: ReturnType<typeof titleRuns>): ReturnType<typeof titleRuns> {

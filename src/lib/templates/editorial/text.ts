@@ -1,135 +1,105 @@
 import type { DeckBlock } from '../../deck/deck'
-import { visualLength } from '../../thread/scripts'
-import { countWords, textOf } from '../../deck/words'
+import { countWords } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
-import { button } from '../button'
 import { firstFit, titled, type SlideOf } from '../fit'
-import { column, none, row, solid, text, type Sheet } from '../kit'
+import { column, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
-import { coverCeiling, ladders } from '../type-scale'
-import { coverRuns, titleText } from '../words'
-import { columnWidth, gutter, hanging, leastGap, pictureGap, rule } from './column'
+import { ladders } from '../type-scale'
+import { titleText } from '../words'
+import {
+  columnWidth,
+  gutterOf,
+  hanging,
+  isBeside,
+  leastGap,
+  pictureGap,
+  rule,
+  titleAndText,
+  titleWidth,
+} from './column'
 
 /** Part of the stage that text may take; the rest stays empty (design system, section 10). */
-const fullText = 0.88
+export const fullText = 0.88
 
-/** V end gap 48: rule · title 144 · line below it. */
-export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
-  const { width } = sheet.stage
-  const title = titleText(slide.title)
-  const steps = stepsFor(sheet, title, ladders.cover, coverCeiling(visualLength(title)), width)
-  return firstFit(sheet, steps, (step) =>
-    stage(sheet, { main: 'end', gap: pictureGap }, [
-      rule(sheet),
-      titleNode(sheet, title, step, {
-        ...titled(slide, width),
-        runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
-      }),
-      support(sheet, slide.blocks, slide.body),
-    ]),
-  )
+/** Side by side half of the title's column is empty anyway. */
+function fullShare(sheet: Sheet): number {
+  return isBeside(sheet) ? 1 : fullText
 }
 
 /** V between: title 72 · col(rule, paragraphs). A few words alone are a statement at the foot. */
 export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
-  const { width } = sheet.stage
   const body = bodyColumn(sheet, slide.blocks, slide.body)
+  const full = fullShare(sheet)
   if (slide.title === undefined) {
-    return firstFit(sheet, [0], () => stage(sheet, { main: 'end', gap: 0 }, [body]), fullText)
+    return firstFit(sheet, [0], () => titleAndText(sheet, null, body), full)
   }
   const title = titleText(slide.title)
-  if (body === null) {
-    const isStatement = countWords(title) <= 12
-    const start = isStatement ? 136 : titleStart(72, title)
-    const ladder = isStatement ? ladders.statement : ladders.title
-    const steps = stepsFor(sheet, title, ladder, start, width)
-    return firstFit(
-      sheet,
-      steps,
-      (step) =>
-        stage(sheet, { main: 'end', gap: pictureGap }, [
-          rule(sheet),
-          titleNode(sheet, title, step, titled(slide, width)),
-        ]),
-      0.7,
-    )
-  }
+  if (body === null) return statement(sheet, slide, title)
+  const width = titleWidth(sheet)
   const steps = stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
   return firstFit(
     sheet,
     steps,
-    (step) =>
-      stage(sheet, { main: 'between', gap: leastGap }, [
-        titleNode(sheet, title, step, titled(slide, width)),
-        body,
-      ]),
-    fullText,
+    (step) => titleAndText(sheet, titleNode(sheet, title, step, titled(slide, width)), body),
+    full,
   )
+}
+
+/** V end gap 48: rule · title, of up to 12 words from the statement ladder. */
+function statement(sheet: Sheet, slide: SlideOf<'text'>, title: string): Stage {
+  const { width } = sheet.stage
+  const isShort = countWords(title) <= 12
+  const start = isShort ? 136 : titleStart(72, title)
+  const ladder = isShort ? ladders.statement : ladders.title
+  const steps = stepsFor(sheet, title, ladder, start, width)
+  const build = (step: number) =>
+    stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
+      rule(sheet),
+      titleNode(sheet, title, step, titled(slide, width)),
+    ])
+  return firstFit(sheet, steps, build, 0.7)
 }
 
 /** V between: H { numeral 104 accent in 176 · title 104 } · col(rule, paragraphs and lists). */
 export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
-  const width = columnWidth(sheet)
+  const body = bodyColumn(sheet, slide.blocks, slide.body)
+  const isStacked = isBeside(sheet) && body !== null
+  const width = isStacked ? titleWidth(sheet) : sheet.stage.width - gutterOf(sheet)
   const title = titleText(slide.title)
   const steps = stepsFor(sheet, title, ladders.title, titleStart(104, title), width)
-  const body = bodyColumn(sheet, slide.blocks, slide.body)
-  return firstFit(
-    sheet,
-    steps,
-    (step) => {
-      const heading = row(sheet, 'heading', { name: 'Heading' }, [
-        text(sheet, 'number', slide.number, {
-          name: 'Number',
-          style: sheet.type.title(step, slide.number),
-          color: solid(sheet.theme.accent),
-          width: gutter,
-        }),
-        column(sheet, 'heading/title', { name: 'Heading text' }, [
-          titleNode(sheet, title, step, titled(slide, width)),
-        ]),
-      ])
-      const main = body === null ? 'end' : 'between'
-      return stage(sheet, { main, gap: leastGap }, [heading, body])
-    },
-    fullText,
-  )
+  const build = (step: number) => {
+    const heading = titleNode(sheet, title, step, titled(slide, width))
+    const head = isStacked
+      ? column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [
+          numeral(sheet, slide.number, step, width),
+          heading,
+        ])
+      : row(sheet, 'heading', { name: 'Heading' }, [
+          numeral(sheet, slide.number, step, gutterOf(sheet)),
+          column(sheet, 'heading/title', { name: 'Heading text' }, [heading]),
+        ])
+    if (body !== null) return titleAndText(sheet, head, body)
+    return stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, [head])
+  }
+  return firstFit(sheet, steps, build, fullShare(sheet))
 }
 
-/** V between: title 96 · col(rule, paragraphs · button). */
-export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
-  const { width } = sheet.stage
-  const title = titleText(slide.title)
-  const steps = stepsFor(sheet, title, ladders.title, titleStart(96, title), width)
-  const below = [
-    ...blockNodes(sheet, slide.blocks, {
-      part: 'body',
-      size: slide.body,
-      width: columnWidth(sheet),
-    }),
-    ...(slide.button === undefined ? [] : [button(sheet, textOf(slide.button))]),
-  ]
-  const body = hanging(
-    sheet,
-    'body',
-    'rule',
-    slide.body,
-    slide.button === undefined ? paragraphGap(sheet, slide.body) : 32,
-    below,
-  )
-  return firstFit(
-    sheet,
-    steps,
-    (step) =>
-      stage(sheet, { main: body === null ? 'end' : 'between', gap: leastGap }, [
-        body === null ? rule(sheet) : null,
-        titleNode(sheet, title, step, titled(slide, width)),
-        body,
-      ]),
-    fullText,
-  )
+/** px at 1080 width from a numeral to the title beside it, at least. */
+const besideNumeral = 16
+
+/** The number of a step as large as its title, or smaller where it is too wide for its column. */
+function numeral(sheet: Sheet, number: string, step: number, width: number): SlideNode {
+  const room = width - sheet.px(besideNumeral)
+  const [own = step] = stepsFor(sheet, number, ladders.title, step, room)
+  return text(sheet, 'number', number, {
+    name: 'Number',
+    style: sheet.type.title(own, number),
+    color: solid(sheet.theme.accent),
+    width,
+  })
 }
 
 /** Paragraphs and lists in the hanging column. */
@@ -142,23 +112,4 @@ export function bodyColumn(
 ): SlideNode | null {
   const nodes = blockNodes(sheet, blocks, { part, size, width: columnWidth(sheet) })
   return hanging(sheet, part, mark, size, paragraphGap(sheet, size), nodes)
-}
-
-function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): SlideNode | null {
-  if (blocks.length === 0) return null
-  const color = solid(sheet.theme.muted)
-  const nodes = blockNodes(sheet, blocks, {
-    part: 'support',
-    size,
-    width: columnWidth(sheet),
-    color,
-  })
-  return column(sheet, 'support', { name: 'Support', gap: paragraphGap(sheet, size), pad: none }, [
-    column(
-      sheet,
-      'support/column',
-      { name: 'Text', width: columnWidth(sheet), gap: paragraphGap(sheet, size) },
-      nodes,
-    ),
-  ])
 }

@@ -1,0 +1,270 @@
+/** Items of a list as rows between lines, as values, as shares of a poll, or in two columns. */
+import type { DeckBlock, Words } from '../../deck/deck'
+import { splitValue } from '../../deck/roles'
+import { sliceWords, textOf, trimWords } from '../../deck/words'
+import type { SlideNode } from '../../slide/node'
+import { blockNodes, markerOf } from '../blocks'
+import type { SlideOf } from '../fit'
+import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from '../kit'
+import { even } from '../type-scale'
+import { bodyRuns, titleRuns, titleText } from '../words'
+import { gutterOf, isBeside } from './column'
+
+export interface Density {
+  readonly step: number
+  /** px at 1080 width above and below a row's words. */
+  readonly pad: number
+}
+
+/** Type of a row and its pads, the roomiest first: long lists stand closer before they go on elsewhere. */
+const rowDensities: readonly Density[] = [
+  { step: 56, pad: 26 },
+  { step: 56, pad: 20 },
+  { step: 48, pad: 16 },
+  { step: 44, pad: 12 },
+]
+
+/** Those at which no word of an item is wider than its row; the closest one if that is none. */
+export function densitiesFor(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  width: number,
+): readonly Density[] {
+  if (slide.rows === 'columns') return rowDensities.slice(0, 1)
+  const { items } = slide.list
+  const room =
+    width - (slide.rows === 'ruled' ? numberColumn(sheet) : valueColumn(sheet, slide, width))
+  const labels = slide.rows === 'ruled' ? items : items.map((item) => valueParts(slide, item).label)
+  const words = labels.flatMap((item) => titleText(item).split(/\s+/))
+  const text = words.join('\n')
+  const isWithin = ({ step }: Density): boolean => {
+    const block = { runs: [{ text }], style: sheet.type.title(step, text) }
+    return Math.max(...sheet.measure(block, Infinity).lines) <= room
+  }
+  const fitting = rowDensities.filter(isWithin)
+  return fitting.length > 0 ? fitting : rowDensities.slice(-1)
+}
+
+/** px on the canvas left of the items: the gutter, or where there is none what a number needs. */
+function numberColumn(sheet: Sheet): number {
+  return isBeside(sheet) ? sheet.px(numberBeside) : gutterOf(sheet)
+}
+
+/** The items of a list in the form their slide has, `width` px on the canvas wide. */
+export function rowsNode(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  density: Density,
+  width: number,
+): SlideNode {
+  switch (slide.rows) {
+    case 'columns':
+      return itemColumns(sheet, slide, width)
+    case 'shares':
+      return shareRows(sheet, slide, density, width)
+    case 'ruled':
+    case 'values':
+      return ruledRows(sheet, slide, density, width)
+  }
+}
+
+/** hairline · H { number 28 600 accent in 176 · item in the title font } · … · hairline */
+function ruledRows(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  density: Density,
+  width: number,
+): SlideNode {
+  const { items } = slide.list
+  const rows = items.flatMap((_, index) => [
+    hairline(sheet, `rows/line/${index + 1}`, 0.18),
+    slide.rows === 'values'
+      ? valueRow(sheet, slide, index, { ...density, width })
+      : numberedRow(sheet, slide, index, density),
+  ])
+  return column(sheet, 'rows', { name: 'Rows' }, [
+    ...rows,
+    hairline(sheet, `rows/line/${items.length + 1}`, 0.18),
+  ])
+}
+
+function numberedRow(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  index: number,
+  density: Density,
+): SlideNode {
+  const item = slide.list.items[index] ?? []
+  const number = String(slide.list.start + index)
+  const emoji = slide.list.ordered ? null : markerOf(slide.list, item)
+  const isNumber = emoji === null
+  return row(sheet, `rows/${index + 1}`, rowBox(sheet, density), [
+    text(sheet, `rows/${index + 1}/number`, emoji?.emoji ?? number, {
+      name: isNumber ? 'Number' : 'Marker',
+      style: sheet.type.body(sheet.type.bodySize(isNumber ? 28 : 36), number, isNumber ? 600 : 400),
+      color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
+      width: numberColumn(sheet),
+    }),
+    itemTitle(sheet, `rows/${index + 1}/item`, item, density),
+  ])
+}
+
+/** px at 1080 width of a bar that shows a share, and of the room above it. */
+const bar = { height: 8, gap: 16 } as const
+
+/** px at 1080 width of a row's number where there is no gutter. */
+const numberBeside = 88
+
+/** Options of a poll: label left, percent right, below them a bar as long as the share; the winner's in the accent. */
+function shareRows(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  density: Density,
+  width: number,
+): SlideNode {
+  const { items } = slide.list
+  const height = sheet.px(bar.height)
+  const shares = items.map((item) => shareOf(textOf(item)))
+  const most = Math.max(...shares)
+  const rows = items.map((_, index) => {
+    const share = shares[index] ?? 0
+    const fill = share === most ? solid(sheet.theme.accent) : solid(sheet.theme.text, 0.4)
+    const length = Math.round(Math.min(1, share / 100) * width)
+    const size = { width: Math.max(length, height), height, fill }
+    const part = `rows/${index + 1}`
+    return column(sheet, `${part}/option`, { name: 'Option', gap: sheet.px(bar.gap) }, [
+      valueRow(sheet, slide, index, { ...density, pad: 0, width }),
+      row(sheet, `${part}/track`, { name: 'Track', height, fill: solid(sheet.theme.text, 0.1) }, [
+        length === 0 ? null : rectangle(sheet, `${part}/bar`, 'Share', size),
+      ]),
+    ])
+  })
+  return column(sheet, 'rows', { name: 'Poll', gap: sheet.px(density.pad + bar.gap) }, rows)
+}
+
+function lastArrow(item: string): ReturnType<typeof splitValue> {
+  const at = item.lastIndexOf(' → ')
+  return at < 0 ? null : { from: at, to: at + 3 }
+}
+
+function shareOf(item: string): number {
+  return Number(/([\d.]{1,6})%$/.exec(item)?.[1] ?? 0)
+}
+
+interface RowOptions extends Density {
+  /** px on the canvas. */
+  readonly width: number
+}
+
+/** Of a row: what a long value leaves its label. px at 1080 width between both. */
+const leastLabel = 0.5
+const besideValue = 24
+
+/** What stands left and right of an item's arrow; of a poll's the last one, as options may hold arrows. */
+function valueParts(
+  { rows }: SlideOf<'list'>,
+  item: Words,
+): { readonly label: Words; readonly value: Words } {
+  const all = textOf(item)
+  const at = rows === 'shares' ? lastArrow(all) : splitValue(all)
+  const { from, to } = at ?? { from: all.length, to: all.length }
+  return { label: trimWords(sliceWords(item, 0, from)), value: trimWords(sliceWords(item, to)) }
+}
+
+/** px on the canvas that the widest value takes of its row, with the space before it. */
+function valueColumn(sheet: Sheet, slide: SlideOf<'list'>, width: number): number {
+  const widest = slide.list.items.map((item) => valueWidth(sheet, valueParts(slide, item).value))
+  return Math.min(Math.max(0, ...widest), width * (1 - leastLabel)) + sheet.px(besideValue)
+}
+
+function valueWidth(sheet: Sheet, value: Words): number {
+  const style = sheet.type.body(sheet.type.bodySize(36), textOf(value))
+  const runs = bodyRuns(value, style.font).map(({ text, font }) =>
+    font === undefined ? { text } : { text, font },
+  )
+  return Math.max(...sheet.measure({ runs, style }, Infinity).lines)
+}
+
+/** Label left in the title font, value right in the body's. */
+function valueRow(
+  sheet: Sheet,
+  slide: SlideOf<'list'>,
+  index: number,
+  options: RowOptions,
+): SlideNode {
+  const { label, value } = valueParts(slide, slide.list.items[index] ?? [])
+  const style = sheet.type.body(sheet.type.bodySize(36), textOf(value))
+  const most = Math.floor(options.width * (1 - leastLabel))
+  const isLong = valueWidth(sheet, value) > most
+  const box = { ...rowBox(sheet, options), gap: sheet.px(besideValue) }
+  return row(sheet, `rows/${index + 1}`, box, [
+    itemTitle(sheet, `rows/${index + 1}/label`, label, options),
+    text(sheet, `rows/${index + 1}/value`, bodyRuns(value, style.font), {
+      name: 'Value',
+      style,
+      color: solid(sheet.theme.accent),
+      ...(isLong ? { width: most } : {}),
+    }),
+  ])
+}
+
+function rowBox(sheet: Sheet, density: Density) {
+  return { name: 'Row', pad: pad(sheet.px(density.pad), 0), cross: 'center' } as const
+}
+
+function itemTitle(sheet: Sheet, part: string, item: Words, density: Density): SlideNode {
+  const words = titleText(item)
+  return text(sheet, part, titleRuns(words, item, sheet.type.titleItalic(words)), {
+    name: 'Item',
+    style: sheet.type.title(density.step, words),
+    color: solid(sheet.theme.text),
+    width: 'fill',
+    direction: sheet.direction,
+  })
+}
+
+/** Items of one column before the second begins. */
+const inColumn = 7
+
+/** px at 1080 width between the columns, and of the numbers in them. */
+const columnGap = 48
+const numberWidth = 64
+
+function itemColumns(sheet: Sheet, slide: SlideOf<'list'>, room: number): SlideNode {
+  const { items, start, ordered } = slide.list
+  const half = Math.min(inColumn, Math.ceil(items.length / 2))
+  const size = slide.body
+  const between = sheet.px(columnGap)
+  const number = sheet.px(numberWidth)
+  const width = (room - between) / 2 - number
+  const side = (from: number, to: number, name: string): SlideNode =>
+    column(
+      sheet,
+      `items/${from + 1}`,
+      { name, gap: sheet.px(even(size * 0.55)) },
+      items.slice(from, to).map((item, index) => {
+        const part = `items/${from + 1}/${index + 1}`
+        const sign =
+          ordered || slide.continued !== undefined || items.length > inColumn
+            ? String(start + from + index)
+            : ''
+        return row(sheet, part, { name: 'Item' }, [
+          text(sheet, `${part}/number`, sign, {
+            name: 'Number',
+            style: sheet.type.body(size, sign, 700),
+            color: solid(sheet.theme.accent),
+            width: number,
+          }),
+          ...blockNodes(sheet, [paragraphOf(item)], { part: `${part}/text`, size, width }),
+        ])
+      }),
+    )
+  return row(sheet, 'items', { name: 'Items', gap: between }, [
+    side(0, half, 'First column'),
+    side(half, items.length, 'Second column'),
+  ])
+}
+
+function paragraphOf(words: Words): DeckBlock {
+  return { kind: 'paragraph', words }
+}
