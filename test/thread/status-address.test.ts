@@ -39,6 +39,16 @@ describe('addresses of posts', () => {
     expect(dateOfStatus(id)).toBe(date)
   })
 
+  it('tells the moment of any number to the millisecond, though it has more bits than a number can hold', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 29_700_859_247n, max: 9_223_372_036_854_775_807n }), (id) => {
+        const date = new Date(Number(id >> 22n) + 1288834974657)
+        expect(dateOfStatus(String(id))).toBe(date.toISOString())
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('writes moments as the clock does', () => {
     fc.assert(
       fc.property(
