@@ -53,11 +53,145 @@ export interface PlatformNote {
 export interface Platform {
   readonly id: PlatformId
   readonly name: string
-  /** The first is the default. */
+  /** What it takes well; the first is the default. */
   readonly ratios: readonly [RatioId, ...RatioId[]]
   /** Slides one post takes; null where nothing is documented. */
   readonly most: number | null
   /** Whether `most` is the platform's own word. */
   readonly mostIsFact: boolean
   readonly notes: readonly PlatformNote[]
+}
+
+/** In the order the panel shows them. */
+export const platforms: readonly Platform[] = [
+  {
+    id: 'linkedin',
+    name: 'LinkedIn',
+    ratios: ['portrait', 'square', 'landscape'],
+    most: 300,
+    mostIsFact: true,
+    notes: [
+      fact(
+        'Up to 300 pages, 100 MB, as PDF. All pages have one size.',
+        'learn.microsoft.com: LinkedIn documents API',
+      ),
+      fact(
+        'Through the multi-image API 2 to 20 pictures.',
+        'learn.microsoft.com: LinkedIn multi-image posts API',
+      ),
+      advice(
+        '8 to 12 slides are read to the end most often.',
+        'contentio.io, flypost.ai, wavegen.ai',
+      ),
+      advice(
+        'No pixel size is given by LinkedIn; 1080 × 1350 fills most of a phone.',
+        'trymypost.com, trustypost.ai',
+      ),
+    ],
+  },
+  {
+    id: 'instagram',
+    name: 'Instagram',
+    ratios: ['portrait', 'square', 'tall', 'story'],
+    most: 20,
+    mostIsFact: false,
+    notes: [
+      advice('20 slides in the app.', 'TechCrunch, August 2024'),
+      fact(
+        'Through the API 10 slides, 4:5 to 1.91:1, JPEG only, 8 MB.',
+        'developers.facebook.com: Instagram content publishing',
+      ),
+      fact(
+        'The first slide sets the ratio of all.',
+        'developers.facebook.com: Instagram content publishing',
+      ),
+      advice(
+        'The profile grid shows 3:4: a 4:5 cover loses 34 px at each side.',
+        'pixextender.com, collaj-website.pages.dev',
+      ),
+    ],
+  },
+  {
+    id: 'tiktok',
+    name: 'TikTok',
+    ratios: ['story'],
+    most: 35,
+    mostIsFact: true,
+    notes: [
+      fact('35 photos, WebP or JPEG, 20 MB each.', 'developers.tiktok.com: photo post'),
+      advice(
+        'Buttons lie over the right edge, words over the foot.',
+        'wavegen.ai, editthispic.com',
+      ),
+    ],
+  },
+  {
+    id: 'threads',
+    name: 'Threads',
+    ratios: ['portrait', 'square', 'tall'],
+    most: 20,
+    mostIsFact: true,
+    notes: [
+      fact('2 to 20 pictures, JPEG or PNG, 8 MB each.', 'developers.facebook.com: Threads posts'),
+      advice('1080 × 1350 reads best.', 'docs.getlate.dev'),
+    ],
+  },
+  {
+    id: 'facebook',
+    name: 'Facebook',
+    ratios: ['portrait', 'square', 'landscape'],
+    most: null,
+    mostIsFact: false,
+    notes: [
+      advice('1080 × 1350 or 1080 × 1080, PNG under 1 MB.', 'Facebook page guides, secondary'),
+    ],
+  },
+  {
+    id: 'x',
+    name: 'X',
+    ratios: ['square', 'portrait', 'wide'],
+    most: 4,
+    mostIsFact: false,
+    notes: [
+      advice('4 pictures in one post, 5 MB each.', 'aspectratiocalculator.pages.dev'),
+      fact('Carousel ads take 2 to 6.', 'developer.x.com: carousel ads'),
+    ],
+  },
+  {
+    id: 'pinterest',
+    name: 'Pinterest',
+    ratios: ['pin', 'square'],
+    most: 5,
+    mostIsFact: true,
+    notes: [
+      fact('2 to 5 pictures in a carousel pin.', 'Pinterest OpenAPI description'),
+      fact(
+        '2:3, 1000 × 1500; taller pins may be cut.',
+        'help.pinterest.com: product specifications',
+      ),
+    ],
+  },
+  {
+    id: 'custom',
+    name: 'Custom',
+    ratios: ['custom'],
+    most: null,
+    mostIsFact: false,
+    notes: [],
+  },
+]
+
+/** The platform of an id. */
+export function platformById(id: PlatformId): Platform {
+  const found = platforms.find((platform) => platform.id === id)
+  if (found === undefined) throw new Error(`No platform ${id}`)
+  return found
+}
+
+function fact(text: string, source: string): PlatformNote {
+  return { kind: 'fact', text, source }
+}
+
+function advice(text: string, source: string): PlatformNote {
+  return { kind: 'advice', text, source }
 }
