@@ -39,7 +39,7 @@ export const ratioSizes: Readonly<
   tall: { width: 1080, height: 1440 },
   story: { width: 1080, height: 1920 },
   pin: { width: 1000, height: 1500 },
-  wide: { width: 1200, height: 676 },
+  wide: { width: 1200, height: 675 },
 }
 
 export interface PlatformNote {
