@@ -60,6 +60,8 @@ interface SlideBase {
   readonly template?: TemplateId
   /** 0–1: the middle of its pictures, where a person chose one. */
   readonly focus?: { readonly x: number; readonly y: number }
+  /** "3": the place of its post among those that a template numbers. */
+  readonly number?: string
 }
 
 /** `title` absent: the words have no part that could be one. */

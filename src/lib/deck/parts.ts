@@ -6,7 +6,8 @@ import { paragraph, takeTitle } from './titles'
 import { sliceWords, textOf, trimWords } from './words'
 
 /** Slides that hold everything of `slide`, in order, all at its body size. Their keys are empty. */
-export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide[] {
+export function partsOf(slide: DeckSlide, fitting: Fitting): readonly DeckSlide[] {
+  const { fits } = fitting
   switch (slide.kind) {
     case 'text':
     case 'step':
@@ -23,10 +24,11 @@ export function partsOf(slide: DeckSlide, { fits }: Fitting): readonly DeckSlide
       return splitCode(slide, fits)
     case 'cover':
       return splitCover(slide, fits)
+    case 'picture-text':
+      return wordsThenPicture(slide, fitting)
     case 'outro':
     case 'grid':
     case 'picture':
-    case 'picture-text':
       return [slide]
   }
 }
@@ -47,6 +49,17 @@ function splitCover(
   return [{ ...rest, blocks: [] }, own, ...after]
 }
 
+/** Words too many to stand with their picture. */
+function wordsThenPicture(
+  { pictures, ...slide }: Extract<DeckSlide, { readonly kind: 'picture-text' }>,
+  fitting: Fitting,
+): readonly DeckSlide[] {
+  const { post, body } = slide
+  const words: DeckSlide = { ...slide, kind: 'text' }
+  const picture: DeckSlide = { kind: 'picture', key: '', post, body, blocks: [], pictures }
+  return [...(fitting.fits(words) ? [words] : partsOf(words, fitting)), picture]
+}
+
 function splitText(
   head: DeckSlide,
   blocks: readonly DeckBlock[],
@@ -61,8 +74,9 @@ function splitText(
     const heading = 'title' in head ? head.title : undefined
     const title = heading === undefined ? [] : [paragraph(heading)]
     const all = [...title, ...blocks]
-    const plain = (given: readonly DeckBlock[]): DeckSlide => untitled(head, given)
-    return splitBlocks(all, (given) => fits(plain(given))).map(plain)
+    const plain = (given: readonly DeckBlock[], index: number): DeckSlide =>
+      untitled(head, given, index)
+    return splitBlocks(all, (given, index) => fits(plain(given, index))).map(plain)
   }
   return splitBlocks(blocks, (given, index) => fits(part(given, index))).map(part)
 }
@@ -72,8 +86,13 @@ function textPart({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): Deck
   return { kind: 'text', key: '', post, body, ...takeTitle(blocks) }
 }
 
-function untitled({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): DeckSlide {
-  return { kind: 'text', key: '', post, body, blocks }
+function untitled(
+  { post, body, number }: DeckSlide,
+  blocks: readonly DeckBlock[],
+  index: number,
+): DeckSlide {
+  const text: DeckSlide = { kind: 'text', key: '', post, body, blocks }
+  return number === undefined || index > 0 ? text : { ...text, number }
 }
 
 function quotePart(
@@ -81,8 +100,12 @@ function quotePart(
   blocks: readonly DeckBlock[],
   index: number,
 ): DeckSlide {
-  const { lead, ...rest } = slide
-  return lead !== undefined && index === 0 ? { ...rest, lead, blocks } : { ...rest, blocks }
+  const { lead, number, ...rest } = slide
+  const first = {
+    ...(lead === undefined ? {} : { lead }),
+    ...(number === undefined ? {} : { number }),
+  }
+  return { ...rest, ...(index === 0 ? first : {}), blocks }
 }
 
 /** A list with too much around it is set as text with a hanging list. */
@@ -190,14 +213,20 @@ function* codeParts(
     const at = codeCut(lines, (lines.length * index) / count, lines.length / count / 3)
     if (at > (cuts[cuts.length - 1] ?? 0)) cuts.push(at)
   }
-  const { title, ...rest } = slide
+  const { title, number, ...rest } = slide
   for (const [index, from] of cuts.entries()) {
     const own = lines.slice(from, cuts[index + 1] ?? lines.length).map(({ text }) => text)
     const code: Code = { ...slide.code, text: withoutBlankEnds(own).join('\n') }
     const part = { index: index + 1, of: cuts.length }
     const isLast = index === cuts.length - 1
     const base = { ...rest, code, part, blocks: isLast ? slide.blocks : [] }
-    yield title !== undefined && index === 0 ? { ...base, title } : base
+    yield index > 0
+      ? base
+      : {
+          ...base,
+          ...(title === undefined ? {} : { title }),
+          ...(number === undefined ? {} : { number }),
+        }
   }
 }
 

@@ -51,7 +51,8 @@ export function rolesOf(blocks: readonly DeckBlock[]): readonly WordsRole[] {
 }
 
 const longestHeading = 6 // words
-const stepMark =
+/** "Step 1:", "1)", "1.", "1/" or "1️⃣" before the words of a heading; the number is the first group that matched. */
+export const stepMark =
   /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*(?:[).:](?!\d)|\/(?=\s))|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu
 
 function asStep(blocks: readonly DeckBlock[]): WordsRole | null {
