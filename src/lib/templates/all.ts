@@ -1,10 +1,11 @@
 /** The templates there are. A new one is a new folder and one line here. */
 import type { TemplateId } from '../settings/settings'
 import { editorial } from './editorial/editorial'
+import { split } from './split/split'
 import type { Template } from './template'
 
 /** In the order the panel shows them. */
-export const templates: readonly Template[] = [editorial]
+export const templates: readonly Template[] = [editorial, split]
 
 /** The template of an id. */
 export function templateById(id: TemplateId): Template {

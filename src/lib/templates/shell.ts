@@ -1,6 +1,6 @@
 /** The frame of every slide: pattern and pictures below, header and footer that never move, the stage between. */
 import { naturalWidth } from '../slide/layout'
-import type { BoxNode, Slide, SlideNode } from '../slide/node'
+import type { BoxNode, Pad, Slide, SlideNode } from '../slide/node'
 import { column, row, type Sheet } from './kit'
 import { patternOf } from './patterns'
 import { mostWords, railItem } from './rail-items'
@@ -53,12 +53,19 @@ function divided(
   const beside = axis === 'row' && typeof node.width === 'number' ? node.width : 0
   const width = sheet.canvas.width - beside - words.left - words.right
   const own = { ...sheet, stage: { ...sheet.stage, width: Math.max(1, width) } }
-  const rest = layout(own, stage, rails, words)
-  const parts = side === 'first' ? [node, rest] : [rest, node]
+  // Left and right of both halves are given for a field on the left.
+  const isTurned = axis === 'row' && (side === 'second') !== (sheet.direction === 'rtl')
+  const rest = layout(own, stage, rails, isTurned ? turned(words) : words)
+  const field = isTurned ? { ...node, pad: turned(node.pad) } : node
+  const parts = side === 'first' ? [field, rest] : [rest, field]
   const options = { name: 'Halves', height: 'fill' } as const
   return axis === 'column'
     ? column(sheet, 'halves', options, parts)
     : row(sheet, 'halves', options, parts)
+}
+
+function turned(pad: Pad): Pad {
+  return { ...pad, left: pad.right, right: pad.left }
 }
 
 /** The stage's own box, between header and footer. */
