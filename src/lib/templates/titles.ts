@@ -187,12 +187,39 @@ function withPlainHyphens(
     runs.map((run) => ({ ...run, text: run.text.replace(signs, sign) }))
   const lines = (given: readonly TextRun[]): readonly number[] =>
     sheet.measure({ runs: given.map(toStyled), style }, width).lines
-  const slashed = without(/\u2060/g, '')
+  const unjoined = without(/\u2060/g, '')
+  const slashed = isSame(lines(runs), lines(unjoined), 0.5)
+    ? unjoined
+    : brokenBeforeSlash(unjoined, (given) => isSame(lines(runs), lines(given), 0.5))
   const plain = slashed.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
   // The font that lends U+2011 makes it wider or narrower; a word on another line differs by more.
   const count = runs.reduce((sum, run) => sum + (run.text.match(/\u2011/g)?.length ?? 0), 0)
   const most = Math.max(0.5, Math.min(3, count) * style.size * hyphenDifference)
   return isSame(lines(runs), lines(plain), most) ? plain : slashed
+}
+
+/**
+ * A line would end at a slash now that nothing joins it: the line break is written in before the word it is
+ * in. As it was where that does not help.
+ */
+function brokenBeforeSlash(
+  runs: readonly TextRun[],
+  isRight: (runs: readonly TextRun[]) => boolean,
+): readonly TextRun[] {
+  const text = runs.map((run) => run.text).join('')
+  const spaces = [...text.matchAll(/\s(?=[^\s/]*[\p{L}\p{N}]\/[\p{L}\p{N}])/gu)].map(
+    ({ index }) => index,
+  )
+  const broken = (at: number): readonly TextRun[] => {
+    let from = 0
+    return runs.map((run) => {
+      const inside = at - from
+      from += run.text.length
+      if (inside < 0 || inside >= run.text.length) return run
+      return { ...run, text: `${run.text.slice(0, inside)}\n${run.text.slice(inside + 1)}` }
+    })
+  }
+  return spaces.map(broken).find(isRight) ?? runs
 }
 
 /** Of the size: how much wider one hyphen is than the other at most. */

@@ -13,14 +13,13 @@ import {
   columnWidth,
   hanging,
   isBeside,
-  leastGap,
   pictureGap,
   rule,
   ruleGap,
   unequal,
 } from './column'
 
-/** V between gap 48: title 72 · code panel · col(rule, paragraphs). Wide: the panel where a picture would be. */
+/** V between gap 48: title 72 · V gap 48 { code panel · col(rule, paragraphs) }. Wide: the panel where a picture would be. */
 export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const isAlone = slide.title === undefined && slide.blocks.length === 0
   return isBeside(sheet) && !isAlone ? beside(sheet, slide) : below(sheet, slide)
@@ -33,14 +32,14 @@ function below(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const { width } = sheet.stage
   const body = belowPanel(sheet, slide, columnWidth(sheet))
   const words = hanging(sheet, 'body', 'rule', slide.body, paragraphGap(sheet, slide.body), body)
+  const gap = sheet.px(pictureGap)
   return firstFit(sheet, candidates(sheet, slide, width, width), ({ step, size }) => {
     const title = titleAt(sheet, slide, step, width)
-    const main = title === null && words === null ? 'end' : 'between'
-    return stage(sheet, { main, gap: sheet.px(title === null ? leastGap : pictureGap) }, [
-      title,
-      codePanel(sheet, slide, size),
-      words,
-    ])
+    const panel = codePanel(sheet, slide, size)
+    // One void a slide: what is said under the panel stays with it.
+    const foot =
+      words === null ? panel : column(sheet, 'foot', { name: 'Code and text', gap }, [panel, words])
+    return stage(sheet, { main: title === null ? 'end' : 'between', gap }, [title, foot])
   })
 }
 

@@ -12,6 +12,7 @@ import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
+import { balanceTitle } from '../typesetting'
 import { coverRuns, titleText } from '../words'
 import {
   columnWidth,
@@ -31,7 +32,7 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const { width } = sheet.stage
   const title = titleText(slide.title)
   const all = stepsFor(sheet, title, ladders.cover, coverCeiling(visualLength(title)), width)
-  const steps = isBeside(sheet) ? onTwoLines(sheet, title, all, width) : all
+  const steps = bestFirst(sheet, title, all, width)
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
       rule(sheet),
@@ -44,22 +45,30 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   )
 }
 
-/** Of the largest step: a cover is not made smaller than that to stand on two lines. */
-const leastForTwo = 0.6
+/** Of the largest step: a cover is not made smaller than that to be broken better. */
+const leastBroken = { twoLines: 0.6, even: 0.8 } as const
 
-/** The steps at which a title stands on at most two lines first. */
-function onTwoLines(
+/** Of its longest line: a line shorter than that above the last one breaks a title where nobody pauses. */
+const evenLine = 0.6
+
+/** The steps with those first at which a title is broken best: on two wide lines, or in lines of about one length. */
+function bestFirst(
   sheet: Sheet,
   title: string,
   steps: readonly number[],
   width: number,
 ): readonly number[] {
-  const least = (steps[0] ?? 0) * leastForTwo
-  const first = steps.findIndex((step) => {
+  const largest = steps[0] ?? 0
+  const isGood = (step: number): boolean => {
     const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
-    return step >= least && sheet.measure(block, width).lines.length <= 2
-  })
-  return first < 0 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
+    const { lines } = balanceTitle(block, width, sheet.measure).layout
+    const above = lines.slice(0, -1)
+    if (isBeside(sheet)) return lines.length <= 2
+    return above.length < 2 || Math.min(...above) >= evenLine * Math.max(...lines)
+  }
+  const least = largest * (isBeside(sheet) ? leastBroken.twoLines : leastBroken.even)
+  const first = steps.findIndex((step) => step >= least && isGood(step))
+  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
 }
 
 function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): SlideNode | null {

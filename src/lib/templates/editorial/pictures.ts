@@ -1,7 +1,9 @@
 /** Slides of Editorial with pictures. On wide sheets they stand right, over the whole height of the stage. */
 import type { PicturePlace } from '../../deck/deck'
+import { textOf } from '../../deck/words'
 import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
+import { visualLength } from '../../thread/scripts'
 import { blockNodes, paragraphGap } from '../blocks'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
@@ -40,7 +42,7 @@ type Pictured = SlideOf<'picture-text' | 'picture' | 'grid'>
 /** V gap 48: title 48 · picture · col(rule, paragraphs 32). */
 export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): Stage {
   const picture = pictureOf(sheet, slide.pictures[0])
-  if (isBeside(sheet)) return beside(sheet, slide, 48, picture)
+  if (isBeside(sheet)) return beside(sheet, slide, picture)
   const size = captionSize(sheet)
   const body = captionColumn(sheet, slide, size)
   const { lineHeight } = sheet.type.body(size, '')
@@ -54,7 +56,7 @@ export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): 
 export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
   const picture = pictureOf(sheet, slide.pictures[0])
   const isBare = slide.title === undefined && slide.blocks.length === 0
-  if (isBeside(sheet) && !isBare) return beside(sheet, slide, 48, picture)
+  if (isBeside(sheet) && !isBare) return beside(sheet, slide, picture)
   const body = captionColumn(sheet, slide, captionSize(sheet))
   return over(sheet, slide, 48, { node: picture, gap: captionGap, body })
 }
@@ -63,7 +65,7 @@ export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
 export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
   const grid = pictureGrid(sheet, slide.pictures, { height: 'fill' })
   const isBare = slide.title === undefined && slide.blocks.length === 0
-  if (isBeside(sheet) && !isBare) return beside(sheet, slide, 56, grid)
+  if (isBeside(sheet) && !isBare) return beside(sheet, slide, grid)
   const body = captionColumn(sheet, slide, captionSize(sheet))
   const { node, fits } = over(sheet, slide, 56, { node: grid, gap: leastGap, body })
   if (slide.title === undefined) return { node, fits }
@@ -109,8 +111,13 @@ function over(sheet: Sheet, slide: Pictured, start: number, { node, gap, body }:
   return { node: { ...found.node, children }, fits: found.fits }
 }
 
+/** Beside a picture there is more room for a title than above it, unless it is long. */
+const besideStart = { title: 64, long: 48, length: 60 } as const
+
 /** H: V between { title · V gap 32 { rule · paragraphs 32 } } · pictures over the whole height. */
-function beside(sheet: Sheet, slide: Pictured, start: number, pictures: SlideNode | null): Stage {
+function beside(sheet: Sheet, slide: Pictured, pictures: SlideNode | null): Stage {
+  const isLong = visualLength(textOf(slide.title ?? [])) > besideStart.length
+  const start = isLong ? besideStart.long : besideStart.title
   const { first, second } = unequal(sheet, 'picture')
   const size = captionSize(sheet)
   const lines = blockNodes(sheet, slide.blocks, { part: 'body', size, width: first })
