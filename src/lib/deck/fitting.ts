@@ -3,6 +3,15 @@ import type { Draft } from './drafting'
 import { blocksText } from './words'
 
 /**
+ * The same words in the roles a template has; drafts by post. `numbers` are those the writer counts with, by
+ * post, where they are not in the words: `itemNumbers`.
+ */
+export type Redraft = (
+  drafts: readonly (readonly Draft[])[],
+  numbers: readonly (string | null)[],
+) => readonly (readonly Draft[])[]
+
+/**
  * What planning needs to know of a template: the template is built from the plan, so the plan may not
  * know the template, only this.
  */
@@ -14,8 +23,7 @@ export interface Fitting {
    * the next one for the heavy slides.
    */
   readonly bodies: readonly [number, number, ...number[]]
-  /** The same words in the roles the template has; drafts by post. Absent: as they are. */
-  readonly redraft?: (drafts: readonly (readonly Draft[])[]) => readonly (readonly Draft[])[]
+  readonly redraft?: Redraft
 }
 
 /**

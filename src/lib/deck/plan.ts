@@ -12,6 +12,7 @@ import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji, withoutEmoji } from './emoji'
 import { withoutHopeless, type Fitting } from './fitting'
+import { itemNumbers } from './item-numbers'
 import type { DeckNoteCode } from './note-words'
 import { ownOutro, withOwnWords } from './outro'
 import type { Pictures } from './picture'
@@ -75,7 +76,8 @@ function allDrafts(input: PlanInput, posts: readonly CleanPost[]): readonly (rea
   const isClosed = closed[closed.length - 1]?.some(({ kind }) => kind === 'outro') ?? true
   const own = isClosed ? null : ownOutro(given)
   const drafts = own === null ? closed : [...closed, [own]]
-  const redrafted = fitting.redraft?.(drafts) ?? drafts
+  const numbers = settings.cleaning.counters ? itemNumbers(thread.posts) : []
+  const redrafted = fitting.redraft?.(drafts, numbers) ?? drafts
   return redrafted.map((ofPost, index) => applyChoices(ofPost, index, settings.slides))
 }
 

@@ -1,21 +1,21 @@
 /** What each slide knows of its deck. */
 import { picturesOf } from '../deck/cover-picture'
-import type { Deck, DeckSlide, PicturePlace } from '../deck/deck'
+import type { Deck, DeckSlide, PicturePlace, Words } from '../deck/deck'
 import type { Pictures } from '../deck/picture'
-import { textOf } from '../deck/words'
+import { withoutEmoji } from '../deck/emoji'
+import { firstClause } from '../deck/titles'
 import type { Around } from './kit'
 
 /** One for every slide of the deck, in order. `date` is the day of the first post, '' where unknown. */
 export function aroundSlides(deck: Deck, pictures: Pictures, date: string): readonly Around[] {
   const { slides, author, runningTitle } = deck
-  const steps = slides.flatMap((slide) =>
-    slide.kind === 'step' ? [{ number: slide.number, title: slide.title }] : [],
-  )
+  const steps = slides.flatMap(stepsOn)
   let photo: PicturePlace | null = null
   let section = ''
   return slides.map((slide, index) => {
+    const earlier = photo
     photo = photoOf(slide, pictures) ?? photo
-    if (slide.kind === 'step') section = `${slide.number} · ${textOf(slide.title)}`
+    for (const { number, title } of stepsOn(slide)) section = sectionOf(number, title)
     if (slide.kind === 'outro') section = ''
     return {
       page: { number: index + 1, of: slides.length },
@@ -23,13 +23,25 @@ export function aroundSlides(deck: Deck, pictures: Pictures, date: string): read
       runningTitle,
       section,
       steps,
-      photo,
+      photo: earlier,
       date,
     }
   })
 }
 
-/** A photo, or a picture that is not there yet; a diagram is no background. */
+/** The numbered post that begins on a slide, if one does; its title is empty where the slide has none. */
+function stepsOn(slide: DeckSlide): Around['steps'] {
+  const title = 'title' in slide ? slide.title : slide.kind === 'quote' ? slide.lead : undefined
+  return slide.number === undefined ? [] : [{ number: slide.number, title: title ?? [] }]
+}
+
+/** "1 · Sparse Attention"; of a long title its first clause. */
+function sectionOf(number: string, title: Words): string {
+  const clause = firstClause(withoutEmoji(title))
+  return clause === '' ? number : `${number} · ${clause}`
+}
+
+/** The first photo of a slide; a diagram is no background. */
 function photoOf(slide: DeckSlide, pictures: Pictures): PicturePlace | null {
   return picturesOf(slide).find(({ place }) => pictures.get(place)?.kind === 'photo') ?? null
 }

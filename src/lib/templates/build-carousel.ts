@@ -81,13 +81,13 @@ export function buildCarousel(input: CarouselInput): Carousel {
 /** The template's own roles, and the first post's picture on a cover that shows it. */
 function redraftOf(template: Template, pictures: Pictures): NonNullable<Template['redraft']> {
   const { coverPicture, redraft } = template
-  return (drafts) => {
+  return (drafts, numbers) => {
     const [first = [], ...others] = drafts
     const covered =
       coverPicture === undefined
         ? drafts
         : [withCoverPicture(first, ({ place }) => coverPicture(pictures.get(place))), ...others]
-    return redraft?.(covered) ?? covered
+    return redraft?.(covered, numbers) ?? covered
   }
 }
 

@@ -30,17 +30,23 @@ const paths: Readonly<Record<ActionIcon, string>> = {
     'M31 18A13 13 0 0 1 5 18A13 13 0 0 1 31 18ZM5 18H31M18 5C21.6 8.6 23.5 13 23.5 18C23.5 23 21.6 27.4 18 31C14.4 27.4 12.5 23 12.5 18C12.5 13 14.4 8.6 18 5Z',
 }
 
-/** The icon of an action, `px(36)` square, in a colour of the sheet's theme. */
-export function actionIcon(sheet: Sheet, part: string, icon: ActionIcon, color: Hex): VectorNode {
-  const { k } = sheet.canvas
+/** The icon of an action in a colour of the sheet's theme, square; `size` in px at 1080 width. */
+export function actionIcon(
+  sheet: Sheet,
+  part: string,
+  icon: ActionIcon,
+  color: Hex,
+  size: number = grid,
+): VectorNode {
+  const side = sheet.px(size)
   return {
     kind: 'vector',
     key: sheet.key(part),
     name: 'Icon',
-    width: sheet.px(grid),
-    height: sheet.px(grid),
-    path: scalePath(paths[icon], sheet.px(grid) / grid),
+    width: side,
+    height: side,
+    path: scalePath(paths[icon], side / grid),
     // A line is not rounded to whole px: 2 instead of 3 would be another drawing.
-    line: { paint: solid(color), weight: Math.round(stroke * k * 10) / 10 },
+    line: { paint: solid(color), weight: Math.round(((stroke * side) / grid) * 10) / 10 },
   }
 }

@@ -46,7 +46,7 @@ export function railItem(
   rails: Rails,
   most: number,
 ): SlideNode | null {
-  const { page, author: who, runningTitle: title, date } = sheet.around
+  const { page, author: who, date } = sheet.around
   const { theme, settings } = sheet
   switch (item) {
     case 'author':
@@ -62,7 +62,7 @@ export function railItem(
     case 'date':
       return label(sheet, 'date', 'Date', shownDate(date), most)
     case 'title':
-      return page?.of === 1 ? null : label(sheet, 'running-title', 'Running title', title, most)
+      return page?.of === 1 ? null : runningTitle(sheet, rails, most)
     case 'page':
       // Of a single slide a number says nothing.
       return page === null || page.of === 1 ? null : pageNumber(sheet, page, rails.page)
@@ -95,6 +95,18 @@ function label(
   const shown = curlQuotes(words)
   const style = sheet.type.meta(24, shown, 500)
   return oneLine(sheet, part, shown, { name, style, color: solid(color), most })
+}
+
+/**
+ * The cover's first clause, muted. Under segments it is 600 in the text colour, and on slides that go on with a
+ * numbered post that one's number and heading.
+ */
+function runningTitle(sheet: Sheet, rails: Rails, most: number): TextNode | null {
+  const { runningTitle: title, section } = sheet.around
+  if (!rails.segments) return label(sheet, 'running-title', 'Running title', title, most)
+  const words = sheet.slide.number === undefined && section !== '' ? section : title
+  const node = label(sheet, 'running-title', 'Running title', words, most, sheet.theme.text)
+  return node === null ? null : { ...node, style: sheet.type.meta(24, words, 600) }
 }
 
 function author(sheet: Sheet, { name, handle }: Who, room: number): SlideNode | null {

@@ -1,5 +1,5 @@
 import type { Paint } from '../base/paint'
-import type { Draft } from '../deck/drafting'
+import type { Redraft } from '../deck/fitting'
 import type { DeckSlide } from '../deck/deck'
 import type { Picture } from '../deck/picture'
 import type { Settings, TemplateId } from '../settings/settings'
@@ -56,5 +56,5 @@ export interface Template {
    * The same words and pictures, in the same order, in the roles this template has: drafts by post, before
    * anything is fitted.
    */
-  readonly redraft?: (drafts: readonly (readonly Draft[])[]) => readonly (readonly Draft[])[]
+  readonly redraft?: Redraft
 }
