@@ -1,0 +1,99 @@
+import { contrast, over } from '../../base/colour'
+import type { Hex, Paint } from '../../base/paint'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import { codePanel, codeSteps, panelPad } from '../code-panel'
+import { firstFit, type SlideOf } from '../fit'
+import { column, solid, type Sheet } from '../kit'
+import { stage } from '../shell'
+import type { Stage } from '../template'
+import type { Theme } from '../theme'
+import { stepsFor, titleStart } from '../titles'
+import { ladders } from '../type-scale'
+import { titleText } from '../words'
+import { bodyColumn, composed, headingNode, isWide, leastGap, partWidths } from './layout'
+
+/** Of a landscape listing the column of its words. */
+const wordsShare = 0.36
+
+/** V between: title 64 · code panel, fill text · paragraphs; on landscape the words stand left of the panel. */
+export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
+  const { title } = slide
+  const hasWords = title !== undefined || slide.blocks.length > 0
+  const widths = hasWords
+    ? partWidths(sheet, wordsShare)
+    : { head: sheet.stage.width, foot: sheet.stage.width }
+  const flat = title === undefined ? '' : titleText(title)
+  const steps =
+    flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), widths.head)
+  const sizes = codeSteps(sheet, slide.code.text, widths.foot - 2 * sheet.px(panelPad))
+  const candidates = sizes.flatMap((size) => steps.slice(0, 3).map((step) => ({ step, size })))
+  const below = bodyColumn(sheet, slide.blocks, { size: slide.body, width: widths.head })
+  const inverse: Sheet = { ...sheet, theme: inverted(sheet.theme) }
+  return firstFit(sheet, candidates, ({ step, size }) => {
+    const heading =
+      title === undefined ? null : headingNode(sheet, title, step, { width: widths.head })
+    const panel = codePanel(inverse, slide, size, { fill: solid(sheet.theme.text), border: false })
+    return isWide(sheet)
+      ? composed(sheet, wordsBeside(sheet, heading, below, widths.head), panel, {
+          share: wordsShare,
+        })
+      : stacked(sheet, heading, panel, below)
+  })
+}
+
+function stacked(
+  sheet: Sheet,
+  heading: SlideNode | null,
+  panel: SlideNode,
+  below: SlideNode | null,
+): BoxNode {
+  const main = heading === null && below === null ? 'end' : 'between'
+  return stage(sheet, { main, gap: sheet.px(leastGap) }, [heading, panel, below])
+}
+
+/** Title and text of a landscape slide in one column. */
+function wordsBeside(
+  sheet: Sheet,
+  heading: SlideNode | null,
+  below: SlideNode | null,
+  width: number,
+): SlideNode | null {
+  if (heading === null || below === null) return heading ?? below
+  const options = { name: 'Words', gap: sheet.px(leastGap), width } as const
+  return column(sheet, 'words', options, [heading, below])
+}
+
+/**
+ * The theme's colours the other way round, for a panel in its text colour: code in a paler background,
+ * keywords in the background itself where it has a colour, else in the accent as far as it must be
+ * lightened or darkened to be read.
+ */
+export function inverted(theme: Theme): Theme {
+  const ground = theme.text
+  const back = firstColor(theme.background)
+  const code = over(theme.isDark ? '#000000' : '#FFFFFF', theme.isDark ? 0.15 : 0.55, back)
+  const keyword = readable(theme.accent, back, ground)
+  return {
+    ...theme,
+    isDark: !theme.isDark,
+    surface: ground,
+    text: code,
+    muted: readable(over(back, 0.55, ground), back, ground),
+    accent: keyword,
+  }
+}
+
+function firstColor(paint: Paint): Hex {
+  return paint.kind === 'solid' ? paint.color : (paint.stops[0]?.color ?? '#FFFFFF')
+}
+
+const leastContrast = 4.6
+
+/** As much of `toward` mixed into a colour as makes it readable on a ground. */
+function readable(color: Hex, toward: Hex, ground: Hex): Hex {
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = over(toward, share, color)
+    if (contrast(mixed, ground) >= leastContrast) return mixed
+  }
+  return toward
+}

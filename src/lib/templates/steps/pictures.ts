@@ -1,0 +1,143 @@
+import type { PicturePlace } from '../../deck/deck'
+import { naturalHeight } from '../../slide/layout'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import { firstFit, type SlideOf } from '../fit'
+import { column, row, type Sheet } from '../kit'
+import { pictureGrid } from '../picture-grid'
+import { pictureNode } from '../pictures'
+import { stage } from '../shell'
+import type { Stage } from '../template'
+import { stepsFor, titleStart } from '../titles'
+import { ladders } from '../type-scale'
+import { titleText } from '../words'
+import { bodyColumn, headingNode, isWide, leastGap } from './layout'
+import { numbered } from './numeral'
+
+/** px at 1080 width, and of the stage: a smaller picture cannot be read and gets a slide of its own. */
+const leastPicture = 400
+const leastShare = 0.38
+
+/** Lines under a picture above which words and picture part. */
+const mostLines = 6
+
+/** px at 1080 width: a picture beside words on landscape, a gap between them, a caption under a picture. */
+const besideWords = 704
+const columnGap = 72
+const captionGap = 32
+
+/** V gap 40: title 64 · picture · paragraphs 36; on landscape H { title · paragraphs at the foot | picture }. */
+export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): Stage {
+  return withWords(sheet, slide, (height) => pictureOf(sheet, slide.pictures[0], height))
+}
+
+/** The same with two to four pictures. */
+export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
+  return withWords(sheet, slide, (height) => pictureGrid(sheet, slide.pictures, { height }))
+}
+
+/** V gap 32: picture · caption 36; on landscape the caption stands left of the picture. */
+export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
+  return withWords(
+    sheet,
+    slide,
+    (height) => pictureOf(sheet, slide.pictures[0], height),
+    captionGap,
+  )
+}
+
+type PictureSlide = SlideOf<'picture-text'> | SlideOf<'grid'> | SlideOf<'picture'>
+
+function withWords(
+  sheet: Sheet,
+  slide: PictureSlide,
+  picture: (height: number | 'fill') => SlideNode | null,
+  gap = leastGap,
+): Stage {
+  const { title } = slide
+  const hasWords = title !== undefined || slide.blocks.length > 0
+  if (!hasWords) {
+    return { node: stage(sheet, { main: 'start', gap: 0 }, [picture('fill')]), fits: true }
+  }
+  const width = wordsWidth(sheet)
+  const flat = title === undefined ? '' : titleText(title)
+  const steps =
+    flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), width)
+  const heading = (step: number): SlideNode | null =>
+    title === undefined ? null : headingNode(sheet, title, step, { width })
+  const below = captionOf(sheet, slide, width)
+  if (isWide(sheet)) return beside(sheet, { steps, heading, below, picture: picture('fill') })
+  const build = (step: number, height: number | 'fill'): BoxNode =>
+    stage(sheet, { main: 'start', gap: sheet.px(gap) }, [heading(step), picture(height), below])
+  const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
+  const size = bodySize(sheet)
+  const lines = below === null ? 0 : naturalHeight(below, width, sheet.measure)
+  const isShort = lines <= mostLines * sheet.type.body(size, '').lineHeight
+  for (const step of steps) {
+    const height = naturalHeight(build(step, least), width, sheet.measure)
+    if (height <= sheet.stage.height) return { node: build(step, 'fill'), fits: isShort }
+  }
+  return { node: build(steps[steps.length - 1] ?? 0, 'fill'), fits: false }
+}
+
+interface Beside {
+  readonly steps: readonly number[]
+  readonly heading: (step: number) => SlideNode | null
+  readonly below: SlideNode | null
+  readonly picture: SlideNode | null
+}
+
+/** H gap 72: V between { title · paragraphs } · picture over the whole height. */
+function beside(sheet: Sheet, { steps, heading, below, picture }: Beside): Stage {
+  const width = wordsWidth(sheet)
+  return firstFit(
+    sheet,
+    steps,
+    (step) => {
+      const head = heading(step)
+      const main = head === null ? 'end' : 'between'
+      const options = { name: 'Words', width, height: 'fill', gap: sheet.px(leastGap) } as const
+      return stage(sheet, { main: 'start', gap: 0 }, [
+        row(sheet, 'columns', { name: 'Columns', height: 'fill', gap: sheet.px(columnGap) }, [
+          column(sheet, 'words', { ...options, main }, [head, below]),
+          picture,
+        ]),
+      ])
+    },
+    0.97,
+  )
+}
+
+/** px on the canvas that words above, below or beside a picture have. */
+function wordsWidth(sheet: Sheet): number {
+  const { width } = sheet.stage
+  if (!isWide(sheet)) return width
+  return width - Math.min(sheet.px(besideWords), Math.round(width * 0.6)) - sheet.px(columnGap)
+}
+
+/** Words beside pictures are at most one step below the largest body. */
+function bodySize(sheet: Sheet): number {
+  return Math.min(sheet.slide.body, sheet.type.bodySize(36))
+}
+
+/** What stands under a picture; a slide without a title has its number here. */
+function captionOf(sheet: Sheet, slide: PictureSlide, width: number): SlideNode | null {
+  const size = bodySize(sheet)
+  const { number } = slide
+  if (number === undefined || slide.title !== undefined) {
+    return bodyColumn(sheet, slide.blocks, { size, width })
+  }
+  const build = (room: number): SlideNode =>
+    bodyColumn(sheet, slide.blocks, { size, width: room }) ??
+    column(sheet, 'body', { name: 'Text' }, [])
+  return numbered(sheet, 'body', number, { style: sheet.type.title(64, number), width }, build)
+}
+
+function pictureOf(
+  sheet: Sheet,
+  place: PicturePlace | undefined,
+  height: number | 'fill',
+): SlideNode | null {
+  if (place === undefined) return null
+  const node = pictureNode(sheet, 'picture', place)
+  return node.kind === 'vector' ? node : { ...node, height }
+}

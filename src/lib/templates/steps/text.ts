@@ -1,0 +1,131 @@
+import { countWords } from '../../deck/words'
+import { visualLength } from '../../thread/scripts'
+import type { BoxNode } from '../../slide/node'
+import { firstFit, titled, type SlideOf } from '../fit'
+import { column, type Sheet } from '../kit'
+import type { Stage } from '../template'
+import { stepsFor, titleNode, titleStart } from '../titles'
+import { ladders } from '../type-scale'
+import { titleText } from '../words'
+import { bodyColumn, composed, fullText, isWide, partWidths } from './layout'
+import { numeral, numeralHeight, numeralWidth } from './numeral'
+
+/** Characters of a title that is set as large as its role allows; a longer one begins a step lower. */
+const longestLarge = 110
+
+/** V between: title 88 · paragraphs 40. A few words alone are a statement at the foot. */
+export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
+  if (slide.number !== undefined) return stepStage(sheet, { ...slide, number: slide.number })
+  if (slide.title === undefined) {
+    const body = bodyColumn(sheet, slide.blocks, { size: slide.body, width: sheet.stage.width })
+    return firstFit(sheet, [0], () => composed(sheet, null, body), fullText(sheet))
+  }
+  const title = titleText(slide.title)
+  const widths = partWidths(sheet)
+  const body = bodyColumn(sheet, slide.blocks, { size: slide.body, width: widths.foot })
+  const width = body === null ? sheet.stage.width : widths.head
+  const isStatement = body === null && countWords(title) <= 12
+  const start = isStatement ? 136 : visualLength(title) <= longestLarge ? 88 : titleStart(72, title)
+  const steps = stepsFor(
+    sheet,
+    title,
+    isStatement ? ladders.statement : ladders.title,
+    start,
+    width,
+  )
+  return firstFit(
+    sheet,
+    steps,
+    (step) => composed(sheet, titleNode(sheet, title, step, titled(slide, width)), body),
+    body === null ? 0.7 : fullText(sheet),
+  )
+}
+
+/** Sizes of a numeral, the largest first: above a short heading, above a sentence, on landscape, on a square. */
+const sizes = {
+  heading: [440, 360, 280, 200],
+  sentence: [300, 240, 180],
+  wide: [560],
+  square: [320, 260, 200],
+} as const
+
+/** Characters of a heading that leaves its numeral the room of a picture. */
+const longestHeading = 48
+
+/** px at 1080 width: numeral to heading at least, heading to text; a landscape numeral's column. */
+const underNumeral = 24
+const underHeading = 32
+const numeralColumn = 480
+
+/**
+ * V between gap 24: numeral · V gap 32 { title 96 · paragraphs and lists }; on landscape the numeral stands
+ * left, the words right. Without a title the words are all there is below the numeral.
+ */
+export function stepStage(
+  sheet: Sheet,
+  slide: (SlideOf<'step'> | SlideOf<'text'>) & { readonly number: string },
+): Stage {
+  const { width } = sheet.stage
+  const share = sheet.px(numeralColumn) / (width - sheet.px(72))
+  const room = isWide(sheet) ? partWidths(sheet, share).foot : width
+  const title = slide.title === undefined ? '' : titleText(slide.title)
+  const body = bodyColumn(sheet, slide.blocks, { size: slide.body, width: room })
+  const widest = widestNumber(sheet, slide.number)
+  const steps = headingSteps(sheet, title, room, body === null)
+  const candidates = numeralSizes(sheet, title).flatMap((size) =>
+    steps.map((step) => ({ size, step })),
+  )
+  const words = (step: number): BoxNode =>
+    column(sheet, 'words', { name: 'Words', gap: sheet.px(underHeading), width: room }, [
+      title === '' ? null : titleNode(sheet, title, step, titled(slide, room)),
+      body,
+    ])
+  return firstFit(
+    sheet,
+    candidates,
+    ({ size, step }) => {
+      const box = isWide(sheet) ? sheet.px(numeralColumn) : width
+      const shown = isWide(sheet) ? wideSize(sheet, size) : size
+      const picture = numeral(sheet, slide.number, shown, { width: box, widest })
+      return composed(sheet, picture, words(step), { gap: underNumeral, share })
+    },
+    title === '' || body !== null ? 0.96 : 0.97,
+  )
+}
+
+function numeralSizes(sheet: Sheet, title: string): readonly number[] {
+  if (isWide(sheet)) return sizes.wide
+  if (sheet.canvas.kind === 'square') return sizes.square
+  return visualLength(title) <= longestHeading ? sizes.heading : sizes.sentence
+}
+
+/** On landscape a numeral is as high as the stage, if that is low. */
+function wideSize(sheet: Sheet, size: number): number {
+  return Math.min(size, Math.floor((size * sheet.stage.height) / numeralHeight(sheet, size)))
+}
+
+function headingSteps(
+  sheet: Sheet,
+  title: string,
+  width: number,
+  isAlone: boolean,
+): readonly number[] {
+  if (title === '') return [0]
+  const length = visualLength(title)
+  if (isAlone && length <= 24) return stepsFor(sheet, title, ladders.statement, 136, width)
+  const start = length <= 24 ? 96 : length <= longestHeading ? 88 : titleStart(72, title)
+  return stepsFor(sheet, title, ladders.title, start, width).slice(0, 4)
+}
+
+/**
+ * px the widest number of the deck takes at 440, so that numerals beside each other are equally large. How
+ * large it is decides no height, so it may be known only when the deck is.
+ */
+function widestNumber(sheet: Sheet, number: string): number {
+  if (!isWide(sheet)) return numeralWidth(sheet, number)
+  const longest = sheet.around.steps.reduce(
+    (most, { number: other }) => (other.length > most.length ? other : most),
+    number,
+  )
+  return Math.max(numeralWidth(sheet, longest), numeralWidth(sheet, number))
+}
