@@ -31,6 +31,12 @@ export function pictureNode(
     : filled(sheet, part, place, picture, { radius: rounded, border: border && chosen.border })
 }
 
+/** Whether a picture is fitted into its place instead of filling it: diagrams are, unless a person chose otherwise. */
+export function isShownWhole({ settings }: Sheet, picture: Picture): boolean {
+  const { fit } = settings.pictures
+  return fit === 'auto' ? picture.kind === 'diagram' : fit === 'fit'
+}
+
 function filled(
   sheet: Sheet,
   part: string,
@@ -38,8 +44,7 @@ function filled(
   picture: Picture,
   { radius, border }: Required<PictureOptions>,
 ): SlideNode {
-  const { fit } = sheet.settings.pictures
-  const isDiagram = fit === 'auto' ? picture.kind === 'diagram' : fit === 'fit'
+  const isDiagram = isShownWhole(sheet, picture)
   return {
     kind: 'picture',
     key: sheet.key(part),

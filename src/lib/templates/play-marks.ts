@@ -76,6 +76,7 @@ function marked(
     name: 'Video',
     width: picture.width,
     height: picture.height,
+    ...(picture.at === undefined ? {} : { at: picture.at }),
     children: [poster, play],
   }
 }

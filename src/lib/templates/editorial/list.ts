@@ -1,15 +1,16 @@
-import type { DeckBlock } from '../../deck/deck'
 import { blocksText } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { sheetFor } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
-import { column, solid, text, type Sheet } from '../kit'
+import { column, type Sheet } from '../kit'
+import { continuedLine, densitiesFor, resultLine, rowsNode, type Density } from '../list-rows'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import {
   columns,
+  gutterOf,
   halfWidth,
   isBeside,
   pictureGap,
@@ -18,7 +19,6 @@ import {
   titleWidth,
   unequal,
 } from './column'
-import { densitiesFor, rowsNode, type Density } from './list-rows'
 import { bodyColumn } from './text'
 
 /**
@@ -31,7 +31,9 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const title = slide.title === undefined ? null : titleText(slide.title)
   const steps =
     title === null ? [0] : stepsFor(sheet, title, ladders.title, titleStart(72, title), first)
-  const candidates = densitiesFor(own, slide, second).flatMap((density) =>
+  const numbers = isBeside(sheet) ? sheet.px(numberBeside) : gutterOf(sheet)
+  const look = { width: second, numbers, line: lineOpacity }
+  const candidates = densitiesFor(own, slide, look).flatMap((density) =>
     steps.slice(0, titleSteps).map((step) => ({ step, density })),
   )
   const before = bodyColumn(sheet, slide.before, slide.body, 'before')
@@ -40,7 +42,7 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
       ? resultLine(sheet, slide.after)
       : bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
   const build = ({ step, density }: Candidate): BoxNode => {
-    const rows = rowsNode(own, slide, density, second)
+    const rows = rowsNode(own, slide, density, look)
     const heading = headingNode(
       sheet,
       slide,
@@ -60,6 +62,10 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   }
   return firstFit(sheet, candidates, build, isBeside(sheet) ? 1 : 0.96)
 }
+
+/** px at 1080 width of a row's number where there is no gutter, and how strong the lines between rows are. */
+const numberBeside = 88
+const lineOpacity = 0.18
 
 /** Steps of the title tried, for each density of the rows. */
 const titleSteps = 3
@@ -88,27 +94,4 @@ function headingNode(
   const continued = continuedLine(sheet, slide)
   if (title === null) return continued
   return column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [title, continued])
-}
-
-/** What stands under a poll: votes and whether it is closed. */
-function resultLine(sheet: Sheet, blocks: readonly DeckBlock[]): SlideNode | null {
-  const words = blocksText(blocks)
-  if (words === '') return null
-  return text(sheet, 'result', words, {
-    name: 'Result',
-    style: sheet.type.body(sheet.type.bodySize(28), words),
-    color: solid(sheet.theme.muted),
-    width: 'fill',
-  })
-}
-
-/** "15–28, continued" */
-function continuedLine(sheet: Sheet, { continued }: SlideOf<'list'>): SlideNode | null {
-  if (continued === undefined) return null
-  const words = `${continued.from}–${continued.to}, continued`
-  return text(sheet, 'continued', words, {
-    name: 'Continued',
-    style: sheet.type.body(sheet.type.bodySize(32), words),
-    color: solid(sheet.theme.muted),
-  })
 }

@@ -1,14 +1,22 @@
 /** Items of a list as rows between lines, as values, as shares of a poll, or in two columns. */
-import type { DeckBlock, Words } from '../../deck/deck'
-import { splitValue } from '../../deck/roles'
-import { sliceWords, textOf, trimWords } from '../../deck/words'
-import type { SlideNode } from '../../slide/node'
-import { blockNodes, markerOf } from '../blocks'
-import type { SlideOf } from '../fit'
-import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from '../kit'
-import { even } from '../type-scale'
-import { bodyRuns, titleRuns, titleText } from '../words'
-import { gutterOf, isBeside } from './column'
+import type { DeckBlock, Words } from '../deck/deck'
+import { splitValue } from '../deck/roles'
+import { blocksText, sliceWords, textOf, trimWords } from '../deck/words'
+import type { SlideNode } from '../slide/node'
+import { blockNodes, markerOf } from './blocks'
+import type { SlideOf } from './fit'
+import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from './kit'
+import { even } from './type-scale'
+import { bodyRuns, titleRuns, titleText } from './words'
+
+/** What templates decide of rows. */
+export interface RowLook {
+  /** px on the canvas: the rows, and the column of the numbers in them. */
+  readonly width: number
+  readonly numbers: number
+  /** Opacity of the lines between rows. */
+  readonly line: number
+}
 
 export interface Density {
   readonly step: number
@@ -28,12 +36,11 @@ const rowDensities: readonly Density[] = [
 export function densitiesFor(
   sheet: Sheet,
   slide: SlideOf<'list'>,
-  width: number,
+  { width, numbers }: RowLook,
 ): readonly Density[] {
   if (slide.rows === 'columns') return rowDensities.slice(0, 1)
   const { items } = slide.list
-  const room =
-    width - (slide.rows === 'ruled' ? numberColumn(sheet) : valueColumn(sheet, slide, width))
+  const room = width - (slide.rows === 'ruled' ? numbers : valueColumn(sheet, slide, width))
   const labels = slide.rows === 'ruled' ? items : items.map((item) => valueParts(slide, item).label)
   const words = labels.flatMap((item) => titleText(item).split(/\s+/))
   const text = words.join('\n')
@@ -45,18 +52,14 @@ export function densitiesFor(
   return fitting.length > 0 ? fitting : rowDensities.slice(-1)
 }
 
-/** px on the canvas left of the items: the gutter, or where there is none what a number needs. */
-function numberColumn(sheet: Sheet): number {
-  return isBeside(sheet) ? sheet.px(numberBeside) : gutterOf(sheet)
-}
-
-/** The items of a list in the form their slide has, `width` px on the canvas wide. */
+/** The items of a list in the form their slide has. */
 export function rowsNode(
   sheet: Sheet,
   slide: SlideOf<'list'>,
   density: Density,
-  width: number,
+  look: RowLook,
 ): SlideNode {
+  const { width } = look
   switch (slide.rows) {
     case 'columns':
       return itemColumns(sheet, slide, width)
@@ -64,27 +67,27 @@ export function rowsNode(
       return shareRows(sheet, slide, density, width)
     case 'ruled':
     case 'values':
-      return ruledRows(sheet, slide, density, width)
+      return ruledRows(sheet, slide, density, look)
   }
 }
 
-/** hairline · H { number 28 600 accent in 176 · item in the title font } · … · hairline */
+/** hairline · H { number 28 600 accent · item in the title font } · … · hairline */
 function ruledRows(
   sheet: Sheet,
   slide: SlideOf<'list'>,
   density: Density,
-  width: number,
+  { width, numbers, line }: RowLook,
 ): SlideNode {
   const { items } = slide.list
   const rows = items.flatMap((_, index) => [
-    hairline(sheet, `rows/line/${index + 1}`, 0.18),
+    hairline(sheet, `rows/line/${index + 1}`, line),
     slide.rows === 'values'
       ? valueRow(sheet, slide, index, { ...density, width })
-      : numberedRow(sheet, slide, index, density),
+      : numberedRow(sheet, slide, index, { ...density, numbers }),
   ])
   return column(sheet, 'rows', { name: 'Rows' }, [
     ...rows,
-    hairline(sheet, `rows/line/${items.length + 1}`, 0.18),
+    hairline(sheet, `rows/line/${items.length + 1}`, line),
   ])
 }
 
@@ -92,7 +95,7 @@ function numberedRow(
   sheet: Sheet,
   slide: SlideOf<'list'>,
   index: number,
-  density: Density,
+  density: Density & Pick<RowLook, 'numbers'>,
 ): SlideNode {
   const item = slide.list.items[index] ?? []
   const number = String(slide.list.start + index)
@@ -103,7 +106,7 @@ function numberedRow(
       name: isNumber ? 'Number' : 'Marker',
       style: sheet.type.body(sheet.type.bodySize(isNumber ? 28 : 36), number, isNumber ? 600 : 400),
       color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
-      width: numberColumn(sheet),
+      width: density.numbers,
     }),
     itemTitle(sheet, `rows/${index + 1}/item`, item, density),
   ])
@@ -111,9 +114,6 @@ function numberedRow(
 
 /** px at 1080 width of a bar that shows a share, and of the room above it. */
 const bar = { height: 8, gap: 16 } as const
-
-/** px at 1080 width of a row's number where there is no gutter. */
-const numberBeside = 88
 
 /** Options of a poll: label left, percent right, below them a bar as long as the share; the winner's in the accent. */
 function shareRows(
@@ -267,4 +267,27 @@ function itemColumns(sheet: Sheet, slide: SlideOf<'list'>, room: number): SlideN
 
 function paragraphOf(words: Words): DeckBlock {
   return { kind: 'paragraph', words }
+}
+
+/** What stands under a poll: votes and whether it is closed. */
+export function resultLine(sheet: Sheet, blocks: readonly DeckBlock[]): SlideNode | null {
+  const words = blocksText(blocks)
+  if (words === '') return null
+  return text(sheet, 'result', words, {
+    name: 'Result',
+    style: sheet.type.body(sheet.type.bodySize(28), words),
+    color: solid(sheet.theme.muted),
+    width: 'fill',
+  })
+}
+
+/** "15–28, continued" on the second slide of a list. */
+export function continuedLine(sheet: Sheet, { continued }: SlideOf<'list'>): SlideNode | null {
+  if (continued === undefined) return null
+  const words = `${continued.from}–${continued.to}, continued`
+  return text(sheet, 'continued', words, {
+    name: 'Continued',
+    style: sheet.type.body(sheet.type.bodySize(32), words),
+    color: solid(sheet.theme.muted),
+  })
 }
