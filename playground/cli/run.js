@@ -17,6 +17,7 @@ const tasks = new Map([
   ['render', './render.ts'],
   ['bench', './bench.ts'],
   ['fuzz', './fuzz.ts'],
+  ['gallery', './gallery.ts'],
 ])
 const [task, ...args] = process.argv.slice(2)
 const module = tasks.get(task ?? '')
