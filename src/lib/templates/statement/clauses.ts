@@ -1,0 +1,92 @@
+/** Where a sentence too long for a title is divided into the statement and what supports it. */
+import { clauseEnds, wordEnds } from '../../deck/boundaries'
+import { longestTitle } from '../../deck/titles'
+import { countWords } from '../../deck/words'
+import { visualLength } from '../../thread/scripts'
+
+/** Characters up to which a sentence stands whole, and above which it may be divided without a comma. */
+const wholeSentence = 64
+const longSentence = 100
+
+/** Characters of a statement that goes on below: at least, best and at most. */
+const head = { least: 14, best: 46, most: 78 } as const
+
+/** Characters, and words beside a conjunction, that what is left must have. */
+const shortestRest = 12
+const wordsBesideAnd = 4
+
+const conjunction =
+  /\s(?=(?:and|but|because|so|which|that|while|when|where|who|if|until|unless|though|although|instead|rather|und|aber|weil|wenn|damit|y|pero|porque|cuando|et|mais|parce|e|ma|mas|perché|quando)\s)/giu
+const joint =
+  /\s(?=(?:with|without|for|from|to|in|on|by|through|after|before|into|at|via|under|over|mit|ohne|für|von|aus|nach|con|sin|para|por|desde|avec|sans|pour|dans|com|sem)\s)/giu
+
+/** Where the statement of a sentence ends and its support begins; null where it stands whole. */
+export function statementEnd(sentence: string): number | null {
+  const length = visualLength(sentence)
+  if (length <= wholeSentence) return null
+  const free = (at: number): boolean => !isInside(sentence, at)
+  const commas = clauseEnds(sentence).filter((at) => free(at) && !isOfSeries(sentence, at))
+  const found = nearestBest(sentence, commas)
+  if (found !== null || length <= longSentence) return found
+  const turns = startsOf(sentence, conjunction).filter(
+    (at) =>
+      free(at) &&
+      countWords(sentence.slice(0, at)) >= wordsBesideAnd &&
+      countWords(sentence.slice(at)) >= wordsBesideAnd,
+  )
+  const turn = nearestBest(sentence, turns)
+  if (turn !== null || length <= longestTitle) return turn
+  return (
+    nearestBest(sentence, startsOf(sentence, joint).filter(free)) ??
+    nearestBest(sentence, wordEnds(sentence).filter(free))
+  )
+}
+
+function startsOf(text: string, sign: RegExp): readonly number[] {
+  return Array.from(text.matchAll(sign), ({ index }) => index)
+}
+
+/** Of the offsets that leave enough on both sides the one that makes the best statement. */
+function nearestBest(sentence: string, offsets: readonly number[]): number | null {
+  let best: number | null = null
+  let least = Infinity
+  for (const at of offsets) {
+    const length = visualLength(sentence.slice(0, at).trim())
+    const rest = sentence.slice(at).trim().length
+    const distance = Math.abs(length - head.best)
+    if (length < head.least || length > head.most || rest < shortestRest) continue
+    if (distance < least) [best, least] = [at, distance]
+  }
+  return best
+}
+
+/** Whether brackets or quotation marks are open at an offset. */
+function isInside(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const count = (sign: RegExp): number => before.match(sign)?.length ?? 0
+  return (
+    count(/[([（「『《]/gu) > count(/[)\]）」』》]/gu) ||
+    count(/[“«„]/gu) > count(/[”»]/gu) ||
+    count(/"/g) % 2 === 1
+  )
+}
+
+/** Words between the commas of a series: "keys, queries, and values". */
+const shortItem = 2
+
+/** Whether the comma before an offset divides the items of a series, not two clauses. */
+function isOfSeries(text: string, at: number): boolean {
+  if (!/[,、，]$/u.test(text.slice(0, at))) return false
+  const [item = ''] = text.slice(at).split(/[,;:、，；：]/u)
+  const [, before] = text
+    .slice(0, at - 1)
+    .split(/[,;:、，；：]/u)
+    .reverse()
+  const [last = ''] = text
+    .slice(0, at - 1)
+    .split(/[,;:、，；：]/u)
+    .reverse()
+  if (countWords(item) <= shortItem && item.length + 1 < text.length - at) return true
+  const isClosing = /^\s*(?:and|or|und|oder|y|o|et|ou|e)\s/i.test(text.slice(at))
+  return isClosing && before !== undefined && countWords(last) <= shortItem + 1
+}

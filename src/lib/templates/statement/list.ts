@@ -1,0 +1,165 @@
+/** Lists of short items, each as large as a title. */
+import type { Words } from '../../deck/deck'
+import { paragraph } from '../../deck/titles'
+import { blocksText } from '../../deck/words'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import { markerOf } from '../blocks'
+import { sheetFor } from '../direction'
+import { firstFit, type SlideOf } from '../fit'
+import { column, pad, row, solid, text, type Sheet } from '../kit'
+import { continuedLine, densitiesFor, resultLine, rowsNode, type Density } from '../list-rows'
+import type { Stage } from '../template'
+import { stepsFor, titleStart } from '../titles'
+import { ladders } from '../type-scale'
+import { titleRuns, titleText } from '../words'
+import { between, full, pictureGap, support, supportWidth, widthsOf, type Widths } from './layout'
+import { statementNode } from './title'
+
+/** px at 1080 width: number to item, item to item, the column of a number, its top beside an item of 112 px. */
+const besideNumber = 32
+const betweenItems = 20
+const numberColumn = 52
+const numberTop = 18
+
+/** Where an item's ladder begins, and the step down to which it stands on one line rather than larger on two. */
+const itemStep = 112
+const leastOneLine = 56
+
+/** The widest lead, px at 1080 width. */
+const widestLead = 720
+
+/** Of the stage, where lists may stand closer than statements. */
+const fullList = 0.96
+
+/** Rows of values and polls that are few stand larger than in other templates. */
+const largeRows: readonly Density[] = [
+  { step: 80, pad: 28 },
+  { step: 72, pad: 26 },
+  { step: 64, pad: 26 },
+]
+const fewRows = 5
+
+type ListSlide = SlideOf<'list'>
+
+/** V between: lead 40 muted · items. Of two columns the lead is a title, as nothing else is large. */
+export function listStage(sheet: Sheet, slide: ListSlide): Stage {
+  const own = sheetFor(sheet, blocksText([slide.list]))
+  const isTitled = slide.rows === 'columns'
+  const hasLead = slide.title !== undefined || slide.before.length > 0
+  const widths = hasLead ? widthsOf(sheet, isTitled ? 'words' : 'items') : wholeWidths(sheet)
+  const after =
+    slide.rows === 'shares'
+      ? resultLine(sheet, slide.after)
+      : support(sheet, slide.after, { width: widths.second, part: 'after' })
+  const build = (head: SlideNode | null, rows: SlideNode): BoxNode => {
+    const options = { name: 'List and text', gap: sheet.px(pictureGap) } as const
+    return between(sheet, head, column(sheet, 'below', options, [rows, after]), { widths })
+  }
+  const rows = rowNodes(own, slide, widths.second)
+  const heads = isTitled
+    ? headings(sheet, slide, widths.first)
+    : [leadOf(sheet, slide, widths.first)]
+  const candidates = rows.flatMap((node) => heads.map((head) => ({ node, head })))
+  const at = ({ node, head }: (typeof candidates)[number]): BoxNode => build(head, node)
+  const found = firstFit(sheet, candidates, at, full)
+  return found.fits ? found : firstFit(sheet, candidates, at, fullList)
+}
+
+function wholeWidths({ stage: { width } }: Sheet): Widths {
+  return { first: width, second: width }
+}
+
+/** What leads to the list: its title and the text before it, muted; "15–28, continued". */
+function leadOf(sheet: Sheet, slide: ListSlide, room: number): SlideNode | null {
+  const { title, before } = slide
+  const blocks = title === undefined ? before : [paragraph(title), ...before]
+  const width = supportWidth(sheet, room, widestLead)
+  const line = continuedLine(sheet, slide)
+  const lead = support(sheet, blocks, { width, part: 'lead' })
+  if (line === null || lead === null) return lead ?? line
+  return column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [lead, line])
+}
+
+/** V gap 16: title 88 and smaller · the text before the list. */
+function headings(sheet: Sheet, slide: ListSlide, width: number): readonly (SlideNode | null)[] {
+  const { title, before } = slide
+  if (title === undefined) return [leadOf(sheet, slide, width)]
+  const flat = titleText(title)
+  return stepsFor(sheet, flat, ladders.title, titleStart(88, flat), width).map((step) =>
+    column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [
+      statementNode(sheet, title, step, { width, others: null }),
+      support(sheet, before, { width, part: 'before' }),
+      continuedLine(sheet, slide),
+    ]),
+  )
+}
+
+/** The list at its sizes, the largest first. */
+function rowNodes(sheet: Sheet, slide: ListSlide, width: number): readonly SlideNode[] {
+  if (slide.rows === 'ruled') {
+    return itemSteps(sheet, slide, width).map((step) => {
+      const rows = slide.list.items.map((_, index) => numberedRow(sheet, slide, index, step))
+      return column(sheet, 'rows', { name: 'Items', gap: sheet.px(betweenItems) }, rows)
+    })
+  }
+  const look = { width, numbers: sheet.px(numberColumn), line: 0.18 }
+  const usual = densitiesFor(sheet, slide, look)
+  const isLarge = slide.rows !== 'columns' && slide.list.items.length <= fewRows
+  const labels = slide.list.items
+    .map(titleText)
+    .join('\n')
+    .replace(/\s*→.*$/gm, '')
+  const large = isLarge
+    ? largeRows.filter(({ step }) => isOneLine(sheet, labels, step, width / 2))
+    : []
+  return [...large, ...usual].map((density) => rowsNode(sheet, slide, density, look))
+}
+
+function isOneLine(sheet: Sheet, lines: string, step: number, room: number): boolean {
+  const block = { runs: [{ text: lines }], style: sheet.type.title(step, lines) }
+  return Math.max(...sheet.measure(block, Infinity).lines) <= room
+}
+
+/** Steps at which every item stands on one line first, then all at which its longest word does. */
+function itemSteps(sheet: Sheet, { list }: ListSlide, width: number): readonly number[] {
+  const labels = list.items.map(titleText)
+  const room = width - sheet.px(numberColumn) - sheet.px(besideNumber)
+  const steps = stepsFor(sheet, labels.join(' '), ladders.title, itemStep, room)
+  const onOne = steps.filter(
+    (step) => step >= leastOneLine && isOneLine(sheet, labels.join('\n'), step, room),
+  )
+  return [...onOne, ...steps.filter((step) => !onOne.includes(step))]
+}
+
+/** H gap 32 { number 36 600 accent in 52, 18 from top · item 112 }; an emoji of the item in the number's place. */
+function numberedRow(sheet: Sheet, { list }: ListSlide, index: number, step: number): SlideNode {
+  const item = list.items[index] ?? []
+  const part = `rows/${index + 1}`
+  const number = String(list.start + index)
+  const emoji = list.ordered ? null : markerOf(list, item)
+  const isNumber = emoji === null
+  const mark = text(sheet, `${part}/number`, emoji?.emoji ?? number, {
+    name: isNumber ? 'Number' : 'Marker',
+    style: sheet.type.body(sheet.type.bodySize(36), number, isNumber ? 600 : 400),
+    color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
+    width: 'fill',
+    direction: sheet.direction,
+  })
+  const top = Math.round((sheet.px(numberTop) * step) / itemStep)
+  const box = { name: 'Mark', width: sheet.px(numberColumn), pad: pad(top, 0, 0) } as const
+  return row(sheet, part, { name: 'Item', gap: sheet.px(besideNumber) }, [
+    column(sheet, `${part}/mark`, box, [mark]),
+    itemNode(sheet, `${part}/item`, item, step),
+  ])
+}
+
+function itemNode(sheet: Sheet, part: string, item: Words, step: number): SlideNode {
+  const words = titleText(item)
+  return text(sheet, part, titleRuns(words, item, sheet.type.titleItalic(words)), {
+    name: 'Item',
+    style: sheet.type.title(step, words),
+    color: solid(sheet.theme.text),
+    width: 'fill',
+    direction: sheet.direction,
+  })
+}
