@@ -112,14 +112,11 @@ function drawHills(canvas: Canvas, width: number, height: number, seed: number):
     ] as const
     drawPath(canvas, `M0 ${height}${points.join('')}L${width} ${height}Z`, paint(own))
   }
-  let state = seed * 7919
-  for (let grain = 0; grain < 5000; grain += 1) {
-    state = (state * 48271) % 2147483647
-    const x = state % width
-    state = (state * 48271) % 2147483647
-    const light = state % 2 === 0 ? 255 : 0
-    canvas.drawCircle(x, state % height, 1.6, paint([light, light, light], 0.05))
-  }
+  const grain = new kit.Paint()
+  grain.setShader(kit.Shader.MakeFractalNoise(0.9, 0.9, 3, seed, 0, 0))
+  grain.setBlendMode(kit.BlendMode.SoftLight)
+  grain.setAlphaf(0.5)
+  canvas.drawRect(kit.XYWHRect(0, 0, width, height), grain)
 }
 
 const paper = [255, 255, 255] as const
