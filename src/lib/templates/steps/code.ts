@@ -10,7 +10,15 @@ import type { Theme } from '../theme'
 import { stepsFor, titleStart } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { bodyColumn, composed, headingNode, isWide, leastGap, partWidths } from './layout'
+import {
+  bodyColumn,
+  composed,
+  headingNode,
+  isWide,
+  leastGap,
+  partWidths,
+  wholeWidths,
+} from './layout'
 
 /** Of a landscape listing the column of its words. */
 const wordsShare = 0.36
@@ -19,9 +27,7 @@ const wordsShare = 0.36
 export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const { title } = slide
   const hasWords = title !== undefined || slide.blocks.length > 0
-  const widths = hasWords
-    ? partWidths(sheet, wordsShare)
-    : { head: sheet.stage.width, foot: sheet.stage.width }
+  const widths = hasWords ? partWidths(sheet, wordsShare) : wholeWidths(sheet)
   const flat = title === undefined ? '' : titleText(title)
   const steps =
     flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), widths.head)

@@ -7,7 +7,7 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { coverCeiling, even, ladders } from '../type-scale'
 import { titleRuns, titleText } from '../words'
-import { composed, isWide, leastGap, partWidths } from './layout'
+import { composed, isWide, leastGap, partWidths, withoutShortEnd } from './layout'
 import { heaviest } from './numeral'
 
 /** Numbered posts a list of contents has, and characters of their headings. */
@@ -32,7 +32,8 @@ function plainCover(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const { width } = sheet.stage
   const title = titleText(slide.title)
   const start = Math.min(136, coverCeiling(visualLength(title)))
-  return firstFit(sheet, stepsFor(sheet, title, ladders.cover, start, width), (step) =>
+  const all = stepsFor(sheet, title, ladders.cover, start, width)
+  return firstFit(sheet, withoutShortEnd(sheet, title, all, width), (step) =>
     composed(sheet, null, heading(sheet, slide, title, step, width)),
   )
 }
@@ -63,7 +64,8 @@ function coverWithContents(sheet: Sheet, slide: SlideOf<'cover'>, steps: readonl
   const widths = partWidths(sheet, titleShare)
   const title = titleText(slide.title)
   const start = Math.min(112, coverCeiling(visualLength(title)))
-  const titles = stepsFor(sheet, title, ladders.cover, start, widths.head).slice(0, 4)
+  const all = stepsFor(sheet, title, ladders.cover, start, widths.head)
+  const titles = withoutShortEnd(sheet, title, all, widths.head).slice(0, 4)
   const rows = densities.filter(({ step }) => areOneLine(sheet, steps, step, widths.foot))
   const candidates = titles.flatMap((size) => rows.map((density) => ({ size, density })))
   return firstFit(

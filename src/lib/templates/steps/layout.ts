@@ -38,6 +38,11 @@ export function partWidths(
   return { head, foot: room - head }
 }
 
+/** px of a slide's only part: all there is. */
+export function wholeWidths({ stage: { width } }: Sheet): ReturnType<typeof partWidths> {
+  return { head: width, foot: width }
+}
+
 interface Composition {
   /** px at 1080 width between the parts at least. */
   readonly gap?: number
@@ -68,7 +73,7 @@ export function composed(
     )
   const options = { name: 'Columns', height: 'fill', gap: sheet.px(columnGap) } as const
   return stage(sheet, { main: 'start', gap: 0 }, [
-    row(sheet, 'columns', options, [
+    row(sheet, 'parts', options, [
       side('head', 'First column', 'start', head),
       side('foot', 'Second column', 'end', foot),
     ]),
@@ -92,6 +97,28 @@ export function bodyColumn(
   const width = hasList ? options.width : Math.min(options.width, sheet.px(longestLine))
   const nodes = blockNodes(sheet, blocks, { part, size, width, bullet: squares(sheet) })
   return column(sheet, part, { name: 'Text', width, gap: paragraphGap(sheet, size) }, nodes)
+}
+
+/** Of the longest line: a title's last line below it looks lost. */
+const shortLastLine = 0.4
+
+/** Of the largest step: a title is not made smaller than that for the sake of its last line. */
+const leastForLastLine = 0.72
+
+/** The steps of a title from the largest on that does not leave a short last line; all of them if each does. */
+export function withoutShortEnd(
+  sheet: Sheet,
+  title: string,
+  steps: readonly number[],
+  width: number,
+): readonly number[] {
+  const least = (steps[0] ?? 0) * leastForLastLine
+  const first = steps.findIndex((step) => {
+    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
+    const { lines } = sheet.measure(block, width)
+    return step >= least && (lines[lines.length - 1] ?? 0) >= shortLastLine * Math.max(...lines)
+  })
+  return first > 0 ? steps.slice(first) : steps
 }
 
 /** A slide's title, its number before it where it has one that is no picture of its own. */

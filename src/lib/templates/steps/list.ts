@@ -10,7 +10,15 @@ import type { Stage } from '../template'
 import { stepsFor, titleStart } from '../titles'
 import { even, ladders } from '../type-scale'
 import { titleRuns, titleText } from '../words'
-import { bodyColumn, composed, fullText, headingNode, leastGap, partWidths } from './layout'
+import {
+  bodyColumn,
+  composed,
+  fullText,
+  headingNode,
+  leastGap,
+  partWidths,
+  wholeWidths,
+} from './layout'
 import { heaviest } from './numeral'
 
 /** Of a landscape list the title's column. */
@@ -19,7 +27,8 @@ const titleShare = 0.44
 /** V between: title 88 · V gap 40 { paragraphs · rows · paragraphs }. */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const own = sheetFor(sheet, blocksText([slide.list]))
-  const widths = partWidths(sheet, titleShare)
+  const isHeaded = slide.title !== undefined || slide.continued !== undefined
+  const widths = isHeaded ? partWidths(sheet, titleShare) : wholeWidths(sheet)
   const steps = titleSteps(sheet, slide, widths.head)
   const foot = { size: slide.body, width: widths.foot }
   const before = bodyColumn(sheet, slide.before, { ...foot, part: 'before' })

@@ -20,8 +20,10 @@ const leastShare = 0.38
 /** Lines under a picture above which words and picture part. */
 const mostLines = 6
 
-/** px at 1080 width: a picture beside words on landscape, a gap between them, a caption under a picture. */
-const besideWords = 704
+/** px at 1080 width: a picture beside words on landscape, the wider the better. */
+const besideWords = [704, 640, 560] as const
+
+/** px at 1080 width: between them, and between a picture and its caption. */
 const columnGap = 72
 const captionGap = 32
 
@@ -53,46 +55,60 @@ function withWords(
   picture: (height: number | 'fill') => SlideNode | null,
   gap = leastGap,
 ): Stage {
-  const { title } = slide
-  const hasWords = title !== undefined || slide.blocks.length > 0
+  const hasWords = slide.title !== undefined || slide.blocks.length > 0
   if (!hasWords) {
     return { node: stage(sheet, { main: 'start', gap: 0 }, [picture('fill')]), fits: true }
   }
-  const width = wordsWidth(sheet)
+  if (isWide(sheet)) return beside(sheet, slide, picture('fill'))
+  const { width } = sheet.stage
+  const build = wordsAt(sheet, slide, width)
+  const stacked = (step: number, height: number | 'fill'): BoxNode =>
+    stage(sheet, { main: 'start', gap: sheet.px(gap) }, [
+      build.heading(step),
+      picture(height),
+      build.below,
+    ])
+  const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
+  const lines = build.below === null ? 0 : naturalHeight(build.below, width, sheet.measure)
+  const isShort = lines <= mostLines * sheet.type.body(bodySize(sheet), '').lineHeight
+  for (const step of build.steps) {
+    const height = naturalHeight(stacked(step, least), width, sheet.measure)
+    if (height <= sheet.stage.height) return { node: stacked(step, 'fill'), fits: isShort }
+  }
+  return { node: stacked(build.steps[build.steps.length - 1] ?? 0, 'fill'), fits: false }
+}
+
+/** The words of a slide in a width of px: a title at each of its steps, and what stands below the picture. */
+function wordsAt(
+  sheet: Sheet,
+  slide: PictureSlide,
+  width: number,
+): {
+  readonly steps: readonly number[]
+  readonly heading: (step: number) => SlideNode | null
+  readonly below: SlideNode | null
+} {
+  const { title } = slide
   const flat = title === undefined ? '' : titleText(title)
   const steps =
     flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), width)
   const heading = (step: number): SlideNode | null =>
     title === undefined ? null : headingNode(sheet, title, step, { width })
-  const below = captionOf(sheet, slide, width)
-  if (isWide(sheet)) return beside(sheet, { steps, heading, below, picture: picture('fill') })
-  const build = (step: number, height: number | 'fill'): BoxNode =>
-    stage(sheet, { main: 'start', gap: sheet.px(gap) }, [heading(step), picture(height), below])
-  const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
-  const size = bodySize(sheet)
-  const lines = below === null ? 0 : naturalHeight(below, width, sheet.measure)
-  const isShort = lines <= mostLines * sheet.type.body(size, '').lineHeight
-  for (const step of steps) {
-    const height = naturalHeight(build(step, least), width, sheet.measure)
-    if (height <= sheet.stage.height) return { node: build(step, 'fill'), fits: isShort }
-  }
-  return { node: build(steps[steps.length - 1] ?? 0, 'fill'), fits: false }
-}
-
-interface Beside {
-  readonly steps: readonly number[]
-  readonly heading: (step: number) => SlideNode | null
-  readonly below: SlideNode | null
-  readonly picture: SlideNode | null
+  return { steps, heading, below: captionOf(sheet, slide, width) }
 }
 
 /** H gap 72: V between { title · paragraphs } · picture over the whole height. */
-function beside(sheet: Sheet, { steps, heading, below, picture }: Beside): Stage {
-  const width = wordsWidth(sheet)
+function beside(sheet: Sheet, slide: PictureSlide, picture: SlideNode | null): Stage {
+  const candidates = besideWords.flatMap((design) => {
+    const taken = Math.min(sheet.px(design), Math.round(sheet.stage.width * 0.6))
+    const width = sheet.stage.width - taken - sheet.px(columnGap)
+    const words = wordsAt(sheet, slide, width)
+    return words.steps.map((step) => ({ ...words, step, width }))
+  })
   return firstFit(
     sheet,
-    steps,
-    (step) => {
+    candidates,
+    ({ heading, below, step, width }) => {
       const head = heading(step)
       const main = head === null ? 'end' : 'between'
       const options = { name: 'Words', width, height: 'fill', gap: sheet.px(leastGap) } as const
@@ -105,13 +121,6 @@ function beside(sheet: Sheet, { steps, heading, below, picture }: Beside): Stage
     },
     0.97,
   )
-}
-
-/** px on the canvas that words above, below or beside a picture have. */
-function wordsWidth(sheet: Sheet): number {
-  const { width } = sheet.stage
-  if (!isWide(sheet)) return width
-  return width - Math.min(sheet.px(besideWords), Math.round(width * 0.6)) - sheet.px(columnGap)
 }
 
 /** Words beside pictures are at most one step below the largest body. */
