@@ -1,0 +1,38 @@
+import type { BoxNode } from '../../slide/node'
+import { codePanel, codeSteps } from '../code-panel'
+import type { SlideOf } from '../fit'
+import { solid, type Sheet } from '../kit'
+import type { Stage } from '../template'
+import { besideCard, card, fitCard, halfWidths, innerRadius, innerWidth, who } from './card'
+import { flowColumn, paragraphsOf, sideSize } from './flow'
+
+/** px at 1080 width: the pad of the panel, and the largest type in it. */
+const panelPad = 32
+const largest = 26
+
+/** Of a card in landscape: the words beside a listing. */
+const share = 0.32
+
+/** card { who · paragraphs 40 · code panel · paragraphs 40 }. Landscape: words left, panel right. */
+export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
+  const sides = sheet.canvas.kind === 'landscape' ? halfWidths(sheet, share) : null
+  const inner = innerWidth(sheet)
+  const room = (sides?.right ?? inner) - 2 * sheet.px(panelPad)
+  const steps = codeSteps(sheet, slide.code.text, room)
+  const small = steps.filter((step) => step <= largest)
+  const size = sideSize(sheet, sides === null ? 40 : 32)
+  const width = sides?.left ?? inner
+  const title = slide.title === undefined ? [] : paragraphsOf(slide.title)
+  const before = flowColumn(sheet, title, { part: 'title', size, width })
+  const after = flowColumn(sheet, slide.blocks, { size, width })
+  return fitCard(sheet, small.length > 0 ? small : steps, (step): BoxNode => {
+    const panel = codePanel(sheet, slide, step, {
+      pad: panelPad,
+      radius: innerRadius(sheet),
+      fill: solid(sheet.theme.text, 0.04),
+    })
+    return sides === null
+      ? card(sheet, [who(sheet), before, panel, after])
+      : besideCard(sheet, sides, [before, after], [panel])
+  })
+}

@@ -1,0 +1,119 @@
+/**
+ * The words of a post as one text. The plan takes a title off the words of a slide; here it stands again
+ * where it stood, so that a card says what the post says, emoji and punctuation included.
+ */
+import type { DeckBlock, Words } from '../../deck/deck'
+import { blocksText, countWords, sliceWords, textOf, trimWords } from '../../deck/words'
+import type { SlideNode } from '../../slide/node'
+import { blockNodes, paragraphGap } from '../blocks'
+import { column, type Sheet } from '../kit'
+
+/** Title and blocks in the order they were written, a sentence that was the title back in its paragraph. */
+export function flow(slide: {
+  readonly title?: Words | undefined
+  readonly blocks: readonly DeckBlock[]
+}): readonly DeckBlock[] {
+  const { title, blocks } = slide
+  const whole = title === undefined ? blocks : [...paragraphsOf(title), ...blocks]
+  return whole.reduce<readonly DeckBlock[]>((done, block) => {
+    const last = done[done.length - 1]
+    if (block.kind !== 'paragraph' || block.joins === undefined) return [...done, block]
+    const { joins, ...rest } = block
+    if (last?.kind !== 'paragraph') return [...done, rest]
+    const words: Words = [...last.words, { kind: 'text', text: joins }, ...block.words]
+    return [...done.slice(0, -1), { ...last, words }]
+  }, [])
+}
+
+/** What divides the paragraphs of words that have to be one: a title, a lead. */
+const blankLine = '\n\n'
+
+/** Paragraphs as words that `paragraphsOf` divides again. */
+export function joinParagraphs(paragraphs: readonly Words[]): Words {
+  return paragraphs.flatMap((words, index) =>
+    index === 0 ? words : [{ kind: 'text', text: blankLine } as const, ...words],
+  )
+}
+
+/** Words as paragraphs, divided at blank lines. */
+export function paragraphsOf(words: Words): readonly DeckBlock[] {
+  const given = textOf(words)
+  const parts: DeckBlock[] = []
+  let from = 0
+  for (const part of given.split(blankLine)) {
+    const own = trimWords(sliceWords(words, from, from + part.length))
+    if (own.length > 0) parts.push({ kind: 'paragraph', words: own })
+    from += part.length + blankLine.length
+  }
+  return parts
+}
+
+/** How many words a person would count in some blocks. */
+export function wordsIn(blocks: readonly DeckBlock[]): number {
+  return countWords(blocksText(blocks))
+}
+
+/** Words of a post up to which it is set at the largest body size. */
+const shortPost = 45
+
+/** Sizes of a card's words, best first: the slide's own up to 45 words, and a step below it. */
+export function wordsSizes(sheet: Sheet, blocks: readonly DeckBlock[]): readonly number[] {
+  const below = sideSize(sheet)
+  return wordsIn(blocks) <= shortPost ? [sheet.slide.body, below] : [below]
+}
+
+/** Sizes of longer words, and of those beside something else: a heading, a picture, a listing. */
+const sideSizes = [40, 36] as const
+
+/** One step below the slide's own size: 40, and 36 for a slide on which that is too large; at most `most`. */
+export function sideSize(sheet: Sheet, most = 40): number {
+  const { slide, type } = sheet
+  const sizes = sideSizes.map(type.bodySize)
+  const below = sizes.find((size) => size < slide.body) ?? slide.body
+  return Math.min(below, type.bodySize(most))
+}
+
+/** Of the size: the longest line of running text, about 56 letters; only landscape cards are wider. */
+const longestLine = 28
+
+/** px on the canvas of a column of words at a size, in a box of `width`. */
+export function wordsWidth(sheet: Sheet, size: number, width: number): number {
+  return Math.min(width, sheet.px(size) * longestLine)
+}
+
+/** A dot of 12 at 48 px, and list items 16 apart. */
+const bullet = { shape: 'ellipse', width: 9, height: 9, column: 34 } as const
+const betweenItems = 0.34
+
+export interface FlowOptions {
+  /** px at 1080 width. */
+  readonly size: number
+  /** px on the canvas. */
+  readonly width: number
+  readonly part?: string
+  readonly muted?: boolean
+}
+
+/** Paragraphs and lists of a card as one column; null where there are none. */
+export function flowColumn(
+  sheet: Sheet,
+  blocks: readonly DeckBlock[],
+  { size, width, part = 'body', muted = false }: FlowOptions,
+): SlideNode | null {
+  if (blocks.length === 0) return null
+  const nodes = blockNodes(sheet, blocks, {
+    part,
+    size,
+    width: wordsWidth(sheet, size, width),
+    bullet,
+    itemGap: betweenItems,
+    ...(muted ? { color: { kind: 'solid', color: sheet.theme.muted } } : {}),
+  })
+  const own = wordsWidth(sheet, size, width)
+  return column(
+    sheet,
+    `${part}/column`,
+    { name: 'Text', gap: paragraphGap(sheet, size), width: own < width ? own : 'fill' },
+    nodes,
+  )
+}

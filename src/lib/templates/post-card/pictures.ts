@@ -1,0 +1,135 @@
+import type { PicturePlace } from '../../deck/deck'
+import { naturalHeight } from '../../slide/layout'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import type { SlideOf } from '../fit'
+import type { Sheet } from '../kit'
+import { pictureGrid } from '../picture-grid'
+import { pictureNode } from '../pictures'
+import { stage } from '../shell'
+import type { Stage } from '../template'
+import { besideCard, card, cardGap, halvesGap, innerRadius, innerWidth, who } from './card'
+import { flow, flowColumn, sideSize } from './flow'
+
+type Pictured = SlideOf<'picture-text' | 'picture' | 'grid'>
+
+/** px at 1080 width, and of the stage: a picture below either is too small to be read. */
+const leastPicture = 400
+const leastShare = 0.38
+
+/** px at 1080 width: pictures whose own height is not known yet. */
+const heights = { 'picture-text': 500, picture: 642, grid: 572 } as const
+
+/** px at 1080 width: pictures beside words, and beside nothing but who it is. */
+const beside = { width: 640, height: 496, alone: 800 } as const
+
+/** Of its own height at the width it has: less of a picture that is taller is too little of it. */
+const leastShown = 0.6
+
+/** card { who · paragraphs 40 · picture or grid }. Landscape: words left, picture right. */
+export function pictureStage(sheet: Sheet, slide: Pictured): Stage {
+  const { sizes, good } = sizesOf(sheet, slide)
+  const tried: Stage[] = []
+  for (const [index, size] of sizes.entries()) {
+    const found = built(sheet, slide, size)
+    // Where nothing fits as it should, at least nothing is lost.
+    if (found.fits) return { ...found, fits: index < good }
+    tried.push(found)
+  }
+  return tried[0] ?? built(sheet, slide, sideSize(sheet))
+}
+
+/** Sizes of the words, best first, and how many of them are as they should be. */
+function sizesOf(
+  sheet: Sheet,
+  slide: Pictured,
+): { readonly sizes: readonly number[]; readonly good: number } {
+  const { kind } = sheet.canvas
+  const small = sideSize(sheet, 32)
+  const isSmall = kind === 'square' && slide.kind === 'picture-text'
+  const own = isSmall ? [small] : [sideSize(sheet), ...(kind === 'landscape' ? [small] : [])]
+  const last = own[own.length - 1] ?? small
+  const less = [32, 28, 24].map(sheet.type.bodySize).filter((each) => each < last)
+  return { sizes: [...own, ...less], good: own.length }
+}
+
+function built(sheet: Sheet, slide: Pictured, size: number): Stage {
+  return sheet.canvas.kind === 'landscape'
+    ? besideWords(sheet, slide, size)
+    : belowWords(sheet, slide, size)
+}
+
+function belowWords(sheet: Sheet, slide: Pictured, size: number): Stage {
+  const width = innerWidth(sheet)
+  const words = flowColumn(sheet, flow(slide), { size, width })
+  const above = [who(sheet), words]
+  const bare = naturalHeight(card(sheet, above), sheet.stage.width, sheet.measure)
+  const gap = above.some((node) => node !== null) ? sheet.px(cardGap) : 0
+  const room = sheet.stage.height - bare - gap
+  const { height, fits } = heightIn(sheet, slide, width, room)
+  return {
+    node: centred(sheet, card(sheet, [...above, shown(sheet, slide, height)])),
+    fits,
+  }
+}
+
+function besideWords(sheet: Sheet, slide: Pictured, size: number): Stage {
+  const inner = innerWidth(sheet)
+  const blocks = flow(slide)
+  const hasWords = blocks.length > 0
+  const wide = sheet.px(hasWords ? beside.width : beside.alone)
+  const right = Math.min(wide, Math.round(inner * (hasWords ? 0.56 : 0.7)))
+  const left = Math.max(1, inner - right - sheet.px(halvesGap))
+  const words = flowColumn(sheet, blocks, { size, width: left })
+  const build = (picture: SlideNode | null): BoxNode =>
+    besideCard(sheet, { left, right }, [words], [picture])
+  const pads = 2 * sheet.px(sheet.settings.card.padding)
+  const tall = naturalHeight(build(null), sheet.stage.width, sheet.measure) - pads
+  const room = sheet.stage.height - pads
+  const most = hasWords ? Math.min(room, Math.max(sheet.px(beside.height), tall)) : room
+  const { height, fits } = heightIn(sheet, slide, right, most)
+  return {
+    node: centred(sheet, build(shown(sheet, slide, height))),
+    fits: fits && tall <= room,
+  }
+}
+
+function centred(sheet: Sheet, node: BoxNode): BoxNode {
+  return stage(sheet, { main: 'center', gap: 0 }, [node])
+}
+
+/** The height a picture takes in `room`: its own where that is known, never less than can be read. */
+function heightIn(
+  sheet: Sheet,
+  slide: Pictured,
+  width: number,
+  room: number,
+): { readonly height: number; readonly fits: boolean } {
+  const least = Math.min(
+    Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare)),
+    // A stage that is lower than that altogether: most of it.
+    Math.round(sheet.stage.height * 0.6),
+  )
+  const own = ownHeight(sheet, slide, width)
+  const wanted = own ?? sheet.px(heights[slide.kind])
+  const height = Math.floor(Math.max(least, Math.min(wanted, room)))
+  const isWhole = own === null || slide.kind === 'picture' || height >= own * leastShown
+  if (room >= least) return { height, fits: isWhole }
+  return { height: Math.max(sheet.px(120), Math.floor(room)), fits: false }
+}
+
+/** px on the canvas of the only picture at a width, uncut; null where it is not known. */
+function ownHeight(sheet: Sheet, slide: Pictured, width: number): number | null {
+  const [place] = slide.pictures
+  if (slide.kind === 'grid' || place === undefined) return null
+  const picture = sheet.pictures.get(place.place)
+  return picture === undefined ? null : Math.round((width * picture.height) / picture.width)
+}
+
+function shown(sheet: Sheet, slide: Pictured, height: number): SlideNode | null {
+  const radius = innerRadius(sheet)
+  if (slide.kind === 'grid') return pictureGrid(sheet, slide.pictures, { height, radius })
+  const [place]: readonly (PicturePlace | undefined)[] = slide.pictures
+  return place === undefined
+    ? null
+    : { ...pictureNode(sheet, 'picture', place, { radius }), height }
+}
