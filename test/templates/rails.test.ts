@@ -210,6 +210,27 @@ describe('rails', () => {
     }
   })
 
+  it('let words take what the other side leaves, and a bar between words is thinner', () => {
+    const words = 'Notes from the oven, every Sunday at ten'
+    const [, slide] = slidesOf({
+      ...empty,
+      headerLeft: 'text',
+      headerRight: 'website',
+      footerLeft: 'handle',
+      footerRight: 'progress',
+      text: words,
+      website: 'a.example',
+    })
+    const placed = layOutSlide(slide as Slide, measure)
+    const rect = (name: string) => placed.find(({ node }) => node.name === name)?.rect
+    // 40 characters of 12 px: more than half of 888 px, less than the website leaves.
+    expect(rect('Text')).toMatchObject({ x: 96, width: 480 })
+    expect(rect('Progress')?.height).toBe(6)
+    const [, alone] = slidesOf({ ...empty, footerRight: 'progress' })
+    const bar = layOutSlide(alone as Slide, measure).find(({ node }) => node.name === 'Progress')
+    expect(bar?.rect).toMatchObject({ width: 888, height: 8 })
+  })
+
   it('are mirrored in a deck that runs from right to left, arrow and all', () => {
     const posts = [
       'كيف تعلمت الخبز ببطء',

@@ -25,11 +25,16 @@ const wordy: ReadonlySet<RailItem> = new Set([
 /** px at 1080 width; longer names end in an ellipsis. */
 const longestName = 520
 
-/** px on the canvas that words on one side of a rail may take, so that they never push the other out. */
+/** px on the canvas that no words of a rail exceed. */
+export function longestWords(sheet: Sheet): number {
+  return sheet.px(longestName)
+}
+
+/** px on the canvas that words on one side of a rail may always take, so that neither pushes the other out. */
 export function mostWords(sheet: Sheet, { left, right }: Rail): number {
   const isBoth = left.some(isWordy) && right.some(isWordy)
   const room = sheet.stage.width * (isBoth ? 0.46 : 0.7)
-  return Math.floor(Math.min(sheet.px(longestName), room))
+  return Math.floor(Math.min(longestWords(sheet), room))
 }
 
 function isWordy(item: RailItem): boolean {

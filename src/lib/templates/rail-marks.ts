@@ -10,9 +10,13 @@ type Page = NonNullable<Around['page']>
 /** Slides up to which each has a dot; more are a bar. */
 const mostDots = 12
 
-/** A bar as long as the deck, filled as far as this slide; `width` px on the canvas. */
-export function progressBar(sheet: Sheet, { number, of }: Page, width: number): BoxNode {
-  const height = sheet.px(8)
+/** A bar as long as the deck, filled as far as this slide; `width` and `height` px on the canvas. */
+export function progressBar(
+  sheet: Sheet,
+  { number, of }: Page,
+  width: number,
+  height = sheet.px(8),
+): BoxNode {
   const radius = height / 2
   const done = Math.max(height, Math.round((width * number) / of))
   const bar = rectangle(sheet, 'progress/bar', 'Done', {

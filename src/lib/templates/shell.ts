@@ -3,7 +3,7 @@ import { naturalWidth } from '../slide/layout'
 import type { BoxNode, Pad, Slide, SlideNode } from '../slide/node'
 import { column, row, type Sheet } from './kit'
 import { patternOf } from './patterns'
-import { mostWords, railItem } from './rail-items'
+import { longestWords, mostWords, railItem } from './rail-items'
 import { progressBar, segments, underSegments } from './rail-marks'
 import { stageOf, type Rail, type RailItem, type Rails } from './rails'
 import type { Stage } from './template'
@@ -81,13 +81,15 @@ export function stage(
 function railRow(sheet: Sheet, part: 'header' | 'footer', rail: Rail, rails: Rails): BoxNode {
   const { page } = sheet.around
   const hasBar = page !== null && page.of > 1 && isBarred([...rail.left, ...rail.right], page.of)
-  const [left, right] = [sideOf(sheet, rail, rails, 'left'), sideOf(sheet, rail, rails, 'right')]
+  const gap = sheet.px(32)
+  const [left, right] = sidesOf(sheet, rail, rails, gap)
   const height = part === 'header' ? rails.headerHeight : rails.footerHeight
   const name = part === 'header' ? 'Header' : 'Footer'
   const ends = [...left, ...group(sheet, part, right)]
-  const gap = sheet.px(32)
-  const taken = ends.reduce((sum, node) => sum + naturalWidth(node, sheet.measure) + gap, 0)
-  const bar = hasBar ? progressBar(sheet, page, Math.max(1, sheet.stage.width - taken)) : null
+  const room = sheet.stage.width - widthOf(sheet, ends, gap)
+  // Between words a bar is a little thinner.
+  const thickness = sheet.px(ends.length === 0 ? 8 : 6)
+  const bar = hasBar ? progressBar(sheet, page, Math.max(1, room), thickness) : null
   const isSegmented = part === 'header' && rails.segments && page !== null && page.of > 1
   const line = row(
     sheet,
@@ -119,14 +121,35 @@ function alignment(
   return left.length === 0 ? 'end' : right.length === 0 ? 'start' : 'between'
 }
 
-function sideOf(
+/** Left and right of a rail; words of one side may take what the other leaves, and at least their share. */
+function sidesOf(
   sheet: Sheet,
   rail: Rail,
   rails: Rails,
-  side: 'left' | 'right',
+  gap: number,
+): readonly [readonly SlideNode[], readonly SlideNode[]] {
+  const share = mostWords(sheet, rail)
+  const beside = (other: readonly SlideNode[]): number => {
+    const left = Math.floor(sheet.stage.width - widthOf(sheet, other, gap))
+    return Math.max(share, Math.min(longestWords(sheet), left))
+  }
+  const shortRight = sideOf(sheet, rail.right, rails, share)
+  const left = sideOf(sheet, rail.left, rails, beside(shortRight))
+  return [left, sideOf(sheet, rail.right, rails, beside(left))]
+}
+
+/** px on the canvas that nodes take, with a gap for each. */
+function widthOf(sheet: Sheet, nodes: readonly SlideNode[], gap: number): number {
+  return nodes.reduce((sum, node) => sum + naturalWidth(node, sheet.measure) + gap, 0)
+}
+
+function sideOf(
+  sheet: Sheet,
+  items: readonly RailItem[],
+  rails: Rails,
+  most: number,
 ): readonly SlideNode[] {
-  const most = mostWords(sheet, rail)
-  return rail[side].flatMap((item) =>
+  return items.flatMap((item) =>
     item === 'progress' ? [] : (railItem(sheet, item, rails, most) ?? []),
   )
 }
