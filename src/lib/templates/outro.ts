@@ -1,90 +1,24 @@
 /** What the last slides of all templates share: actions with icons, the website, and the profile variant. */
 import type { DeckSlide } from '../deck/deck'
 import { textOf } from '../deck/words'
-import type { OutroAction, Settings } from '../settings/settings'
+import type { Settings } from '../settings/settings'
+import { naturalWidth, toBlock } from '../slide/layout'
 import type { BoxNode, SlideNode, TextNode } from '../slide/node'
 import { blockNodes, paragraphGap, paragraphNode } from './blocks'
 import { button } from './button'
 import { firstFit, type SlideOf } from './fit'
-import { actionIcon } from './icons'
 import { column, row, solid, text, type Sheet } from './kit'
+import { actionsOf, websiteOf } from './outro-actions'
 import { face, namesOf } from './rail-items'
 import type { RailDefaults } from './rails'
 import { stage } from './shell'
 import type { Stage } from './template'
 import { stepsFor, titleNode } from './titles'
 import { ladders } from './type-scale'
-import { bodyRuns, titleText } from './words'
+import { balanceTitle } from './typesetting'
+import { titleText } from './words'
 
-/** px at 1080 width: disc of an action, disc to label, action to action. */
-const disc = 72
-const besideDisc = 28
-const betweenActions = 28
-
-/**
- * Actions one below the other: a disc with an icon, beside it what to do. The first is in the accent, its
- * label 600. Colours are the sheet's theme's; `size` is of the labels, px at 1080 width; `width` px on the canvas.
- */
-export function actionsOf(
-  sheet: Sheet,
-  actions: readonly OutroAction[],
-  { width, size = sheet.type.bodySize(40) }: { readonly width: number; readonly size?: number },
-): BoxNode {
-  const label = width - sheet.px(disc) - sheet.px(besideDisc)
-  const rows = actions.map(({ icon, label: words }, index) => {
-    const part = `action/${index + 1}`
-    const style = sheet.type.body(size, words, index === 0 ? 600 : 400)
-    return row(sheet, part, { name: 'Action', gap: sheet.px(besideDisc), cross: 'center' }, [
-      actionDisc(sheet, part, icon, index === 0),
-      text(sheet, `${part}/label`, bodyRuns([{ kind: 'text', text: words }], style.font), {
-        name: 'Label',
-        style,
-        color: solid(sheet.theme.text),
-        width: label,
-        direction: sheet.direction,
-      }),
-    ])
-  })
-  return column(sheet, 'actions', { name: 'Actions', width, gap: sheet.px(betweenActions) }, rows)
-}
-
-function actionDisc(
-  sheet: Sheet,
-  part: string,
-  icon: OutroAction['icon'],
-  isFirst: boolean,
-): SlideNode {
-  const { theme } = sheet
-  const size = sheet.px(disc)
-  return row(
-    sheet,
-    `${part}/disc`,
-    {
-      name: 'Disc',
-      width: size,
-      height: size,
-      main: 'center',
-      cross: 'center',
-      radius: size / 2,
-      fill: isFirst ? solid(theme.accent) : solid(theme.text, 0.08),
-    },
-    [actionIcon(sheet, `${part}/icon`, icon, isFirst ? theme.onAccent : theme.text)],
-  )
-}
-
-/** The brand's website under an outro, 28 600, where a person wants it there; else null. */
-export function websiteOf(sheet: Sheet): TextNode | null {
-  const { outro, brand } = sheet.settings
-  const address = brand.website.replace(/^[a-z]+:\/\//i, '').replace(/^www\.|\/$/gi, '')
-  if (!outro.website || address === '') return null
-  const style = sheet.type.body(sheet.type.bodySize(28), address, 600)
-  return text(sheet, 'website', address, {
-    name: 'Website',
-    style,
-    color: solid(sheet.theme.muted),
-    direction: sheet.direction,
-  })
-}
+export { actionsOf, websiteOf }
 
 /** Whether this slide is a profile: avatar and name large, in every template alike. */
 export function isProfile(slide: DeckSlide, settings: Settings): slide is SlideOf<'outro'> {
@@ -151,10 +85,19 @@ function beside(sheet: Sheet, slide: SlideOf<'outro'>, profile: Profile): BoxNod
   const taken = avatar === null ? 0 : sheet.px(profile.avatar) + gap
   const width = Math.min(sheet.px(widest), sheet.stage.width - taken)
   const words = profileWords(sheet, slide, profile, { width, align: 'start' })
+  // Only as wide as the words are, so that both together stand in the middle.
+  const longest = Math.max(
+    0,
+    ...words.map((node) => (node === null ? 0 : naturalWidth(node, sheet.measure))),
+  )
   const right = column(
     sheet,
     'words',
-    { name: 'Words', width, gap: sheet.px(Math.min(32, profile.gap)) },
+    {
+      name: 'Words',
+      width: Math.min(width, Math.ceil(longest)),
+      gap: sheet.px(Math.min(32, profile.gap)),
+    },
     words,
   )
   return stage(sheet, { main: 'center', gap: 0 }, [
@@ -180,10 +123,12 @@ function profileWords(
   const who = whoOf(sheet)
   const name = who === null ? null : nameNodes(sheet, who, profile, placing)
   const headline = titleText(slide.title)
+  // A profile without words of its own has the name for a headline: it is said once.
+  const isSaid = name === null || who?.includes(textOf(slide.title).trim()) === true
   const website = websiteOf(sheet)
   return [
     name ?? largeLine(sheet, 'title', 'Title', headline, profile.name, placing),
-    running(sheet, slide, name !== null, profile, placing),
+    running(sheet, slide, !isSaid, profile, placing),
     slide.actions === undefined || slide.actions.length === 0
       ? null
       : actionsOf(sheet, slide.actions, {
@@ -223,9 +168,8 @@ function nameNodes(
     'who',
     {
       name: 'Who',
-      width: placing.width,
+      ...boxOf(placing),
       gap: sheet.px(underName),
-      ...(placing.align === 'center' ? { cross: 'center' } : {}),
     },
     [
       largeLine(sheet, 'name', 'Name', shown === '' ? first : shown, profile.name, placing),
@@ -279,13 +223,29 @@ function running(
     ...blockNodes(sheet, slide.blocks, { ...options, part: 'body' }),
   ]
   if (nodes.length === 0) return null
-  const cross = placing.align === 'center' ? ({ cross: 'center' } as const) : {}
   return column(
     sheet,
     'line',
-    { name: 'Line', width: placing.width, gap: paragraphGap(sheet, size), ...cross },
-    nodes.map((node) => (node.kind === 'text' ? aligned(node, placing) : node)),
+    { name: 'Line', gap: paragraphGap(sheet, size), ...boxOf(placing) },
+    nodes.map((node) =>
+      node.kind === 'text' ? aligned(balanced(sheet, node, placing), placing) : node,
+    ),
   )
+}
+
+function boxOf({ width, align }: Placing): Partial<Pick<BoxNode, 'width' | 'cross'>> {
+  return align === 'center' ? { width, cross: 'center' } : { width: 'fill' }
+}
+
+/** Centred lines are about equally long. */
+function balanced(sheet: Sheet, node: TextNode, { width, align }: Placing): TextNode {
+  if (align !== 'center') return node
+  const fitted = balanceTitle(toBlock({ ...node, width: 'fill' }), width, sheet.measure)
+  const runs = node.runs.map((run, index) => ({
+    ...run,
+    text: fitted.block.runs[index]?.text ?? run.text,
+  }))
+  return { ...node, runs, width: fitted.width ?? 'fill' }
 }
 
 /** A text in the middle of its box, or as it is. */
