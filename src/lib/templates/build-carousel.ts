@@ -3,6 +3,7 @@ import type { Note } from '../base/parsed'
 import type { Measure } from '../base/type'
 import { withCoverPicture } from '../deck/cover-picture'
 import type { Deck, DeckSlide } from '../deck/deck'
+import type { Redraft } from '../deck/fitting'
 import type { DeckNoteCode } from '../deck/note-words'
 import type { Pictures } from '../deck/picture'
 import { planDeck, type Plan } from '../deck/plan'
@@ -79,7 +80,7 @@ export function buildCarousel(input: CarouselInput): Carousel {
 }
 
 /** The template's own roles, and the first post's picture on a cover that shows it. */
-function redraftOf(template: Template, pictures: Pictures): NonNullable<Template['redraft']> {
+function redraftOf(template: Template, pictures: Pictures): Redraft {
   const { coverPicture, redraft } = template
   return (drafts, numbers) => {
     const [first = [], ...others] = drafts
@@ -87,7 +88,7 @@ function redraftOf(template: Template, pictures: Pictures): NonNullable<Template
       coverPicture === undefined
         ? drafts
         : [withCoverPicture(first, ({ place }) => coverPicture(pictures.get(place))), ...others]
-    return redraft?.(covered, numbers) ?? covered
+    return redraft?.(covered, numbers, pictures) ?? covered
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Paint } from '../base/paint'
 import type { Redraft } from '../deck/fitting'
 import type { DeckSlide } from '../deck/deck'
-import type { Picture } from '../deck/picture'
+import type { Picture, Pictures } from '../deck/picture'
 import type { Settings, TemplateId } from '../settings/settings'
 import type { BoxNode, SlideNode } from '../slide/node'
 import type { Canvas } from './canvas'
@@ -54,7 +54,7 @@ export interface Template {
   readonly coverPicture?: (picture: Picture | undefined) => boolean
   /**
    * The same words and pictures, in the same order, in the roles this template has: drafts by post, before
-   * anything is fitted.
+   * anything is fitted, and the pictures that are there already.
    */
-  readonly redraft?: Redraft
+  readonly redraft?: (...given: readonly [...Parameters<Redraft>, Pictures]) => ReturnType<Redraft>
 }

@@ -10,6 +10,7 @@ import { face, namesOf } from '../rail-items'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
+import { balanceTitle } from '../typesetting'
 import { titleText } from '../words'
 import { fillsSlide, sceneOf, type Scene } from './ground'
 import { wholeStage } from './pictures'
@@ -31,11 +32,33 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const width = wordsWidth(own)
   const title = titleText(slide.title)
   const start = Math.min(coverTitle, coverCeiling(visualLength(title)))
-  const steps = stepsFor(own, title, ladders.cover, start, width)
+  const steps = wellBroken(own, title, stepsFor(own, title, ladders.cover, start, width), width)
   const body = running(own, slide.blocks, { size: slide.body, width, part: 'support' })
   const build = (step: number): BoxNode =>
     atFoot(own, [titleNode(own, title, step, titled(slide, width)), body])
   return scene.laid(firstFit(own, steps, build, fullShare(own, scene.isOwn)))
+}
+
+/** Of the largest step: a cover is not made smaller than that to be broken better. */
+const leastBroken = 0.8
+
+/** Of the longest line: a last line shorter than that is a word that lost its company. */
+const shortLine = 0.5
+
+/** The steps with those first at which a title does not end in a short line. */
+function wellBroken(
+  sheet: Sheet,
+  title: string,
+  steps: readonly number[],
+  width: number,
+): readonly number[] {
+  const first = steps.findIndex((step) => {
+    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
+    const { lines } = balanceTitle(block, width, sheet.measure).layout
+    const end = lines[lines.length - 1] ?? 0
+    return step >= leastBroken * (steps[0] ?? 0) && end >= shortLine * Math.max(...lines)
+  })
+  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
 }
 
 /** px at 1080 width: the avatar of an outro, largest first; 0 where there is no room for it. */
@@ -99,7 +122,7 @@ function withButtonColours({ sheet, button: { fill, label } }: Scene): Sheet {
   return { ...sheet, theme: { ...sheet.theme, accent: fill, onAccent: label } }
 }
 
-/** Whose deck it is, with a ring in the colour of the words; while planning a place of the same size. */
+/** Whose deck it is, on a photo with a ring in the colour of the words; while planning a place of the same size. */
 function avatarNode(scene: Scene, avatar: number): SlideNode | null {
   const { sheet } = scene
   const { author, page } = sheet.around
@@ -111,6 +134,8 @@ function avatarNode(scene: Scene, avatar: number): SlideNode | null {
     return column(sheet, 'face', { name: 'Avatar', width: size, height: size, pad: none }, [])
   }
   const node = face(withButtonColours(scene), 'face', name, size)
+  // A ring parts a face from the photo behind it; on a plain ground there is nothing to part it from.
+  if (!scene.isOnPhoto) return node
   const stroke = { paint: solid(sheet.theme.text), weight: sheet.px(ring) }
   return isStroked(node) ? { ...node, stroke } : node
 }

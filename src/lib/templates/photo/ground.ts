@@ -26,6 +26,8 @@ export interface Scene {
   readonly button: { readonly fill: Hex; readonly label: Hex }
   /** Whether the slide shows a picture of its own, or its empty place, over its whole size. */
   readonly isOwn: boolean
+  /** Whether there is a photo behind everything. */
+  readonly isOnPhoto: boolean
   /** The stage with what lies under it. */
   readonly laid: (stage: Stage) => Stage
 }
@@ -38,7 +40,7 @@ export function sceneOf(sheet: Sheet, own?: PicturePlace): Scene {
   }
   const { photo } = around
   if (photo !== null && pictures.has(photo.place)) return underVeil(sheet, photo)
-  return { ...themed(sheet, theme), isOwn: false, laid: (stage) => stage }
+  return { ...themed(sheet, theme), isOwn: false, isOnPhoto: false, laid: (stage) => stage }
 }
 
 /** Whether a picture fills the slide: photos and empty places do, what is shown whole stands on it. */
@@ -114,6 +116,7 @@ function underVeil(sheet: Sheet, photo: PicturePlace): Scene {
   return {
     ...ink,
     isOwn: false,
+    isOnPhoto: true,
     laid: (stage) => ({ ...stage, under, rails: railInk(ink), pattern: false }),
   }
 }
@@ -124,6 +127,7 @@ function underScrim(sheet: Sheet, own: PicturePlace): Scene {
   return {
     ...ink,
     isOwn: true,
+    isOnPhoto: true,
     laid: (stage) => ({
       ...stage,
       under: [overAll(sheet, node), ...scrims(sheet, stage)],
@@ -133,11 +137,15 @@ function underScrim(sheet: Sheet, own: PicturePlace): Scene {
   }
 }
 
+/** Of a wide slide's height: words that begin below it leave the side of the photo as clear as its top. */
+const lowWords = 0.6
+
 /** Darkness behind the words, and behind header and footer where the words' own does not reach. */
 function scrims(sheet: Sheet, stage: Stage): readonly SlideNode[] {
   const { canvas, direction } = sheet
   const { header, footer, words } = edgesOf(sheet, stage)
-  const isSide = isWide(sheet) && words !== null
+  // A caption stands low enough for the darkness of the foot alone.
+  const isSide = isWide(sheet) && words !== null && words < canvas.height * lowWords
   const foot = isSide || words === null ? footer : words
   return [
     isSide
@@ -176,6 +184,7 @@ function onEmptyPlace(sheet: Sheet, own: PicturePlace): Scene {
   return {
     ...themed(sheet, sheet.theme),
     isOwn: true,
+    isOnPhoto: false,
     laid: (stage) => {
       const { words, footer } = edgesOf(sheet, stage)
       const node = overAll(sheet, pictureNode(sheet, 'picture', own, { radius: 0, border: false }))

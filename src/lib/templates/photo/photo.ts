@@ -11,6 +11,7 @@ import { listStage } from './list'
 import { gridStage, pictureStage, pictureTextStage } from './pictures'
 import { quoteStage } from './quote'
 import { photoRails } from './rails'
+import { redraft } from './redraft'
 import { stepStage, textStage } from './text'
 
 export const photo: Template = {
@@ -21,6 +22,7 @@ export const photo: Template = {
   canvas: (canvas) => canvas,
   coverPicture: (picture) => picture?.kind !== 'diagram',
   build,
+  redraft,
 }
 
 function build(sheet: Sheet): Stage {
