@@ -11,12 +11,17 @@ const longSentence = 100
 /** Characters of a statement that goes on below: at least, best and at most. */
 const head = { least: 14, best: 46, most: 78 } as const
 
+/** Characters of a beginning that says only where or when: a shorter one is no statement. */
+const shortestBeginning = 36
+const beginning =
+  /^(?:in|on|at|by|for|from|with|without|after|before|during|since|until|as|when|while|if|once|to|of|this way|so|then|also|now|here|today|first|second|third|finally|however|instead|meanwhile|at first|für|in|im|bei|mit|nach|vor|wenn|als|por|para|con|en|cuando|si|dans|pour|avec|quand|après|avant)\s/iu
+
 /** Characters, and words beside a conjunction, that what is left must have. */
 const shortestRest = 12
 const wordsBesideAnd = 4
 
 const conjunction =
-  /\s(?=(?:and|but|because|so|which|that|while|when|where|who|if|until|unless|though|although|instead|rather|und|aber|weil|wenn|damit|y|pero|porque|cuando|et|mais|parce|e|ma|mas|perché|quando)\s)/giu
+  /\s(?=(?:and|but|because|so|which|that|while|when|where|who|if|until|unless|though|although|instead|rather|than|und|aber|weil|wenn|damit|y|pero|porque|cuando|et|mais|parce|e|ma|mas|perché|quando)\s)/giu
 const joint =
   /\s(?=(?:with|without|for|from|to|in|on|by|through|after|before|into|at|via|under|over|mit|ohne|für|von|aus|nach|con|sin|para|por|desde|avec|sans|pour|dans|com|sem)\s)/giu
 
@@ -55,6 +60,7 @@ function nearestBest(sentence: string, offsets: readonly number[]): number | nul
     const rest = sentence.slice(at).trim().length
     const distance = Math.abs(length - head.best)
     if (length < head.least || length > head.most || rest < shortestRest) continue
+    if (length < shortestBeginning && beginning.test(sentence)) continue
     if (distance < least) [best, least] = [at, distance]
   }
   return best
@@ -74,19 +80,19 @@ function isInside(text: string, at: number): boolean {
 /** Words between the commas of a series: "keys, queries, and values". */
 const shortItem = 2
 
+const and = String.raw`(?:and|or|&|und|oder|y|o|et|ou|e)`
+
 /** Whether the comma before an offset divides the items of a series, not two clauses. */
 function isOfSeries(text: string, at: number): boolean {
   if (!/[,、，]$/u.test(text.slice(0, at))) return false
   const [item = ''] = text.slice(at).split(/[,;:、，；：]/u)
-  const [, before] = text
-    .slice(0, at - 1)
-    .split(/[,;:、，；：]/u)
-    .reverse()
-  const [last = ''] = text
+  const [last = '', before] = text
     .slice(0, at - 1)
     .split(/[,;:、，；：]/u)
     .reverse()
   if (countWords(item) <= shortItem && item.length + 1 < text.length - at) return true
-  const isClosing = /^\s*(?:and|or|und|oder|y|o|et|ou|e)\s/i.test(text.slice(at))
+  // "keys, queries & values …": the last item follows.
+  if (new RegExp(String.raw`^\s*\S+\s${and}\s`, 'iu').test(item)) return true
+  const isClosing = new RegExp(String.raw`^\s*${and}\s`, 'iu').test(item)
   return isClosing && before !== undefined && countWords(last) <= shortItem + 1
 }

@@ -2,7 +2,7 @@
  * The one word or phrase of a statement that is set in the accent: what the writer marked, a quoted term,
  * a number with its unit, a noun phrase that comes again, the first noun phrase before a comma, a name.
  */
-import { isEnglish, singular } from './english'
+import { isEnglish, isVague, singular } from './english'
 import { nounPhrases, type Phrase } from './noun-phrases'
 import { numberIn } from './numbers'
 
@@ -94,7 +94,7 @@ function phrasesIn(text: string, { others = '' }: HighlightContext): readonly Ra
   return [
     ...mostWordsFirst(phrases.filter((phrase) => comesAgain(phrase, text, others))),
     ...phrases.filter(({ to }) => to <= clause).slice(0, 1),
-    ...namesIn(text),
+    ...namesIn(text).map((name) => phrases.find((phrase) => isWithin(name, phrase)) ?? name),
     // A sentence of one clause: a word alone must be long enough to mean something by itself.
     ...mostWordsFirst(phrases).filter(({ from, to }) => to - from >= shortestAlone),
   ]
@@ -108,12 +108,20 @@ function mostWordsFirst(phrases: readonly Phrase[]): readonly Phrase[] {
   return [...phrases].sort((one, other) => rank(other) - rank(one))
 }
 
-/** Whether what a phrase names is named elsewhere, too. */
+/** Characters of a word that says enough to be found again. */
+const shortestWord = 4
+
+/** Whether what a phrase speaks of is spoken of elsewhere, too. */
 function comesAgain({ from, to, words }: Phrase, text: string, others: string): boolean {
-  const head = singular(words[words.length - 1] ?? '')
+  const own = words.filter((word) => word.length >= shortestWord && !isVague(word)).map(singular)
   const elsewhere = `${text.slice(0, from)} ${text.slice(to)} ${others}`
   const found = elsewhere.match(/[\p{L}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{N}]+)*/gu) ?? []
-  return found.some((word) => singular(word) === head)
+  const names = new Set(found.map(singular))
+  return own.some((word) => names.has(word))
+}
+
+function isWithin(range: Range, { from, to }: Range): boolean {
+  return range.from >= from && range.to <= to
 }
 
 /** A capital inside a sentence, or inside a word: "ModernBERT", "Web Mercator". Not where every word has one. */

@@ -61,6 +61,9 @@ export function nounPhrases(text: string): readonly Phrase[] {
   return phrases
 }
 
+/** Words that begin what is shown, said or asked. */
+const asks = /^(?:how|what|why|when|where|that|which|whether|if|who)$/i
+
 interface Place {
   readonly open: readonly Token[]
   readonly opener: WordClass | 'start'
@@ -73,13 +76,15 @@ function isNoun({ word, kind }: Token, { open, opener, before, next }: Place): b
   const follows = next === undefined || next.isAfterMark ? null : next
   const last = open[open.length - 1]?.word ?? ''
   if (kind === 'noun') {
+    // "It utilizes": what somebody does.
+    if (open.length === 0 && opener === 'subject' && /^\p{Ll}/u.test(word)) return false
     // "Quantize the model", "assigns the highest score": what an article follows does something.
     const acts = follows !== null && articles.test(follows.word)
     if (acts && (open.length === 0 ? opener !== 'determiner' : /s$/.test(word))) return false
     return open.length > 0 || opener === 'determiner' || !/\w{3}ed$/.test(word)
   }
   if (kind !== 'either') return false
-  if (follows !== null && (follows.kind === 'determiner' || follows.kind === 'subject'))
+  if (follows !== null && (/determiner|subject/.test(follows.kind) || asks.test(follows.word)))
     return false
   if (opener === 'determiner') return !/[^s]s$/.test(last)
   if (open.length === 0) return opener === 'preposition' && before?.word.toLowerCase() !== 'to'

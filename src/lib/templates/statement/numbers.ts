@@ -12,9 +12,9 @@ const sign = String.raw`\s?(?:%|‰|°[CF]?|×|x(?![\p{L}])|€|£|¥|₹|\$)`
 const scale = String.raw`\s?(?:bn|tn|k|K|M|B|T|G)(?:[bB])?(?![\p{L}\p{N}])|\s(?:hundred|thousand|million|billion|trillion)(?!\p{L})`
 const measured = String.raw`\s?(?:[kcmµn]?m|[kmµn]?s|[kMG]?Hz|kg|mg|g|km/h|mph|px|pt|min|hrs?|h|am|pm|[kKMGT]B|dB|W|kW|V)(?![\p{L}\p{N}])`
 
-// Not inside a word, a date, a time, a fraction or an address; not a number that only counts lines.
+// Not between quotation marks, nor inside a word, a date, a time, a fraction or an address; not a number that only counts lines.
 const numbers = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/@#_-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>-\p{L}+)?`,
+  String.raw`(?<![\p{L}\p{N}.,:/@#_“"‘«-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>-\p{L}+)?`,
   'gu',
 )
 

@@ -37,7 +37,7 @@ interface Said {
   readonly blocks: readonly DeckBlock[]
 }
 
-/** V between gap 48: picture · V gap 24 { title 80 · line 36 muted }. */
+/** V gap 48: picture · V gap 24 { title 80 · line 36 muted }. */
 export function pictureStage(sheet: Sheet, slide: SlideOf<'picture' | 'picture-text'>): Stage {
   const [place] = slide.pictures
   const picture = place === undefined ? null : pictureNode(sheet, 'picture', place)
@@ -97,7 +97,7 @@ function below(sheet: Sheet, said: Said, start: number, picture: SlideNode | nul
   const least = leastHeight(sheet)
   const held = picture === null ? null : { ...picture, height: least }
   const build = (step: number, node: SlideNode | null): BoxNode =>
-    stage(sheet, { main: 'between', gap: sheet.px(pictureGap) }, [
+    stage(sheet, { main: 'start', gap: sheet.px(pictureGap) }, [
       node,
       wordsNode(sheet, said, step, width),
     ])

@@ -16,7 +16,8 @@ type Pictured = DraftOf<'picture' | 'picture-text' | 'grid'>
 const longestTalk = 60_000
 
 /** Words that a numbered heading, a list or a picture keeps beside it. */
-const wordsOfStep = 36
+const wordsOfStep = 26
+const wordsOfQuote = 34
 const wordsBeforeList = 25
 const wordsAfterList = 8
 const wordsOfPicture = 25
@@ -62,8 +63,9 @@ function redrafted(draft: Draft): readonly Draft[] {
       return listAndRest(draft)
     case 'picture-text':
       return pictureAndRest(draft)
-    case 'cover':
     case 'quote':
+      return quotes(draft)
+    case 'cover':
     case 'code':
     case 'picture':
     case 'grid':
@@ -169,6 +171,19 @@ function stepAndRest(draft: DraftOf<'step'>): readonly Draft[] {
   if (countOf(units) <= wordsOfStep) return [draft]
   const [first = [], ...others] = groupsOf(units)
   return [{ ...draft, blocks: blocksOf(first) }, ...others.map(statementOf)]
+}
+
+/** A quotation of several sentences on several slides; who said it stands on each, what leads to it on the first. */
+function quotes(draft: DraftOf<'quote'>): readonly Draft[] {
+  const units = unitsOf({ blocks: draft.blocks })
+  if (countOf(units) <= wordsOfQuote || blocksText(draft.blocks).length > longestTalk)
+    return [draft]
+  const { by } = draft
+  return groupsOf(units).map((group, index): Draft => {
+    const blocks = blocksOf(group)
+    if (index === 0) return { ...draft, blocks }
+    return { kind: 'quote', ...(by === undefined ? {} : { by }), blocks }
+  })
 }
 
 /** A list keeps the line that leads to it; what is said before and after it stands on slides of its own. */

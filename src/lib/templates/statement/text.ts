@@ -131,8 +131,15 @@ function spoken(sheet: Sheet, paragraphs: readonly Words[], step: number, width:
   return stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, nodes)
 }
 
-/** Sizes of a numeral, the largest first, and the widest support beside it, px at 1080 width. */
-const numeralSteps = [240, 200, 152, 112]
+/** Steps of a numeral, and the least of the title below it at which it is as large as that. */
+const numeralSteps = [
+  { numeral: 240, least: 104 },
+  { numeral: 200, least: 96 },
+  { numeral: 152, least: 72 },
+  { numeral: 112, least: 44 },
+] as const
+
+/** Where the ladder of a step's title begins, and the widest support below it, px at 1080 width. */
 const stepStep = 136
 const stepSupport = 800
 
@@ -143,9 +150,12 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
   const title = titleText(slide.title)
   const steps = stepsFor(sheet, title, ladders.statement, stepStart(title), width)
   const line = support(sheet, slide.blocks, { width, most: stepSupport })
-  const numerals = isBeside(sheet) ? numeralSteps.slice(0, 1) : numeralSteps
-  // The numeral gives way before the title is as small as running text.
-  const candidates = steps.flatMap((step) => numerals.map((numeral) => ({ step, numeral })))
+  // The numeral gives way before the title becomes small.
+  const candidates = numeralSteps.flatMap(({ numeral, least }) =>
+    steps
+      .filter((step) => step >= least || step === steps[steps.length - 1])
+      .map((step) => ({ step, numeral })),
+  )
   const build = ({ step, numeral }: { readonly step: number; readonly numeral: number }): BoxNode =>
     between(
       sheet,
@@ -156,9 +166,7 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
       ]),
       { widths },
     )
-  const first = candidates.filter(({ numeral }) => numeral === numeralSteps[0])
-  const found = firstFit(sheet, first, build, full)
-  return found.fits ? found : firstFit(sheet, candidates, build, full)
+  return firstFit(sheet, candidates, build, full)
 }
 
 function stepStart(title: string): number {
