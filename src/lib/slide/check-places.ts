@@ -71,14 +71,17 @@ function overflows(
     const own = rects.get(child)
     if (own === undefined || child.at !== undefined) return []
     const by = outsideBy(own, inner)
-    return by > (isRail(node) ? rect.height * railSlack : slack)
-      ? [found('overflow', child, by)]
-      : []
+    return by > (isRail(node) ? railSlack(rect) : slack) ? [found('overflow', child, by)] : []
   })
 }
 
-/** Of its height: name and handle are 62 px high in a header of 56, by design, centred. */
-const railSlack = 0.06
+/**
+ * px by which the lines of a rail may be higher than it: name and handle are 62 px high in a header of 56, by
+ * design, centred; on small sheets heights are rounded to 2 px.
+ */
+function railSlack({ height }: Rect): number {
+  return Math.max(2, height * 0.08)
+}
 
 function isRail({ name }: BoxNode): boolean {
   return name === 'Header' || name === 'Footer'
@@ -119,6 +122,12 @@ function flowOf(placed: readonly Placed[]): ReadonlySet<SlideNode> {
   return new Set(placed.map(({ node }) => node).filter((node) => !out.has(node)))
 }
 
+/** The header or footer a node stands in, and the px by which it may be higher than that. */
+interface Rail {
+  readonly isFooter: boolean
+  readonly slack: number
+}
+
 /** Texts outside the safe edges; those above the footer keep off the foot as well. */
 function unsafe(
   slide: Slide,
@@ -127,22 +136,26 @@ function unsafe(
   found: Found,
 ): readonly Finding[] {
   if (safe === null) return []
-  const footer = new Set<SlideNode>()
-  for (const { node } of placed) {
-    if (node.kind !== 'box' || (node.name !== 'Footer' && !footer.has(node))) continue
-    for (const child of node.children) footer.add(child)
+  const rails = new Map<SlideNode, Rail>()
+  for (const { node, rect } of placed) {
+    if (node.kind !== 'box') continue
+    const own = isRail(node)
+      ? { isFooter: node.name === 'Footer', slack: railSlack(rect) }
+      : rails.get(node)
+    if (own !== undefined) for (const child of node.children) rails.set(child, own)
   }
   return placed.flatMap(({ node, rect }) => {
     // What hangs outside the edge on purpose, as opening quotes do, has `at`.
     if (node.kind !== 'text' || node.at !== undefined) return []
-    const bottom = footer.has(node) ? safe.bottom : Math.max(safe.bottom, foot)
+    const rail = rails.get(node)
+    const bottom = rail?.isFooter === true ? safe.bottom : Math.max(safe.bottom, foot)
     const by = outsideBy(rect, {
       x: safe.left,
       y: safe.top,
       width: slide.width - safe.left - safe.right,
       height: slide.height - safe.top - bottom,
     })
-    return by > slack ? [found('safe-area', node, by)] : []
+    return by > (rail?.slack ?? slack) ? [found('safe-area', node, by)] : []
   })
 }
 
