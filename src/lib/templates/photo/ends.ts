@@ -10,10 +10,10 @@ import { face, namesOf } from '../rail-items'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
-import { balanceTitle } from '../typesetting'
 import { titleText } from '../words'
 import { fillsSlide, sceneOf, type Scene } from './ground'
 import { wholeStage } from './pictures'
+import { wellBroken } from './text'
 import { atFoot, fullShare, running, wordsWidth } from './words'
 
 /** px at 1080 width: the largest title of a cover and of an outro. */
@@ -37,28 +37,6 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const build = (step: number): BoxNode =>
     atFoot(own, [titleNode(own, title, step, titled(slide, width)), body])
   return scene.laid(firstFit(own, steps, build, fullShare(own, scene.isOwn)))
-}
-
-/** Of the largest step: a cover is not made smaller than that to be broken better. */
-const leastBroken = 0.8
-
-/** Of the longest line: a last line shorter than that is a word that lost its company. */
-const shortLine = 0.5
-
-/** The steps with those first at which a title does not end in a short line. */
-function wellBroken(
-  sheet: Sheet,
-  title: string,
-  steps: readonly number[],
-  width: number,
-): readonly number[] {
-  const first = steps.findIndex((step) => {
-    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
-    const { lines } = balanceTitle(block, width, sheet.measure).layout
-    const end = lines[lines.length - 1] ?? 0
-    return step >= leastBroken * (steps[0] ?? 0) && end >= shortLine * Math.max(...lines)
-  })
-  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
 }
 
 /** px at 1080 width: the avatar of an outro, largest first; 0 where there is no room for it. */
