@@ -74,7 +74,15 @@ test('the main button: after a run there is nothing to do', () => {
 })
 
 test('above 300 slides the count says how many are over', () => {
-  expect([1, 300, 312].map(countText)).toEqual(['1 slide', '300 slides', '312 slides, 12 over'])
+  expect([1, 300, 312].map((n) => countText(n, defaultSettings))).toEqual([
+    '1 slide',
+    '300 slides',
+    '312 slides, 12 over',
+  ])
+  const onX = { canvas: { ...defaultSettings.canvas, platform: 'x' } } as const
+  expect(countText(5, onX)).toBe('5 slides, 1 over')
+  const onFacebook = { canvas: { ...defaultSettings.canvas, platform: 'facebook' } } as const
+  expect(countText(500, onFacebook)).toBe('500 slides')
 })
 
 test('a note says its post once, however its sentence begins', () => {

@@ -70,6 +70,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           source={source}
           carousel={carousel}
           pictureUrl={pictureUrl}
+          sample={panel.sample}
           avatarUrl={avatar?.kind === 'ready' ? avatar.preview : undefined}
           keys={keys}
           isNarrow={isNarrow}
@@ -97,13 +98,13 @@ function useFocusOnSlides(hasSlides: boolean): void {
 }
 
 /** What is said aloud: counts, every second slide drawn, results. Typing never speaks. */
-function spoken({ phase, notice }: State, count: number): string {
+function spoken({ phase, notice, work }: State, count: number): string {
   if (notice !== null) return notice
   switch (phase.kind) {
     case 'empty':
       return phase.isReading ? say('read.busy') : ''
     case 'arranging':
-      return countText(count)
+      return countText(count, work.settings)
     case 'running':
       return stepText({ ...phase, done: phase.done - (phase.done % 2) })
     case 'done':

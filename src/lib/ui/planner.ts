@@ -6,7 +6,9 @@ import type { Measure } from '../base/type'
 import type { WordWidth } from '../deck/line-breaking'
 import { measureWith, withSizes, type KnownSizes } from '../deck/measuring'
 import type { Picture } from '../deck/picture'
+import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
+import type { Thread } from '../thread/thread'
 import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
 import { imageAt, places } from './state/places'
 import type { State, Work } from './state/state'
@@ -14,6 +16,12 @@ import type { State, Work } from './state/state'
 export interface Planner {
   /** Null while there is no thread. */
   readonly plan: (state: State) => Carousel | null
+  /**
+   * The slide after the cover with `change` in the settings, for choosing by pictures; the cover where
+   * that is all, null without a thread. Only two posts are planned, so that it costs little however long
+   * the thread is; remembered until the thread, the settings or the fonts change.
+   */
+  readonly sample: (state: State, change: Partial<Settings>) => Slide | null
 }
 
 interface Basis {
@@ -30,21 +38,58 @@ export function createPlanner(wordWidth: WordWidth): Planner {
   let measure: Measure | null = null
   let carousel: Carousel | null = null
 
+  const samples = new Map<string, Slide | null>()
+
+  const plan = (state: State): Carousel | null => {
+    const next = basisOf(state)
+    if (basis !== null && isSame(basis, next)) return carousel
+    if (measure === null || basis?.known !== next.known || basis.fonts !== next.fonts)
+      // Without new answers, only how far real fonts are from this moment's guess is worked out.
+      measure = measureWith(withSizes(state.known, [], [], wordWidth), wordWidth)
+    basis = next
+    samples.clear()
+    const input = carouselInput(state)
+    const fresh = input === null ? null : buildCarousel({ ...input, measure })
+    carousel =
+      fresh === null ? null : { ...fresh, slides: keepSame(carousel?.slides ?? [], fresh.slides) }
+    return carousel
+  }
+
   return {
-    plan: (state) => {
-      const next = basisOf(state)
-      if (basis !== null && isSame(basis, next)) return carousel
-      if (measure === null || basis?.known !== next.known || basis.fonts !== next.fonts)
-        // Without new answers, only how far real fonts are from this moment's guess is worked out.
-        measure = measureWith(withSizes(state.known, [], [], wordWidth), wordWidth)
-      basis = next
+    plan,
+    sample: (state, change) => {
+      plan(state)
+      const id = JSON.stringify(change)
+      const known = samples.get(id)
+      if (known !== undefined) return known
       const input = carouselInput(state)
-      const fresh = input === null ? null : buildCarousel({ ...input, measure })
-      carousel =
-        fresh === null ? null : { ...fresh, slides: keepSame(carousel?.slides ?? [], fresh.slides) }
-      return carousel
+      const slide = input === null || measure === null ? null : sampleOf(input, change, measure)
+      samples.set(id, slide)
+      return slide
     },
   }
+}
+
+function sampleOf(
+  input: Omit<CarouselInput, 'measure'>,
+  change: Partial<Settings>,
+  measure: Measure,
+): Slide | null {
+  const thread = firstPosts(input.thread)
+  const settings: Settings = { ...input.settings, ...change, slides: [] }
+  const { slides } = buildCarousel({ ...input, thread, settings, measure })
+  return slides[1] ?? slides[0] ?? null
+}
+
+/** Characters of a post that a small picture of a slide shows at most. */
+const enough = 600
+
+function firstPosts(thread: Thread): Thread {
+  const short = thread.posts.filter(
+    ({ runs }) => runs.reduce((sum, run) => sum + run.text.length, 0) <= enough,
+  )
+  const [first, second] = short.length >= 2 ? short : thread.posts
+  return { ...thread, posts: [first, second].flatMap((post) => post ?? []) }
 }
 
 /** What a carousel is built from, but for the measurer; null while there is no thread. */

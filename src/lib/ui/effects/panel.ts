@@ -6,6 +6,8 @@ import type { WordWidth } from '../../deck/line-breaking'
 import { readThread } from '../../formats/read'
 import { openChannel, type Port } from '../../messages/channel'
 import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
+import type { Settings } from '../../settings/settings'
+import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { createPlanner } from '../planner'
 import type { Effect } from '../state/effect'
@@ -36,6 +38,8 @@ export interface Panel {
   readonly subscribe: (onChange: () => void) => () => void
   /** The planned carousel of the state; null while there is no thread. */
   readonly plan: () => Carousel | null
+  /** The person's own slide as it would be with `change` in the settings; null without a thread. */
+  readonly sample: (change: Partial<Settings>) => Slide | null
 }
 
 const storeDelayMs = 500
@@ -200,6 +204,7 @@ export function createPanel(world: World): Panel {
       return () => listeners.delete(onChange)
     },
     plan: () => planner.plan(state),
+    sample: (change) => planner.sample(state, change),
   }
 }
 

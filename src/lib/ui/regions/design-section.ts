@@ -1,3 +1,6 @@
+import type { PictureUrl } from '../../preview/slide-preview'
+import type { Settings } from '../../settings/settings'
+import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import type { Event } from '../state/event'
 import type { SectionId, Source, State } from '../state/state'
@@ -8,6 +11,9 @@ export interface DesignProps {
   /** How often each cleaning switch finds something, also while it is off. */
   readonly found: Carousel['found']
   readonly avatarUrl: string | undefined
+  readonly pictureUrl: PictureUrl
+  /** The person's own slide with other settings; null without one. */
+  readonly sample: (change: Partial<Settings>) => Slide | null
   readonly send: (event: Event) => void
 }
 

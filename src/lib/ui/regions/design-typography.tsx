@@ -1,8 +1,9 @@
 import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
-import { defaultSettings } from '../../settings/settings'
+import { defaultSettings, type Settings } from '../../settings/settings'
 import { Row, Section } from '../controls/section'
+import { SelectField } from '../controls/select-field'
 import { SizeField } from '../controls/size-field'
 import { sizeRanges } from '../size-ranges'
 import { say } from '../words'
@@ -12,7 +13,7 @@ import styles from './design.css'
 /** How large the type is, and where the fonts of the thumbnails come from. */
 export function Typography(props: DesignProps): JSX.Element {
   const { state, send } = props
-  const { type } = state.work.settings
+  const { type, fitting } = state.work.settings
   const size = (
     path: keyof typeof sizeRanges,
     value: number,
@@ -37,12 +38,29 @@ export function Typography(props: DesignProps): JSX.Element {
       {...sectionProps('typography', props)}
       title={say('section.typography')}
       value={`${type.title}, ${type.body}, ${type.meta}`}
-      canReset={JSON.stringify(type) !== JSON.stringify(defaultSettings.type)}
+      canReset={
+        fitting !== defaultSettings.fitting ||
+        JSON.stringify(type) !== JSON.stringify(defaultSettings.type)
+      }
     >
       {size('type.title', type.title, say('type.title'), say('type.titleSize'))}
       {size('type.body', type.body, say('type.body'), say('type.bodySize'))}
       {size('type.meta', type.meta, say('type.meta'), say('type.metaSize'))}
       <p class={styles['hint']}>{say('type.hint')}</p>
+      <Row label={say('type.long')}>
+        <SelectField<Settings['fitting']>
+          label={say('type.long')}
+          value={fitting}
+          options={[
+            { id: 'split', name: say('type.split') },
+            { id: 'shrink', name: say('type.shrink') },
+            { id: 'whole', name: say('type.whole') },
+          ]}
+          onSelect={(next) => {
+            send({ kind: 'designChanged', change: { fitting: next } })
+          }}
+        />
+      </Row>
       <Row wide label={say('type.webFonts')}>
         <Toggle
           aria-label={say('type.webFonts')}

@@ -1,8 +1,13 @@
 import { h, type JSX } from 'preact'
 
 import { Author } from './design-author'
+import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
+import { Pattern } from './design-pattern'
+import { Rails } from './design-rails'
 import type { DesignProps } from './design-section'
+import { Template } from './design-template'
+import { Themes } from './design-theme'
 import { Typography } from './design-typography'
 import styles from './design.css'
 
@@ -10,8 +15,13 @@ import styles from './design.css'
 export function Design(props: DesignProps): JSX.Element {
   return (
     <div class={styles['design']}>
+      <Canvas {...props} />
+      <Template {...props} />
+      <Themes {...props} />
       <Typography {...props} />
+      <Rails {...props} />
       <Author {...props} />
+      <Pattern {...props} />
       <Cleaning {...props} />
     </div>
   )

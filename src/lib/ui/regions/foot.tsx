@@ -1,12 +1,12 @@
 import { LoadingIndicator } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
+import { platformById } from '../../settings/platforms'
 import { Action, Primary } from '../controls/buttons'
 import { pictureCount } from '../effects/run'
-import { mainAction, stepText } from '../state/derived'
+import { mainAction, slidesOver, stepText } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State } from '../state/state'
-import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import type { Keys } from './keys'
 import styles from './foot.css'
@@ -25,14 +25,16 @@ export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Ele
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
   const { isEnabled, isSame, reason } = mainAction(state, count)
-  const over = count - pageLimit
+  const { settings } = state.work
+  const over = slidesOver(count, settings)
+  const { most } = platformById(settings.canvas.platform)
   return (
     <footer class={styles['foot']}>
       <span class={over > 0 ? styles['over'] : undefined}>
         <strong class={styles['count']}>{count}</strong> {say('foot.count', { n: count })}
         {over > 0 ? `, ${say('foot.over', { over })}` : ''}
-        {!isNarrow && over <= 0 && (
-          <span class={styles['notice']}> {say('foot.limit', { limit: pageLimit })}</span>
+        {!isNarrow && over === 0 && most !== null && (
+          <span class={styles['notice']}> {say('foot.limit', { limit: most })}</span>
         )}
       </span>
       {state.notice !== null && <span class={styles['notice']}>{state.notice}</span>}

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Carousel } from '../../templates/build-carousel'
 import { moveFocus } from '../controls/roving'
-import { continuedPost } from '../state/derived'
+import { platformById } from '../../settings/platforms'
+import { continuedPost, slidesOver } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State, ThumbSize } from '../state/state'
 import { shownSize } from '../state/update-view'
-import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import { SlideCell, type DrawMark } from './slide-cell'
 import styles from './slides.css'
@@ -35,6 +35,8 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
   useScrolledTo(grid, follow ?? selected)
   const isVisible = useVisibleSlides(grid, carousel.slides)
   const count = carousel.slides.length
+  const over = slidesOver(count, state.work.settings)
+  const platform = platformById(state.work.settings.canvas.platform).name
   const stop = carousel.slides.some(({ key }) => key === selected)
     ? selected
     : carousel.slides[0]?.key
@@ -54,7 +56,9 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
       }}
     >
       {carousel.slides.flatMap((slide, index) => [
-        ...(index === pageLimit ? [<LimitLine key="limit" over={count - pageLimit} />] : []),
+        ...(over > 0 && index === count - over
+          ? [<LimitLine key="limit" over={over} limit={count - over} platform={platform} />]
+          : []),
         <SlideCell
           key={slide.key}
           slide={slide}
@@ -78,11 +82,18 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
 }
 
 /** Between the last slide that fits in one post and the first that does not; the foot says the count. */
-function LimitLine({ over }: { readonly over: number }): JSX.Element {
-  const platform = say('platform.linkedin')
+function LimitLine({
+  over,
+  limit,
+  platform,
+}: {
+  readonly over: number
+  readonly limit: number
+  readonly platform: string
+}): JSX.Element {
   return (
     <div class={styles['limit']} aria-hidden="true">
-      {say('foot.limitLine', { platform, limit: pageLimit, n: over })}
+      {say('foot.limitLine', { platform, limit, n: over })}
     </div>
   )
 }

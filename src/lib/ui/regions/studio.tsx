@@ -1,6 +1,8 @@
 import { h, type JSX } from 'preact'
 
 import type { PictureUrl } from '../../preview/slide-preview'
+import type { Settings } from '../../settings/settings'
+import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
 import { cleaningChanges, splitPosts } from '../state/derived'
@@ -26,6 +28,8 @@ export interface StudioProps {
   readonly carousel: Carousel
   readonly pictureUrl: PictureUrl
   readonly avatarUrl: string | undefined
+  /** The person's own slide with other settings; null without one. */
+  readonly sample: (change: Partial<Settings>) => Slide | null
   readonly keys: Keys
   readonly isNarrow: boolean
   /** Files are being dragged over the window. */
@@ -104,7 +108,8 @@ function Left(props: StudioProps): JSX.Element {
   )
 }
 
-function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioProps): JSX.Element {
+function Right(props: StudioProps): JSX.Element {
+  const { state, source, carousel, avatarUrl, pictureUrl, sample, isNarrow, send } = props
   return (
     <section
       class={sideClass(state, 'right')}
@@ -121,6 +126,8 @@ function Right({ state, source, carousel, avatarUrl, isNarrow, send }: StudioPro
         source={source}
         found={carousel.found}
         avatarUrl={avatarUrl}
+        pictureUrl={pictureUrl}
+        sample={sample}
         send={send}
       />
     </section>

@@ -2,11 +2,16 @@
 import type { Note } from '../../base/parsed'
 import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
-import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/settings'
+import { platformById } from '../../settings/platforms'
+import {
+  cleaningSwitches,
+  type Cleaning,
+  type CleaningSwitch,
+  type Settings,
+} from '../../settings/settings'
 import { runsText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
-import { pageLimit } from '../page-limit'
 import { say } from '../words'
 import type { PlaceKey, State, Work } from './state'
 
@@ -160,9 +165,15 @@ export function mainAction(
   return { isEnabled: !isSame, isSame }
 }
 
+/** Slides above what one post of the platform takes; 0 where that is not known. */
+export function slidesOver(slides: number, { canvas }: Pick<Settings, 'canvas'>): number {
+  const { most } = platformById(canvas.platform)
+  return most === null ? 0 : Math.max(0, slides - most)
+}
+
 /** How many slides there are, and how many the platform does not take. */
-export function countText(slides: number): string {
-  const over = slides - pageLimit
+export function countText(slides: number, settings: Pick<Settings, 'canvas'>): string {
+  const over = slidesOver(slides, settings)
   const count = `${slides} ${say('foot.count', { n: slides })}`
   return over > 0 ? `${count}, ${say('foot.over', { over })}` : count
 }

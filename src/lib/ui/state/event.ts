@@ -3,7 +3,7 @@ import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
 import type { Failure, Opened, StoredPart } from '../../messages/protocol'
-import type { CleaningSwitch } from '../../settings/settings'
+import type { CleaningSwitch, Settings } from '../../settings/settings'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
@@ -82,8 +82,27 @@ export interface GivenFile {
 export type ImageTarget =
   { readonly kind: 'place'; readonly place: PlaceKey } | { readonly kind: 'avatar' }
 
+/** Parts of the settings that are changed whole. */
+export type DesignChange = Partial<
+  Pick<
+    Settings,
+    | 'canvas'
+    | 'template'
+    | 'card'
+    | 'split'
+    | 'photo'
+    | 'theme'
+    | 'fitting'
+    | 'rails'
+    | 'brand'
+    | 'pattern'
+  >
+>
+
 export type DesignEvent =
   | SettingChanged
+  /** Changes with the same gesture are one undo step. */
+  | { readonly kind: 'designChanged'; readonly change: DesignChange; readonly gesture?: string }
   | CleaningChanged
   | { readonly kind: 'gestureEnded' }
   | { readonly kind: 'sectionReset'; readonly section: SectionId }

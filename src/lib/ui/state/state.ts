@@ -103,7 +103,20 @@ export interface Selection {
   readonly image: ImageKey | null
 }
 
-export type SectionId = 'typography' | 'author' | 'cleaning'
+/** In the order Design shows them. */
+export const sectionIds = [
+  'canvas',
+  'template',
+  'theme',
+  'typography',
+  'rails',
+  'author',
+  'pattern',
+  'cleaning',
+] as const
+
+export type SectionId = (typeof sectionIds)[number]
+
 export type ThumbSize = 'small' | 'medium' | 'large'
 
 export interface View {
@@ -148,7 +161,7 @@ export const initialState: State = {
     region: 'slides',
     size: 'medium',
     opensSmall: false,
-    open: ['typography', 'author'],
+    open: ['template', 'theme'],
     popover: 'none',
     webFonts: true,
     refused: [],

@@ -9,6 +9,12 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
   switch (event.kind) {
     case 'settingChanged':
       return withSettings(state, changed(state.work.settings, event), event.gesture ?? null)
+    case 'designChanged': {
+      const { settings } = state.work
+      const next = { ...settings, ...event.change }
+      const isSame = JSON.stringify(next) === JSON.stringify(settings)
+      return withSettings(state, isSame ? settings : next, event.gesture ?? null)
+    }
     case 'cleaningChanged': {
       const { settings } = state.work
       const cleaning = { ...settings.cleaning, [event.key]: event.value }
@@ -74,9 +80,22 @@ function withOverride(
 }
 
 function resetSection(settings: Settings, section: SectionId): Settings {
+  const own = defaultSettings
   switch (section) {
+    case 'canvas':
+      return { ...settings, canvas: own.canvas }
+    case 'template': {
+      const { template, card, split, photo } = own
+      return { ...settings, template, card, split, photo }
+    }
+    case 'theme':
+      return { ...settings, theme: own.theme, custom: own.custom }
+    case 'rails':
+      return { ...settings, rails: own.rails, brand: own.brand }
+    case 'pattern':
+      return { ...settings, pattern: own.pattern }
     case 'typography':
-      return { ...settings, type: defaultSettings.type }
+      return { ...settings, type: own.type, fitting: own.fitting }
     case 'author':
       return { ...settings, author: defaultSettings.author }
     case 'cleaning':

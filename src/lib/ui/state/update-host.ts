@@ -4,7 +4,7 @@ import { say } from '../words'
 import type { Next } from './effect'
 import type { HostEvent } from './event'
 import { redo, undo } from './history'
-import type { SectionId, State, ThumbSize, View } from './state'
+import { sectionIds, type State, type ThumbSize, type View } from './state'
 import { settingsJson } from './update-design'
 import { noticed } from './notice'
 import { smallestWindow } from './update-view'
@@ -63,7 +63,6 @@ function toJson(text: string): unknown {
 }
 
 const sizes: readonly ThumbSize[] = ['small', 'medium', 'large']
-const sections: readonly SectionId[] = ['typography', 'author', 'cleaning']
 
 /** The remembered view; what is missing or damaged stays as it was. */
 function parseWindow(view: View, json: unknown): View {
@@ -74,7 +73,7 @@ function parseWindow(view: View, json: unknown): View {
   return {
     ...view,
     size: sizes.find((size) => size === kept.get('size')) ?? view.size,
-    open: Array.isArray(open) ? sections.filter((id) => open.includes(id)) : view.open,
+    open: Array.isArray(open) ? sectionIds.filter((id) => open.includes(id)) : view.open,
     webFonts: typeof webFonts === 'boolean' ? webFonts : view.webFonts,
     window: {
       width: length(kept.get('width'), smallestWindow.width) ?? view.window.width,

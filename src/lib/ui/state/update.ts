@@ -34,6 +34,7 @@ export function update(state: State, event: Event): Next<State> {
     case 'refusedClosed':
       return updateImages(state, event)
     case 'settingChanged':
+    case 'designChanged':
     case 'cleaningChanged':
     case 'gestureEnded':
     case 'sectionReset':

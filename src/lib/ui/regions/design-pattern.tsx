@@ -1,0 +1,110 @@
+import { Toggle } from '@create-figma-plugin/ui'
+import { h, type JSX } from 'preact'
+
+import {
+  defaultSettings,
+  patternIds,
+  type PatternId,
+  type PatternSettings,
+} from '../../settings/settings'
+import { Row, Section } from '../controls/section'
+import { SizeField } from '../controls/size-field'
+import { Thumb } from '../controls/thumb'
+import { TileGroup } from '../controls/tile-group'
+import { say, type WordKey } from '../words'
+import { sectionProps, type DesignProps } from './design-section'
+
+/** px */
+const tileWidth = 66
+
+/** Percent: tiles show it so strong that it can be judged (panel reference, section 5). */
+const tileStrength = 40
+
+const names: Readonly<Record<PatternId, WordKey>> = {
+  none: 'pattern.none',
+  dots: 'pattern.dots',
+  grid: 'pattern.grid',
+  diagonal: 'pattern.diagonal',
+  waves: 'pattern.waves',
+  circles: 'pattern.circles',
+  crosses: 'pattern.crosses',
+  blobs: 'pattern.blobs',
+  rays: 'pattern.rays',
+}
+
+const sliders = [
+  ['strength', 'pattern.strength', 2, 40],
+  ['scale', 'pattern.scale', 25, 400],
+  ['density', 'pattern.density', 10, 100],
+] as const
+
+/** What lies behind the words. */
+export function Pattern(props: DesignProps): JSX.Element {
+  const { state, send, sample, pictureUrl } = props
+  const { pattern } = state.work.settings
+  const isOpen = state.view.open.includes('pattern')
+  const change = (next: Partial<PatternSettings>, gesture?: string): void => {
+    const event = { kind: 'designChanged', change: { pattern: { ...pattern, ...next } } } as const
+    send(gesture === undefined ? event : { ...event, gesture })
+  }
+  return (
+    <Section
+      {...sectionProps('pattern', props)}
+      title={say('section.pattern')}
+      value={say(names[pattern.id])}
+      canReset={JSON.stringify(pattern) !== JSON.stringify(defaultSettings.pattern)}
+    >
+      <TileGroup<PatternId>
+        label={say('section.pattern')}
+        columns={3}
+        isNamed
+        value={pattern.id}
+        tiles={patternIds.map((id) => {
+          const shown = { ...pattern, id, strength: tileStrength }
+          const slide = isOpen ? sample({ pattern: shown }) : null
+          return {
+            id,
+            name: say(names[id]),
+            picture:
+              slide === null ? null : (
+                <Thumb slide={slide} width={tileWidth} pictureUrl={pictureUrl} />
+              ),
+          }
+        })}
+        onSelect={(id) => {
+          change({ id })
+        }}
+      />
+      {pattern.id !== 'none' &&
+        sliders.map(([key, label, min, max]) => (
+          <SizeField
+            key={key}
+            shown={say(label)}
+            label={say(label)}
+            value={pattern[key]}
+            min={min}
+            max={max}
+            onInput={(value) => {
+              if (value !== pattern[key]) change({ [key]: value }, label)
+            }}
+            onEnd={() => {
+              send({ kind: 'gestureEnded' })
+            }}
+          />
+        ))}
+      {pattern.id !== 'none' && (
+        <Row wide label={say('pattern.runOn')}>
+          <Toggle
+            aria-label={say('pattern.runOn')}
+            value={pattern.runsOn}
+            onValueChange={(runsOn) => {
+              change({ runsOn })
+            }}
+          >
+            {null}
+          </Toggle>
+        </Row>
+      )}
+    </Section>
+  )
+}

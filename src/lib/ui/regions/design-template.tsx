@@ -1,0 +1,108 @@
+import { h, type JSX } from 'preact'
+
+import { defaultSettings, type TemplateId } from '../../settings/settings'
+import { templates } from '../../templates/all'
+import { Row, Section } from '../controls/section'
+import { SelectField } from '../controls/select-field'
+import { SizeField } from '../controls/size-field'
+import { Thumb } from '../controls/thumb'
+import { TileGroup } from '../controls/tile-group'
+import type { DesignChange } from '../state/event'
+import { say } from '../words'
+import { sectionProps, type DesignProps } from './design-section'
+
+/** px */
+const tileWidth = 66
+
+/** How slides are composed: the person's own slide in each template, and what a template lets them turn. */
+export function Template(props: DesignProps): JSX.Element {
+  const { state, send, sample, pictureUrl } = props
+  const { settings } = state.work
+  const { template, card, split, photo } = settings
+  const own = templates.find(({ id }) => id === template)
+  const isOpen = state.view.open.includes('template')
+  return (
+    <Section
+      {...sectionProps('template', props)}
+      title={say('section.template')}
+      value={own?.name ?? ''}
+      canReset={
+        template !== defaultSettings.template ||
+        JSON.stringify([card, split, photo]) !==
+          JSON.stringify([defaultSettings.card, defaultSettings.split, defaultSettings.photo])
+      }
+    >
+      <TileGroup<TemplateId>
+        label={say('section.template')}
+        columns={3}
+        isNamed
+        value={template}
+        tiles={templates.map(({ id, name }) => {
+          const slide = isOpen ? sample({ template: id }) : null
+          return {
+            id,
+            name,
+            picture:
+              slide === null ? null : (
+                <Thumb slide={slide} width={tileWidth} pictureUrl={pictureUrl} />
+              ),
+          }
+        })}
+        onSelect={(id) => {
+          send({ kind: 'designChanged', change: { template: id } })
+        }}
+      />
+      {template === 'post-card' && (
+        <div>
+          {slider(props, 'template.padding', card.padding, [16, 96], (padding) => ({
+            card: { ...card, padding },
+          }))}
+          {slider(props, 'template.radius', card.radius, [0, 48], (radius) => ({
+            card: { ...card, radius },
+          }))}
+        </div>
+      )}
+      {template === 'split' && (
+        <Row label={say('template.side')}>
+          <SelectField<'first' | 'second'>
+            label={say('template.side')}
+            value={split.side}
+            options={[
+              { id: 'first', name: say('template.first') },
+              { id: 'second', name: say('template.second') },
+            ]}
+            onSelect={(side) => {
+              send({ kind: 'designChanged', change: { split: { side } } })
+            }}
+          />
+        </Row>
+      )}
+      {template === 'photo' &&
+        slider(props, 'template.shade', photo.shade, [30, 90], (shade) => ({ photo: { shade } }))}
+    </Section>
+  )
+}
+
+function slider(
+  { send }: DesignProps,
+  key: 'template.padding' | 'template.radius' | 'template.shade',
+  value: number,
+  [min, max]: readonly [number, number],
+  change: (value: number) => DesignChange,
+): JSX.Element {
+  return (
+    <SizeField
+      shown={say(key)}
+      label={say(key)}
+      value={value}
+      min={min}
+      max={max}
+      onInput={(next) => {
+        if (next !== value) send({ kind: 'designChanged', change: change(next), gesture: key })
+      }}
+      onEnd={() => {
+        send({ kind: 'gestureEnded' })
+      }}
+    />
+  )
+}
