@@ -188,9 +188,10 @@ function withPlainHyphens(
   const lines = (given: readonly TextRun[]): readonly number[] =>
     sheet.measure({ runs: given.map(toStyled), style }, width).lines
   const unjoined = without(/\u2060/g, '')
-  const slashed = isSame(lines(runs), lines(unjoined), 0.5)
-    ? unjoined
-    : brokenBeforeSlash(unjoined, (given) => isSame(lines(runs), lines(given), 0.5))
+  // Texts Figma has measured are a little wider or narrower than those it has not; no word is that short.
+  const isRight = (given: readonly TextRun[]): boolean =>
+    isSame(lines(runs), lines(given), style.size * 0.5)
+  const slashed = isRight(unjoined) ? unjoined : brokenBeforeSlash(unjoined, isRight)
   const plain = slashed.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
   // The font that lends U+2011 makes it wider or narrower; a word on another line differs by more.
   const count = runs.reduce((sum, run) => sum + (run.text.match(/\u2011/g)?.length ?? 0), 0)

@@ -1,7 +1,8 @@
 /** First and last slide of Editorial. */
 import type { DeckBlock } from '../../deck/deck'
 import { textOf } from '../../deck/words'
-import type { SlideNode } from '../../slide/node'
+import { toBlock } from '../../slide/layout'
+import type { SlideNode, TextNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
 import { blockNodes, paragraphGap } from '../blocks'
 import { button } from '../button'
@@ -12,7 +13,6 @@ import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
-import { balanceTitle } from '../typesetting'
 import { coverRuns, titleText } from '../words'
 import {
   columnWidth,
@@ -32,14 +32,16 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const { width } = sheet.stage
   const title = titleText(slide.title)
   const all = stepsFor(sheet, title, ladders.cover, coverCeiling(visualLength(title)), width)
-  const steps = bestFirst(sheet, title, all, width)
+  const titleAt = (step: number): TextNode =>
+    titleNode(sheet, title, step, {
+      ...titled(slide, width),
+      runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
+    })
+  const steps = bestFirst(sheet, all, titleAt)
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
       rule(sheet),
-      titleNode(sheet, title, step, {
-        ...titled(slide, width),
-        runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
-      }),
+      titleAt(step),
       support(sheet, slide.blocks, slide.body),
     ]),
   )
@@ -48,23 +50,26 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
 /** Of the largest step: a cover is not made smaller than that to be broken better. */
 const leastBroken = { twoLines: 0.6, even: 0.8 } as const
 
-/** Of its longest line: a line shorter than that above the last one breaks a title where nobody pauses. */
+/** Of its longest line: a shorter one above the last breaks a title where nobody pauses, a shorter last is lost. */
 const evenLine = 0.6
+const lastLine = 0.34
 
 /** The steps with those first at which a title is broken best: on two wide lines, or in lines of about one length. */
 function bestFirst(
   sheet: Sheet,
-  title: string,
   steps: readonly number[],
-  width: number,
+  titleAt: (step: number) => TextNode,
 ): readonly number[] {
   const largest = steps[0] ?? 0
   const isGood = (step: number): boolean => {
-    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
-    const { lines } = balanceTitle(block, width, sheet.measure).layout
+    const node = titleAt(step)
+    const width = typeof node.width === 'number' ? node.width : sheet.stage.width
+    const { lines } = sheet.measure(toBlock(node), width)
     const above = lines.slice(0, -1)
     if (isBeside(sheet)) return lines.length <= 2
-    return above.length < 2 || Math.min(...above) >= evenLine * Math.max(...lines)
+    const longest = Math.max(...lines)
+    const isEnded = above.length === 0 || (lines[lines.length - 1] ?? 0) >= lastLine * longest
+    return isEnded && (above.length < 2 || Math.min(...above) >= evenLine * longest)
   }
   const least = largest * (isBeside(sheet) ? leastBroken.twoLines : leastBroken.even)
   const first = steps.findIndex((step) => step >= least && isGood(step))

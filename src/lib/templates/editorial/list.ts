@@ -1,5 +1,6 @@
 import { blocksText } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
+import { blockNodes, paragraphGap } from '../blocks'
 import { sheetFor } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
@@ -15,6 +16,7 @@ import {
   isBeside,
   pictureGap,
   rule,
+  ruleGap,
   titleAndText,
   titleWidth,
   unequal,
@@ -33,15 +35,24 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     title === null ? [0] : stepsFor(sheet, title, ladders.title, titleStart(72, title), first)
   const numbers = isBeside(sheet) ? sheet.px(numberBeside) : gutterOf(sheet)
   const look = { width: second, numbers, line: lineOpacity }
-  const candidates = densitiesFor(own, slide, look).flatMap((density) =>
-    steps.slice(0, titleSteps).map((step) => ({ step, density })),
+  const places: readonly Candidate['after'][] =
+    !isBeside(sheet) || slide.after.length === 0
+      ? ['below']
+      : title === null && slide.before.length === 0
+        ? ['foot', 'below']
+        : ['below', 'foot']
+  const candidates = places.flatMap((after) =>
+    densitiesFor(own, slide, look).flatMap((density) =>
+      steps.slice(0, titleSteps).map((step) => ({ step, density, after })),
+    ),
   )
   const before = bodyColumn(sheet, slide.before, slide.body, 'before')
   const after =
     slide.rows === 'shares'
       ? resultLine(sheet, slide.after)
       : bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
-  const build = ({ step, density }: Candidate): BoxNode => {
+  const foot = footOf(sheet, slide, first)
+  const build = ({ step, density, after: place }: Candidate): BoxNode => {
     const rows = rowsNode(own, slide, density, look)
     const heading = headingNode(
       sheet,
@@ -49,11 +60,11 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
       title === null ? null : titleNode(sheet, title, step, titled(slide, first)),
     )
     const options = { name: 'List and text', gap: sheet.px(pictureGap) }
-    const below = column(sheet, 'below', options, [before, rows, after])
+    const below = column(sheet, 'below', options, [before, rows, place === 'below' ? after : null])
     return isBeside(sheet)
       ? columns(sheet, {
           top: heading,
-          foot: rule(sheet),
+          foot: place === 'below' ? rule(sheet) : foot,
           second: below,
           from: 'top',
           width: second,
@@ -61,6 +72,18 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
       : titleAndText(sheet, heading, below)
   }
   return firstFit(sheet, candidates, build, isBeside(sheet) ? 1 : 0.96)
+}
+
+/** The rule over what follows the list, at the foot of the first column. */
+function footOf(sheet: Sheet, slide: SlideOf<'list'>, width: number): SlideNode {
+  const { after, body: size, rows } = slide
+  const gap = paragraphGap(sheet, size)
+  const nodes = blockNodes(sheet, after, { part: 'after', size, width })
+  const words =
+    rows === 'shares'
+      ? resultLine(sheet, after)
+      : column(sheet, 'after', { name: 'Text', gap }, nodes)
+  return column(sheet, 'foot', { name: 'Words', gap: sheet.px(ruleGap) }, [rule(sheet), words])
 }
 
 /** px at 1080 width of a row's number where there is no gutter, and how strong the lines between rows are. */
@@ -73,6 +96,8 @@ const titleSteps = 3
 interface Candidate {
   readonly step: number
   readonly density: Density
+  /** Where the words after the list stand: under it, or on wide sheets at the foot of the first column. */
+  readonly after: 'below' | 'foot'
 }
 
 /** px on the canvas of the title and of the rows. */
