@@ -252,6 +252,8 @@ function paintVector(node: VectorNode, parent: Axis): JSX.Element {
         fill={node.fill ? toCssColor(node.fill) : 'none'}
         stroke={node.line ? toCssColor(node.line.paint) : 'none'}
         stroke-width={node.line?.weight ?? 0}
+        stroke-linecap="round"
+        stroke-linejoin="round"
       />
     </svg>
   )

@@ -2,7 +2,7 @@
 import { naturalWidth } from '../slide/layout'
 import type { BoxNode, Pad, Slide, SlideNode } from '../slide/node'
 import { column, row, type Sheet } from './kit'
-import { patternOf } from './patterns'
+import { patternOf, type Part } from './patterns'
 import { longestWords, mostWords, railItem } from './rail-items'
 import { progressBar, segments, underSegments } from './rail-marks'
 import { stageOf, type Rail, type RailItem, type Rails } from './rails'
@@ -12,7 +12,8 @@ import type { Stage } from './template'
 export function frame(sheet: Sheet, stage: Stage, rails: Rails, name: string): Slide {
   const { canvas, theme } = sheet
   const own = stage.rails === undefined ? sheet : { ...sheet, theme: stage.rails }
-  const pattern = stage.pattern === false ? null : patternOf(sheet)
+  const behind = stage.field === undefined ? undefined : beside(sheet, stage.field)
+  const pattern = stage.pattern === false ? null : patternOf(own, behind)
   return {
     key: sheet.slide.key,
     name,
@@ -41,6 +42,20 @@ function layout(
     stage,
     rails.footer === null ? null : railRow(sheet, 'footer', rails.footer, rails),
   ])
+}
+
+/** What a field leaves of the slide. */
+function beside(
+  { canvas: { width, height }, direction }: Sheet,
+  { node, axis, side }: NonNullable<Stage['field']>,
+): Part {
+  const taken = axis === 'row' ? node.width : node.height
+  const field = typeof taken === 'number' ? taken : 0
+  if (axis === 'column') {
+    return { x: 0, y: side === 'first' ? field : 0, width, height: height - field }
+  }
+  const isLeft = (side === 'first') !== (direction === 'rtl')
+  return { x: isLeft ? field : 0, y: 0, width: width - field, height }
 }
 
 /** A field over one side of the slide, the words beside it. */
