@@ -22,8 +22,9 @@ const widestStatement = 1120
 /** Between two columns side by side: 112 on a sheet of 1920 × 1080. */
 const betweenColumns = 90
 
-/** Of the stage's width: the first of two columns of words, and a picture beside words (880 of 1664 px). */
+/** Of the stage's width: a statement beside its support, a lead beside its items, a picture beside words (880 of 1664 px). */
 const wordsShare = 0.56
+const itemsShare = 0.3
 const pictureShare = 880 / 1664
 
 /** Of the stage's height: what statements take where it can be, and at most. */
@@ -46,8 +47,12 @@ export function widthsOf(sheet: Sheet, second: 'words' | 'picture' | 'items' = '
   const { width } = sheet.stage
   if (!isBeside(sheet)) return { first: width, second: width }
   const room = Math.max(2, width - sheet.px(betweenColumns))
-  const first = { words: wordsShare, picture: 1 - pictureShare, items: 0.3 }[second] * width
-  const own = Math.floor(Math.min(first, room * 0.9))
+  const first = {
+    words: wordsShare * width,
+    picture: room - pictureShare * width,
+    items: itemsShare * width,
+  }[second]
+  const own = Math.floor(Math.max(1, first))
   return { first: own, second: room - own }
 }
 

@@ -21,7 +21,8 @@ interface Token {
 const longest = 3
 
 /** After these a describing word stands alone: "very slow". */
-const intensifier = /^(?:very|too|so|as|quite|rather|really|how|more|most|less)$/i
+const intensifier = /^(?:very|too|so|as|quite|rather|really|how)$/i
+const comparative = /^(?:more|most|less)$/i
 
 const articles = /^(?:an?|the|its|your|their|our|my|his|her|this|these|those)$/i
 
@@ -48,9 +49,12 @@ export function nounPhrases(text: string): readonly Phrase[] {
     }
     if (open.length === 0) {
       const before = token.isAfterMark ? undefined : tokens[index - 1]
-      isDescribing = opener === 'copula' || intensifier.test(before?.word ?? '')
+      const isCompared = comparative.test(before?.word ?? '') && !/s$/.test(token.word)
+      isDescribing = opener === 'copula' || isCompared || intensifier.test(before?.word ?? '')
     }
-    if (isNoun(token, { open, opener, before: tokens[index - 1], next })) {
+    if (
+      isNoun(token, { open, opener, before: tokens[index - 1], next, after: tokens[index + 2] })
+    ) {
       open.push(token)
       return
     }
@@ -69,10 +73,11 @@ interface Place {
   readonly opener: WordClass | 'start'
   readonly before: Token | undefined
   readonly next: Token | undefined
+  readonly after: Token | undefined
 }
 
 /** Whether a word goes on the phrase that is open, or begins one. */
-function isNoun({ word, kind }: Token, { open, opener, before, next }: Place): boolean {
+function isNoun({ word, kind }: Token, { open, opener, before, next, after }: Place): boolean {
   const follows = next === undefined || next.isAfterMark ? null : next
   const last = open[open.length - 1]?.word ?? ''
   if (kind === 'noun') {
@@ -84,8 +89,11 @@ function isNoun({ word, kind }: Token, { open, opener, before, next }: Place): b
     return open.length > 0 || opener === 'determiner' || !/\w{3}ed$/.test(word)
   }
   if (kind !== 'either') return false
-  if (follows !== null && (/determiner|subject/.test(follows.kind) || asks.test(follows.word)))
-    return false
+  // "The models you use": who does it follows what it is done to.
+  const isRelative = follows?.kind === 'subject' && /verb|either/.test(after?.kind ?? '')
+  const acts =
+    follows !== null && (/determiner|subject/.test(follows.kind) || asks.test(follows.word))
+  if (acts && !isRelative) return false
   if (opener === 'determiner') return !/[^s]s$/.test(last)
   if (open.length === 0) return opener === 'preposition' && before?.word.toLowerCase() !== 'to'
   const isSubject = opener === 'start' || opener === 'other'

@@ -14,7 +14,7 @@ const measured = String.raw`\s?(?:[kcmµn]?m|[kmµn]?s|[kMG]?Hz|kg|mg|g|km/h|mph
 
 // Not between quotation marks, nor inside a word, a date, a time, a fraction or an address; not a number that only counts lines.
 const numbers = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/@#_“"‘«-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>-\p{L}+)?`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,:/@#_“"‘«-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>-\p{L}+)?`,
   'gu',
 )
 
@@ -30,6 +30,7 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** Every number worth a colour, in order, each with its unit. */
 export function numberIn(text: string): readonly Range[] {
   const given = text.replace(/[\u00A0\n]/g, ' ')
+  const isOurs = isEnglish(text)
   const digits = Array.from(given.matchAll(numbers)).flatMap((found) => {
     const from = found.index
     const to = from + found[0].length
@@ -41,7 +42,7 @@ export function numberIn(text: string): readonly Range[] {
       groups['plus'],
       groups['joined'],
     ].some((part) => part !== undefined)
-    const counted = hasUnit ? to : to + unitLength(given.slice(to))
+    const counted = hasUnit ? to : to + unitLength(given.slice(to), isOurs)
     if (!hasUnit && (isYear(found[0]) || isOfName(given.slice(0, from)))) return []
     const isLarge = Number.parseFloat((groups['value'] ?? '').replace(/[,\u202F]/g, '')) >= 10
     // Digits at the start of a line that a mark follows number it.
@@ -55,28 +56,28 @@ function spelledIn(text: string): readonly Range[] {
   if (!isEnglish(text)) return []
   return Array.from(text.matchAll(spelled)).flatMap((found) => {
     const to = found.index + found[0].length
-    const length = unitLength(text.slice(to))
+    const length = unitLength(text.slice(to), true)
     return length > 0 ? [{ from: found.index, to: to + length }] : []
   })
 }
 
 /** Characters after a number that say what it counts: "key terms", 倍; 0 without. */
-function unitLength(after: string): number {
+function unitLength(after: string, isOurs: boolean): number {
   const myriad = myriads.exec(after)?.[0].length ?? 0
   const own = counter.exec(after.slice(myriad))?.[0].length ?? 0
   if (myriad + own > 0) return myriad + own
   if (wide.test(after.slice(0, 2))) return 0
   const words = /^\s(\p{L}[\p{L}-]*)(?:\s(\p{L}[\p{L}-]*))?/u.exec(after)
   const [, first = '', second = ''] = words ?? []
-  if (!isCounted(first)) return 0
+  if (!isCounted(first, isOurs)) return 0
   // "key terms": a word before the noun, which is told by its plural.
-  const isPair = isCounted(second) && !/s$/.test(first) && /[^s]s$/.test(second)
+  const isPair = isOurs && isCounted(second, isOurs) && !/s$/.test(first) && /[^s]s$/.test(second)
   return 1 + first.length + (isPair ? 1 + second.length : 0)
 }
 
-/** Whether a word can be what a number counts. */
-function isCounted(word: string): boolean {
-  if (word.length < 3 || /^\p{Lu}\p{Ll}/u.test(word)) return false
+/** Whether a word can be what a number counts; German writes it with a capital. */
+function isCounted(word: string, isOurs: boolean): boolean {
+  if (word.length < 3 || (isOurs && /^\p{Lu}\p{Ll}/u.test(word))) return false
   const isLatin = /^[\p{Script=Latin}-]+$/u.test(word)
   if (!isLatin) return word.length > 3
   if (
