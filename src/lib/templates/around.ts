@@ -10,13 +10,16 @@ import type { Around } from './kit'
 export function aroundSlides(deck: Deck, pictures: Pictures, date: string): readonly Around[] {
   const { slides, author, runningTitle } = deck
   const steps = slides.flatMap(stepsOn)
+  // After the last step a slide is part of it only where it is of the same post.
+  const lastStep = [...slides].reverse().find((slide) => slide.number !== undefined)
   let photo: PicturePlace | null = null
   let section = ''
   return slides.map((slide, index) => {
     const earlier = photo
     photo = photoOf(slide, pictures) ?? photo
     for (const { number, title } of stepsOn(slide)) section = sectionOf(number, title)
-    if (slide.kind === 'outro') section = ''
+    const isAfter = lastStep !== undefined && slide.post > lastStep.post
+    if (isAfter || slide.kind === 'outro') section = ''
     return {
       page: { number: index + 1, of: slides.length },
       author: slide.author ?? author,
