@@ -24,16 +24,25 @@ const designBlobs = 2
 export function blobs(field: Field): readonly Mark[] {
   const { density } = field
   const count = Math.min(blobPlaces.length, Math.max(1, Math.round(designBlobs * density)))
-  const path = blobPlaces.slice(0, count).flatMap((blob, at) => blobPaths(field, blob, at))
+  const path = blobPlaces.slice(0, count).flatMap((blob, at) => blobPaths(field, blob, at, count))
   return path.length === 0
     ? []
     : [{ name: 'Blobs', path: path.join(''), color: 'accent', opacity: 10 }]
 }
 
 /** One blob wherever it shows on the slide; it comes again every two slides. */
-function blobPaths(field: Field, { seam, size, from }: Blob, at: number): readonly string[] {
+function blobPaths(
+  field: Field,
+  { seam, size, from }: Blob,
+  at: number,
+  count: number,
+): readonly string[] {
   const { width, height, index, place, shift } = field
-  const [rx, ry] = [field.size(size[0]) / 2, field.size(size[1]) / 2]
+  const [wide, high] = [field.size(size[0]), field.size(size[1])]
+  // Larger ones would meet and leave only splinters of the ground between them.
+  const room = count > designBlobs ? 0.42 : 0.6
+  const share = Math.min(1, (room * 1.8 * width) / wide, (room * height) / high) / 2
+  const [rx, ry] = [wide * share, high * share]
   const y = (from < 0 ? height + place(from) : place(from)) + 0.22 * height * shift(3 * at)
   const x = (seam - index) * width + 0.14 * width * shift(3 * at + 1)
   const turn = Math.PI * shift(3 * at + 2) + at
