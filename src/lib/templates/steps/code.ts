@@ -1,10 +1,9 @@
-import { contrast, over } from '../../base/colour'
+import { contrast, over, toOklch } from '../../base/colour'
 import type { Hex, Paint } from '../../base/paint'
-import type { BoxNode, SlideNode } from '../../slide/node'
+import type { SlideNode } from '../../slide/node'
 import { codePanel, codeSteps, panelPad } from '../code-panel'
 import { firstFit, type SlideOf } from '../fit'
 import { column, solid, type Sheet } from '../kit'
-import { stage } from '../shell'
 import type { Stage } from '../template'
 import type { Theme } from '../theme'
 import { stepsFor, titleStart } from '../titles'
@@ -16,6 +15,7 @@ import {
   headingNode,
   isWide,
   leastGap,
+  numeralAlone,
   partWidths,
   wholeWidths,
 } from './layout'
@@ -23,10 +23,10 @@ import {
 /** Of a landscape listing the column of its words. */
 const wordsShare = 0.36
 
-/** V between: title 64 · code panel, fill text · paragraphs; on landscape the words stand left of the panel. */
+/** V between: title 64 · V gap 40 { code panel, fill text · paragraphs }; on landscape the words stand left of the panel. */
 export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const { title } = slide
-  const hasWords = title !== undefined || slide.blocks.length > 0
+  const hasWords = title !== undefined || slide.number !== undefined || slide.blocks.length > 0
   const widths = hasWords ? partWidths(sheet, wordsShare) : wholeWidths(sheet)
   const flat = title === undefined ? '' : titleText(title)
   const steps =
@@ -37,24 +37,20 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const inverse: Sheet = { ...sheet, theme: inverted(sheet.theme) }
   return firstFit(sheet, candidates, ({ step, size }) => {
     const heading =
-      title === undefined ? null : headingNode(sheet, title, step, { width: widths.head })
+      title === undefined
+        ? numeralAlone(sheet, widths.head)
+        : headingNode(sheet, title, step, { width: widths.head })
     const panel = codePanel(inverse, slide, size, { fill: solid(sheet.theme.text), border: false })
-    return isWide(sheet)
-      ? composed(sheet, wordsBeside(sheet, heading, below, widths.head), panel, {
-          share: wordsShare,
-        })
-      : stacked(sheet, heading, panel, below)
+    const gap = sheet.px(leastGap)
+    if (isWide(sheet)) {
+      return composed(sheet, wordsBeside(sheet, heading, below, widths.head), panel, {
+        share: wordsShare,
+      })
+    }
+    const foot =
+      below === null ? panel : column(sheet, 'foot', { name: 'Code', gap }, [panel, below])
+    return composed(sheet, heading, foot)
   })
-}
-
-function stacked(
-  sheet: Sheet,
-  heading: SlideNode | null,
-  panel: SlideNode,
-  below: SlideNode | null,
-): BoxNode {
-  const main = heading === null && below === null ? 'end' : 'between'
-  return stage(sheet, { main, gap: sheet.px(leastGap) }, [heading, panel, below])
 }
 
 /** Title and text of a landscape slide in one column. */
@@ -78,7 +74,8 @@ export function inverted(theme: Theme): Theme {
   const ground = theme.text
   const back = firstColor(theme.background)
   const code = over(theme.isDark ? '#000000' : '#FFFFFF', theme.isDark ? 0.15 : 0.55, back)
-  const keyword = readable(theme.accent, back, ground)
+  const isColoured = toOklch(back).chroma >= leastChroma
+  const keyword = readable(isColoured ? back : theme.accent, back, ground)
   return {
     ...theme,
     isDark: !theme.isDark,
@@ -92,6 +89,9 @@ export function inverted(theme: Theme): Theme {
 function firstColor(paint: Paint): Hex {
   return paint.kind === 'solid' ? paint.color : (paint.stops[0]?.color ?? '#FFFFFF')
 }
+
+/** A background with more is a colour of its own beside a paler one. */
+const leastChroma = 0.1
 
 const leastContrast = 4.6
 

@@ -7,7 +7,7 @@ import { column, row, solid, type Sheet } from '../kit'
 import { stage } from '../shell'
 import { titleNode } from '../titles'
 import { titleText } from '../words'
-import { numbered } from './numeral'
+import { numbered, numeral, numeralWidth } from './numeral'
 
 /** px at 1080 width: between the parts of a slide at least, and between columns on landscape. */
 export const leastGap = 40
@@ -119,6 +119,18 @@ export function withoutShortEnd(
     return step >= least && (lines[lines.length - 1] ?? 0) >= shortLastLine * Math.max(...lines)
   })
   return first > 0 ? steps.slice(first) : steps
+}
+
+/** px at 1080 width: a numeral over words that have no heading of their own. */
+const aloneSizes = { landscape: 420, square: 200, other: 300 } as const
+
+/** The numeral of a slide without a title; null where it has no number. `width` in px on the canvas. */
+export function numeralAlone(sheet: Sheet, width: number): SlideNode | null {
+  const { number } = sheet.slide
+  const { kind } = sheet.canvas
+  if (number === undefined) return null
+  const size = kind === 'landscape' || kind === 'square' ? aloneSizes[kind] : aloneSizes.other
+  return numeral(sheet, number, size, { width, widest: numeralWidth(sheet, number) })
 }
 
 /** A slide's title, its number before it where it has one that is no picture of its own. */

@@ -16,6 +16,7 @@ import {
   fullText,
   headingNode,
   leastGap,
+  numeralAlone,
   partWidths,
   wholeWidths,
 } from './layout'
@@ -27,7 +28,7 @@ const titleShare = 0.44
 /** V between: title 88 · V gap 40 { paragraphs · rows · paragraphs }. */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const own = sheetFor(sheet, blocksText([slide.list]))
-  const isHeaded = slide.title !== undefined || slide.continued !== undefined
+  const isHeaded = [slide.title, slide.continued, slide.number].some((part) => part !== undefined)
   const widths = isHeaded ? partWidths(sheet, titleShare) : wholeWidths(sheet)
   const steps = titleSteps(sheet, slide, widths.head)
   const foot = { size: slide.body, width: widths.foot }
@@ -69,7 +70,7 @@ function headOf(
   width: number,
 ): SlideNode | null {
   const { title, continued } = slide
-  if (title === undefined && continued === undefined) return null
+  if (title === undefined && continued === undefined) return numeralAlone(sheet, width)
   const shown = continued === undefined ? '' : `${continued.from}–${continued.to}, continued`
   return column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16), width }, [
     title === undefined ? null : headingNode(sheet, title, step, { width }),
@@ -136,7 +137,9 @@ function itemRow(sheet: Sheet, slide: SlideOf<'list'>, index: number, density: D
   const emoji = list.ordered ? null : markerOf(list, item)
   const mark = list.ordered ? String(list.start + index) : (emoji?.emoji ?? '')
   const part = `rows/${index + 1}`
-  const style = sheet.type.title(density.step, mark)
+  const style = { ...sheet.type.title(density.step, mark), tracking: 0 }
+  const { lines } = sheet.measure({ runs: [{ text: mark }], style }, Infinity)
+  const least = Math.ceil(Math.max(0, ...lines)) + sheet.px(24)
   return row(sheet, part, rowBox(sheet, density), [
     mark === ''
       ? null
@@ -144,7 +147,7 @@ function itemRow(sheet: Sheet, slide: SlideOf<'list'>, index: number, density: D
           name: list.ordered ? 'Number' : 'Marker',
           style: { ...style, font: heaviest(style.font) },
           color: solid(sheet.theme.text),
-          width: sheet.px(even((density.step * 88) / 64)),
+          width: Math.max(sheet.px(even((density.step * 88) / 64)), even(least)),
           direction: sheet.direction,
         }),
     rowText(sheet, `${part}/item`, 'Item', item, density, 'fill'),
@@ -220,14 +223,13 @@ function shareRows(sheet: Sheet, slide: SlideOf<'list'>, density: Density): Slid
   return column(sheet, 'rows', { name: 'Poll', gap: sheet.px(density.pad + 16) }, rows)
 }
 
-/** Items of one column before the second begins, and px at 1080 width between columns and of a number. */
-const inColumn = 7
+/** px at 1080 width between columns, and of a number. */
 const columnGap = 48
 const numberWidth = 64
 
 function columns(sheet: Sheet, slide: SlideOf<'list'>, { width }: Density): SlideNode {
   const { items } = slide.list
-  const half = Math.min(inColumn, Math.ceil(items.length / 2))
+  const half = Math.ceil(items.length / 2)
   const gap = sheet.px(columnGap)
   const options = { slide, width: Math.floor((width - gap) / 2) }
   return row(sheet, 'columns', { name: 'Columns', gap }, [

@@ -39,8 +39,8 @@ export function numeral(
   size: number,
   { width, widest }: { readonly width: number; readonly widest: number },
 ): BoxNode {
-  const taken = (widest * size) / full.size
-  const shown = taken <= width ? size : Math.floor((size * width) / taken)
+  const least = (widest * size) / full.size
+  const shown = least <= width ? size : Math.floor((size * width) / least)
   const style = styleOf(sheet, shown)
   const face = numeralFace(style.font.family)
   const digits = Array.from(number, Number).map((digit) => (digit >= 0 && digit <= 9 ? digit : 0))
@@ -50,10 +50,10 @@ export function numeral(
   const px = (thousandths: number): number => Math.round((thousandths * style.size) / 1000)
   const height = numeralHeight(sheet, size)
   const y = height * above - (style.lineHeight / 2 + px(face.baseline) - px(Math.max(0, ...tops)))
-  const x =
-    sheet.direction === 'rtl'
-      ? width - (numeralWidth(sheet, number) * shown) / full.size + px(face.right[last] ?? 0)
-      : -px(face.left[first] ?? 0)
+  const taken = (numeralWidth(sheet, number) * shown) / full.size
+  // The width of a text ends with the tracking of its last digit, which is less than nothing.
+  const ink = taken - (style.tracking / 100) * style.size - px(face.right[last] ?? 0)
+  const x = sheet.direction === 'rtl' ? width - ink : -px(face.left[first] ?? 0)
   const digitsNode = text(sheet, 'number', number, {
     name: 'Number',
     style,
@@ -81,10 +81,10 @@ export function heaviest(font: Font): Font {
   return { ...font, weight: 900, italic: false }
 }
 
-/** px at 1080 width of the column of a number before text of one px. */
-const columnOf = 88 / 64
+/** Of the size of a number: the column it stands in. */
+const columnOf = 1.25
 
-/** Number and what it numbers: a column of 88 for a number set at 64, more where it is wider. */
+/** Number and what it numbers: a column as wide as the number's size asks, more where it is wider. */
 export function numbered(
   sheet: Sheet,
   part: string,

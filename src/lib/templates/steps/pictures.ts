@@ -138,7 +138,7 @@ function captionOf(sheet: Sheet, slide: PictureSlide, width: number): SlideNode 
   const build = (room: number): SlideNode =>
     bodyColumn(sheet, slide.blocks, { size, width: room }) ??
     column(sheet, 'body', { name: 'Text' }, [])
-  return numbered(sheet, 'body', number, { style: sheet.type.title(64, number), width }, build)
+  return numbered(sheet, 'body', number, { style: sheet.type.title(48, number), width }, build)
 }
 
 function pictureOf(

@@ -11,7 +11,7 @@ import type { Stage } from '../template'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
-import { composed, fullText, partWidths } from './layout'
+import { composed, fullText, numeralAlone, partWidths } from './layout'
 import { numbered } from './numeral'
 
 /** Characters of a quotation that is set as running text. */
@@ -123,24 +123,19 @@ function largeLines(
 
 /** The writer's own words before the quotation, or whose words they are; the slide's number before either. */
 function leadNode(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideNode | null {
-  const { number } = slide
-  const words = (room: number): SlideNode | null => leadWords(sheet, slide, room)
-  if (number === undefined) return words(width)
-  const style = sheet.type.title(64, number)
-  return numbered(
-    sheet,
-    'lead',
-    number,
-    { style, width },
-    (room) => words(room) ?? column(sheet, 'lead', { name: 'Lead' }, []),
-  )
+  const { number, lead, by } = slide
+  if (lead === undefined && by === undefined) return numeralAlone(sheet, width)
+  if (number === undefined) return leadWords(sheet, slide, width)
+  // On one line with words of 40.
+  const style = sheet.type.title(48, number)
+  return numbered(sheet, 'lead', number, { style, width }, (room) => leadWords(sheet, slide, room))
 }
 
 function leadWords(
   sheet: Sheet,
-  { lead, by, body }: SlideOf<'quote'>,
+  { lead = [], by, body }: SlideOf<'quote'>,
   width: number,
-): SlideNode | null {
+): SlideNode {
   if (by !== undefined) {
     const [first, second] = namesOf(by)
     return column(sheet, 'by', { name: 'Author' }, [
@@ -160,7 +155,6 @@ function leadWords(
           }),
     ])
   }
-  if (lead === undefined) return null
   const shown = Math.min(width, sheet.px(800))
   return column(sheet, 'lead', { name: 'Lead', width: shown }, [
     paragraphNode(sheet, lead, { part: 'lead/1', name: 'Lead', size: body, width: shown }),

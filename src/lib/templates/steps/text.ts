@@ -1,6 +1,7 @@
 import { countWords } from '../../deck/words'
 import { visualLength } from '../../thread/scripts'
 import type { BoxNode } from '../../slide/node'
+import type { CanvasKind } from '../canvas'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
 import type { Stage } from '../template'
@@ -41,13 +42,18 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   )
 }
 
-/** Sizes of a numeral, the largest first: above a short heading, above a sentence, on landscape, on a square. */
-const sizes = {
-  heading: [440, 360, 280, 200],
-  sentence: [300, 240, 180],
-  wide: [560],
+/** Sizes of a numeral above a short heading by canvas, the largest first; what is higher has larger ones. */
+const sizes: Readonly<Record<CanvasKind, readonly number[]>> = {
+  portrait: [440, 360, 280, 200],
+  tall: [480, 400, 320, 220],
+  story: [520, 440, 340, 240],
+  pin: [600, 480, 360, 240],
   square: [320, 260, 200],
-} as const
+  landscape: [620],
+}
+
+/** Of these sizes: above a sentence, which is a heading of its own weight. */
+const aboveSentence = 0.68
 
 /** Characters of a heading that leaves its numeral the room of a picture. */
 const longestHeading = 48
@@ -72,9 +78,10 @@ export function stepStage(
   const body = bodyColumn(sheet, slide.blocks, { size: slide.body, width: room })
   const widest = widestNumber(sheet, slide.number)
   const steps = headingSteps(sheet, title, room, body === null)
-  const candidates = numeralSizes(sheet, title).flatMap((size) =>
-    steps.map((step) => ({ size, step })),
-  )
+  const pairs = (some: readonly number[]): readonly { size: number; step: number }[] =>
+    numeralSizes(sheet, title).flatMap((size) => some.map((step) => ({ size, step })))
+  // A somewhat smaller numeral disturbs less than a heading unlike all others.
+  const candidates = [...pairs(steps.slice(0, 2)), ...pairs(steps.slice(2))]
   const words = (step: number): BoxNode =>
     column(sheet, 'words', { name: 'Words', gap: sheet.px(underHeading), width: room }, [
       title === '' ? null : titleNode(sheet, title, step, titled(slide, room)),
@@ -89,19 +96,20 @@ export function stepStage(
       const picture = numeral(sheet, slide.number, shown, { width: box, widest })
       return composed(sheet, picture, words(step), { gap: underNumeral, share })
     },
-    title === '' || body !== null ? 0.96 : 0.97,
+    0.96,
   )
 }
 
-function numeralSizes(sheet: Sheet, title: string): readonly number[] {
-  if (isWide(sheet)) return sizes.wide
-  if (sheet.canvas.kind === 'square') return sizes.square
-  return visualLength(title) <= longestHeading ? sizes.heading : sizes.sentence
+function numeralSizes({ canvas }: Sheet, title: string): readonly number[] {
+  const own = sizes[canvas.kind]
+  const isShort = visualLength(title) <= longestHeading || canvas.kind === 'landscape'
+  return isShort ? own : own.slice(0, 3).map((size) => size * aboveSentence)
 }
 
-/** On landscape a numeral is as high as the stage, if that is low. */
+/** On landscape a numeral is nearly as high as the stage, if that is low. */
 function wideSize(sheet: Sheet, size: number): number {
-  return Math.min(size, Math.floor((size * sheet.stage.height) / numeralHeight(sheet, size)))
+  const most = (size * sheet.stage.height * 0.95) / numeralHeight(sheet, size)
+  return Math.min(size, Math.floor(most))
 }
 
 function headingSteps(
