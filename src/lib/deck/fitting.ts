@@ -24,6 +24,8 @@ export interface Fitting {
    */
   readonly bodies: readonly [number, number, ...number[]]
   readonly redraft?: Redraft
+  /** Whether titles of a slide are shown with their emoji. Absent: of none. */
+  readonly keepsEmoji?: (slide: DeckSlide) => boolean
 }
 
 /**

@@ -26,8 +26,9 @@ export function partsOf(slide: DeckSlide, fitting: Fitting): readonly DeckSlide[
       return splitCover(slide, fits)
     case 'picture-text':
       return wordsThenPicture(slide, fitting)
-    case 'outro':
     case 'grid':
+      return slide.blocks.length === 0 ? [slide] : wordsThenPicture(slide, fitting)
+    case 'outro':
     case 'picture':
       return [slide]
   }
@@ -49,14 +50,15 @@ function splitCover(
   return [{ ...rest, blocks: [] }, own, ...after]
 }
 
-/** Words too many to stand with their picture. */
+/** Words too many to stand with their picture or pictures. */
 function wordsThenPicture(
-  { pictures, ...slide }: Extract<DeckSlide, { readonly kind: 'picture-text' }>,
+  { pictures, ...slide }: Extract<DeckSlide, { readonly kind: 'picture-text' | 'grid' }>,
   fitting: Fitting,
 ): readonly DeckSlide[] {
   const { post, body } = slide
   const words: DeckSlide = { ...slide, kind: 'text' }
-  const picture: DeckSlide = { kind: 'picture', key: '', post, body, blocks: [], pictures }
+  const kind = slide.kind === 'grid' ? 'grid' : 'picture'
+  const picture: DeckSlide = { kind, key: '', post, body, blocks: [], pictures }
   return [...(fitting.fits(words) ? [words] : partsOf(words, fitting)), picture]
 }
 

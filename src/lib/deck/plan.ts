@@ -60,7 +60,7 @@ export function planDeck(given: PlanInput): Plan {
     direction: directionOf(text),
     slides,
   }
-  const notes = [...clean.notes, ...cardNotes(thread.posts), ...slideNotes(slides, drafts)]
+  const notes = [...clean.notes, ...cardNotes(thread.posts), ...slideNotes(slides, drafts, fitting)]
   return { deck, notes, found: cleaningFinds(thread) }
 }
 
@@ -195,8 +195,10 @@ function cardNotes(posts: readonly Post[]): readonly Note<DeckNoteCode>[] {
 function slideNotes(
   slides: readonly DeckSlide[],
   drafts: readonly (readonly Draft[])[],
+  { keepsEmoji = () => false }: Pick<Fitting, 'keepsEmoji'>,
 ): readonly Note<DeckNoteCode>[] {
-  const titles = slides.map((slide) => ('title' in slide ? textOf(slide.title ?? []) : ''))
+  const bare = slides.filter((slide) => !keepsEmoji(slide))
+  const titles = bare.map((slide) => ('title' in slide ? textOf(slide.title ?? []) : ''))
   const emoji = titles.reduce((count, title) => count + countEmoji(title), 0)
   const empty = drafts.filter((ofPost) => ofPost.length === 0).length
   return [

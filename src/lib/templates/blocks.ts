@@ -122,6 +122,7 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
         width: marker,
         isNumber: list.ordered && !emoji,
         bullet,
+        lineHeight: sheet.type.body(size, textOf(words)).lineHeight,
       }),
       paragraphNode(sheet, words, {
         ...options,
@@ -158,16 +159,18 @@ interface MarkerOptions {
   readonly width: number
   readonly isNumber: boolean
   readonly bullet: Bullet
+  /** px of the line beside it: lines of some scripts are higher than those of figures. */
+  readonly lineHeight: number
 }
 
 function markerNode(
   sheet: Sheet,
   own: string,
   sign: string | null,
-  { size, width, isNumber, bullet }: MarkerOptions,
+  { size, width, isNumber, bullet, lineHeight }: MarkerOptions,
 ): SlideNode {
   const accent = bullet.color ?? solid(sheet.theme.accent)
-  const style = sheet.type.body(size, '1', isNumber ? 700 : 400)
+  const style = { ...sheet.type.body(size, '1', isNumber ? 700 : 400), lineHeight }
   if (sign !== null) {
     const color = isNumber ? accent : solid(sheet.theme.text)
     return text(sheet, `${own}/marker`, sign, { name: 'Marker', style, color, width })
@@ -181,7 +184,7 @@ function markerNode(
     fill: accent,
   })
   // Level with the middle of small letters on the first line: a little below that of the line.
-  const top = Math.round((style.lineHeight + sheet.px(dash.height) - height) / 2)
+  const top = Math.round((lineHeight + sheet.px(dash.height) - height) / 2)
   return column(sheet, `${own}/marker`, { name: 'Marker', width, pad: pad(top, 0, 0, 0) }, [
     { ...mark, shape: bullet.shape },
   ])

@@ -65,6 +65,7 @@ export function buildCarousel(input: CarouselInput): Carousel {
     fits,
     bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const,
     redraft: redraftOf(template, pictures),
+    keepsEmoji: (slide: DeckSlide) => templateOf(slide, settings).keepsEmoji === true,
   }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')

@@ -52,6 +52,8 @@ export interface Template {
    * cover shows one.
    */
   readonly coverPicture?: (picture: Picture | undefined) => boolean
+  /** Titles are shown with their emoji. */
+  readonly keepsEmoji?: true
   /**
    * The same words and pictures, in the same order, in the roles this template has: drafts by post, before
    * anything is fitted, and the pictures that are there already.

@@ -35,12 +35,12 @@ export function fitCard<Candidate>(
   build: (candidate: Candidate) => BoxNode,
   share = 1,
 ): Stage {
-  return firstFit(
-    sheet,
-    candidates,
-    (candidate) => stage(sheet, { main: 'center', gap: 0 }, [build(candidate)]),
-    share,
-  )
+  return firstFit(sheet, candidates, (candidate) => centred(sheet, build(candidate)), share)
+}
+
+/** The stage: a card in the middle. */
+export function centred(sheet: Sheet, node: BoxNode): BoxNode {
+  return stage(sheet, { main: 'center', gap: 0 }, [node])
 }
 
 /** V gap 32, pad and radius as chosen, surface, two shadows. */

@@ -10,9 +10,9 @@ import { face, namesOf } from '../rail-items'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
+import { quoteText } from '../words'
 import { card, cardGap, fitCard, halves, handleLine, innerWidth, nameLine } from './card'
 import { flowColumn } from './flow'
-import { titleOf } from './text'
 
 /** Sizes that go together, px at 1080 width, the roomiest first. */
 interface Density {
@@ -92,7 +92,7 @@ function words(
   width: number,
   align: Align,
 ): readonly (SlideNode | null)[] {
-  const title = titleOf(slide)
+  const title = quoteText(slide.title)
   const [step = start] = stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
   const below = flowColumn(sheet, slide.blocks, {
     size: Math.min(sheet.type.bodySize(line), Math.max(sheet.slide.body, sheet.type.bodySize(24))),

@@ -5,10 +5,12 @@ import type { SlideOf } from '../fit'
 import type { Sheet } from '../kit'
 import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
-import { stage } from '../shell'
 import type { Stage } from '../template'
-import { besideCard, card, cardGap, halvesGap, innerRadius, innerWidth, who } from './card'
+import { besideCard, card, cardGap, centred, halvesGap, innerRadius, innerWidth, who } from './card'
 import { flow, flowColumn, sideSize } from './flow'
+
+/** px at 1080 width between the parts of a card with a picture on a square, where every line counts. */
+const squareGap = 24
 
 type Pictured = SlideOf<'picture-text' | 'picture' | 'grid'>
 
@@ -44,10 +46,10 @@ function sizesOf(
   slide: Pictured,
 ): { readonly sizes: readonly number[]; readonly good: number } {
   const { kind } = sheet.canvas
-  const small = sideSize(sheet, 32)
-  const isSmall = kind === 'square' && slide.kind === 'picture-text'
-  const own = isSmall ? [small] : [sideSize(sheet), ...(kind === 'landscape' ? [small] : [])]
-  const last = own[own.length - 1] ?? small
+  const small = [32, 28].map((size) => sideSize(sheet, size))
+  const isSquare = kind === 'square' && slide.kind === 'picture-text'
+  const own = isSquare ? small : [sideSize(sheet), ...(kind === 'landscape' ? small : [])]
+  const last = own[own.length - 1] ?? sheet.slide.body
   const less = [32, 28, 24].map(sheet.type.bodySize).filter((each) => each < last)
   return { sizes: [...own, ...less], good: own.length }
 }
@@ -62,12 +64,14 @@ function belowWords(sheet: Sheet, slide: Pictured, size: number): Stage {
   const width = innerWidth(sheet)
   const words = flowColumn(sheet, flow(slide), { size, width })
   const above = [who(sheet), words]
-  const bare = naturalHeight(card(sheet, above), sheet.stage.width, sheet.measure)
-  const gap = above.some((node) => node !== null) ? sheet.px(cardGap) : 0
+  const between = sheet.canvas.kind === 'square' ? squareGap : cardGap
+  const options = { gap: between }
+  const bare = naturalHeight(card(sheet, above, options), sheet.stage.width, sheet.measure)
+  const gap = above.some((node) => node !== null) ? sheet.px(between) : 0
   const room = sheet.stage.height - bare - gap
-  const { height, fits } = heightIn(sheet, slide, width, room)
+  const { height, fits } = heightOf(sheet, slide, width, room)
   return {
-    node: centred(sheet, card(sheet, [...above, shown(sheet, slide, height)])),
+    node: centred(sheet, card(sheet, [...above, shown(sheet, slide, height)], options)),
     fits,
   }
 }
@@ -86,50 +90,76 @@ function besideWords(sheet: Sheet, slide: Pictured, size: number): Stage {
   const tall = naturalHeight(build(null), sheet.stage.width, sheet.measure) - pads
   const room = sheet.stage.height - pads
   const most = hasWords ? Math.min(room, Math.max(sheet.px(beside.height), tall)) : room
-  const { height, fits } = heightIn(sheet, slide, right, most)
+  const { height, fits } = heightOf(sheet, slide, right, most)
   return {
     node: centred(sheet, build(shown(sheet, slide, height))),
     fits: fits && tall <= room,
   }
 }
 
-function centred(sheet: Sheet, node: BoxNode): BoxNode {
-  return stage(sheet, { main: 'center', gap: 0 }, [node])
+function heightOf(sheet: Sheet, slide: Pictured, width: number, room: number): PictureHeight {
+  return pictureHeight(sheet, slide.pictures, {
+    width,
+    room,
+    usual: heights[slide.kind],
+    mayBeCut: slide.kind === 'picture',
+  })
+}
+
+export interface PictureRoom {
+  /** px on the canvas. */
+  readonly width: number
+  readonly room: number
+  /** px at 1080 width: how high a picture is that is not there yet, or a grid. */
+  readonly usual: number
+  /** Whether a picture that is much higher than there is room may stand here. */
+  readonly mayBeCut?: boolean
+}
+
+export interface PictureHeight {
+  /** px on the canvas. */
+  readonly height: number
+  readonly fits: boolean
 }
 
 /** The height a picture takes in `room`: its own where that is known, never less than can be read. */
-function heightIn(
+export function pictureHeight(
   sheet: Sheet,
-  slide: Pictured,
-  width: number,
-  room: number,
-): { readonly height: number; readonly fits: boolean } {
+  places: readonly PicturePlace[],
+  { width, room, usual, mayBeCut = false }: PictureRoom,
+): PictureHeight {
   const least = Math.min(
     Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare)),
     // A stage that is lower than that altogether: most of it.
     Math.round(sheet.stage.height * 0.6),
   )
-  const own = ownHeight(sheet, slide, width)
-  const wanted = own ?? sheet.px(heights[slide.kind])
+  const own = ownHeight(sheet, places, width)
+  const wanted = own ?? sheet.px(usual)
   const height = Math.floor(Math.max(least, Math.min(wanted, room)))
-  const isWhole = own === null || slide.kind === 'picture' || height >= own * leastShown
+  const isWhole = own === null || mayBeCut || height >= own * leastShown
   if (room >= least) return { height, fits: isWhole }
   return { height: Math.max(sheet.px(120), Math.floor(room)), fits: false }
 }
 
-/** px on the canvas of the only picture at a width, uncut; null where it is not known. */
-function ownHeight(sheet: Sheet, slide: Pictured, width: number): number | null {
-  const [place] = slide.pictures
-  if (slide.kind === 'grid' || place === undefined) return null
-  const picture = sheet.pictures.get(place.place)
-  return picture === undefined ? null : Math.round((width * picture.height) / picture.width)
+/** px on the canvas of an only picture at a width, uncut; null where it is not known. */
+function ownHeight(
+  sheet: Sheet,
+  [place, ...others]: readonly PicturePlace[],
+  width: number,
+): number | null {
+  const picture = place === undefined ? undefined : sheet.pictures.get(place.place)
+  if (picture === undefined || others.length > 0) return null
+  return Math.round((width * picture.height) / picture.width)
 }
 
 function shown(sheet: Sheet, slide: Pictured, height: number): SlideNode | null {
   const radius = innerRadius(sheet)
   if (slide.kind === 'grid') return pictureGrid(sheet, slide.pictures, { height, radius })
   const [place]: readonly (PicturePlace | undefined)[] = slide.pictures
-  return place === undefined
-    ? null
-    : { ...pictureNode(sheet, 'picture', place, { radius }), height }
+  return place === undefined ? null : onePicture(sheet, place, height)
+}
+
+/** A picture in a card, `height` px on the canvas high. */
+export function onePicture(sheet: Sheet, place: PicturePlace, height: number): SlideNode {
+  return { ...pictureNode(sheet, 'picture', place, { radius: innerRadius(sheet) }), height }
 }

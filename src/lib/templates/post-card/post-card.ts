@@ -9,12 +9,13 @@ import { noItems } from '../rails'
 import type { Stage, Template } from '../template'
 import { even } from '../type-scale'
 import { codeStage } from './code'
+import { coverStage } from './cover'
 import { listStage } from './list'
 import { outroStage } from './outro'
 import { pictureStage } from './pictures'
 import { quoteStage } from './quote'
 import { redraft } from './redraft'
-import { coverStage, stepStage, textStage } from './text'
+import { stepStage, textStage } from './text'
 
 export const postCard: Template = {
   id: 'post-card',
@@ -27,6 +28,8 @@ export const postCard: Template = {
   }),
   canvas,
   build,
+  keepsEmoji: true,
+  coverPicture: () => true,
   redraft,
 }
 

@@ -1,3 +1,4 @@
+import { naturalWidth } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import type { SlideOf } from '../fit'
 import { initialsOf } from '../initials'
@@ -76,6 +77,9 @@ function barred(sheet: Sheet, slide: SlideOf<'quote'>, size: number, room: numbe
 const quoted = { pad: 32, gap: 20, avatar: 48, beside: 14, border: 2 } as const
 const quotedName = [28, 26, 24] as const
 
+/** Of the line: a longer name ends in an ellipsis, so that the handle beside it is seen. */
+const longestQuotedName = 0.62
+
 /** As X shows it: a thin line around who wrote it, small and on one line, and what they wrote. */
 function quotedPost(sheet: Sheet, slide: SlideOf<'quote'>, size: number, room: number): SlideNode {
   const width = Math.max(1, room - 2 * sheet.px(quoted.pad))
@@ -106,7 +110,9 @@ function quotedAuthor(sheet: Sheet, by: SlideOf<'quote'>['by'], width: number): 
   const hasFace = initialsOf(first) !== ''
   const taken = hasFace ? sheet.px(quoted.avatar) + sheet.px(quoted.beside) : 0
   const room = Math.max(1, width - taken)
-  const name = nameLine(sheet, 'by/name', first, second === '' ? room : room * 0.62, quotedName)
+  const most = second === '' ? room : Math.round(room * longestQuotedName)
+  const name = nameLine(sheet, 'by/name', first, most, quotedName)
+  const beside = room - Math.ceil(naturalWidth(name, sheet.measure)) - sheet.px(quoted.beside)
   // Somebody else: not the author's picture, nor their colour.
   const { theme } = sheet
   const other: Sheet = {
@@ -118,6 +124,6 @@ function quotedAuthor(sheet: Sheet, by: SlideOf<'quote'>['by'], width: number): 
   return row(sheet, 'by', options, [
     hasFace ? face(other, 'by/avatar', first, sheet.px(quoted.avatar)) : null,
     name,
-    second === '' ? null : handleLine(sheet, 'by/handle', second, room * 0.34, 26),
+    second === '' ? null : handleLine(sheet, 'by/handle', second, beside, 26),
   ])
 }

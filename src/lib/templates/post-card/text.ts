@@ -1,56 +1,15 @@
 import type { DeckBlock } from '../../deck/deck'
-import { countWords, textOf } from '../../deck/words'
-import { visualLength } from '../../thread/scripts'
+import { countWords } from '../../deck/words'
 import type { SlideNode, TextNode } from '../../slide/node'
 import { titled, type SlideOf } from '../fit'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
-import { coverCeiling, ladders } from '../type-scale'
+import { ladders } from '../type-scale'
 import { quoteText } from '../words'
-import {
-  avatarSize,
-  besideCard,
-  card,
-  fitCard,
-  halfWidths,
-  fullText,
-  innerWidth,
-  who,
-} from './card'
+import { besideCard, card, fitCard, halfWidths, fullText, innerWidth, who } from './card'
+import { withAir } from './cover'
 import { flow, flowColumn, sideSize, wordsSizes } from './flow'
-
-/** Cover and outro hold one thing, so their cards may be a little taller than one of running text. */
-const fullCover = 0.94
-
-/** px at 1080 width: the largest title of a cover. */
-const coverTitle = 112
-
-/** card { who · title 112, 8 above, 16 below · words below it 40 muted } */
-export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
-  const width = innerWidth(sheet)
-  const title = quoteText(slide.title)
-  const start = Math.min(coverTitle, coverCeiling(visualLength(title)))
-  const steps = stepsFor(sheet, title, ladders.cover, start, width)
-  const support = flowColumn(sheet, slide.blocks, { size: sideSize(sheet), width, muted: true })
-  return fitCard(
-    sheet,
-    steps,
-    (step) =>
-      card(sheet, [
-        who(sheet, width, avatarSize.cover),
-        around(sheet, titleNode(sheet, title, step, titled(slide, width)), support === null),
-        support,
-      ]),
-    fullCover,
-  )
-}
-
-/** Air around a large title: 8 above, 16 below where the card ends with it. */
-function around(sheet: Sheet, title: SlideNode, isLast: boolean): SlideNode {
-  const space = pad(sheet.px(8), 0, isLast ? sheet.px(16) : 0, 0)
-  return column(sheet, 'heading', { name: 'Heading', pad: space }, [title])
-}
 
 /** Words up to which a post of one sentence is a statement, and how large that is set. */
 const shortStatement = 12
@@ -60,7 +19,8 @@ const statementTitle = 104
 export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   if (slide.title !== undefined && slide.blocks.length === 0) {
     const title = quoteText(slide.title)
-    if (countWords(title) <= shortStatement && !title.includes('\n')) {
+    const isPlain = slide.title.every(({ kind }) => kind === 'text') && !title.includes('\n')
+    if (isPlain && countWords(title) <= shortStatement) {
       return statementStage(sheet, slide, title)
     }
   }
@@ -113,7 +73,7 @@ function statementStage(sheet: Sheet, slide: SlideOf<'text'>, title: string): St
     (step) =>
       card(sheet, [
         who(sheet),
-        around(sheet, titleNode(sheet, title, step, titled(slide, width)), true),
+        withAir(sheet, titleNode(sheet, title, step, titled(slide, width)), true),
       ]),
     fullText,
   )
@@ -188,9 +148,4 @@ function numberDisc(sheet: Sheet, number: string): SlideNode {
       }),
     ],
   )
-}
-
-/** Words of a title as the post has them. */
-export function titleOf(slide: SlideOf<'outro' | 'step' | 'cover'>): string {
-  return quoteText(slide.title).replace(/\n+/g, ' ') || textOf(slide.title)
 }

@@ -1,0 +1,102 @@
+import type { PicturePlace } from '../../deck/deck'
+import { naturalHeight } from '../../slide/layout'
+import type { BoxNode, SlideNode } from '../../slide/node'
+import { visualLength } from '../../thread/scripts'
+import { titled, type SlideOf } from '../fit'
+import { column, pad, type Sheet } from '../kit'
+import type { Stage } from '../template'
+import { stepsFor, titleNode } from '../titles'
+import { coverCeiling, ladders } from '../type-scale'
+import { quoteText } from '../words'
+import {
+  avatarSize,
+  besideCard,
+  card,
+  cardGap,
+  centred,
+  fitCard,
+  halfWidths,
+  innerWidth,
+  who,
+} from './card'
+import { flowColumn, sideSize } from './flow'
+import { onePicture, pictureHeight } from './pictures'
+
+/** A cover holds one thing, so its card may be a little higher than one of running text. */
+const fullCover = 0.94
+
+/** px at 1080 width: the largest title of a cover, alone and with the picture of its post. */
+const largest = { alone: 112, pictured: 80 } as const
+
+/** card { who · title 112, 8 above, 16 below · words below it 40 muted }; the post's picture under a smaller title. */
+export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
+  if (slide.picture !== undefined) return picturedCover(sheet, slide, slide.picture)
+  const width = innerWidth(sheet)
+  return fitCard(
+    sheet,
+    stepsOf(sheet, slide, largest.alone, width),
+    (step) => card(sheet, words(sheet, slide, step, width)),
+    fullCover,
+  )
+}
+
+/** Of a card in landscape: the words beside the picture. */
+const share = 0.46
+
+/** px at 1080 width: a picture whose own height is not known yet. */
+const usualHeight = 500
+
+function picturedCover(sheet: Sheet, slide: SlideOf<'cover'>, place: PicturePlace): Stage {
+  const sides = sheet.canvas.kind === 'landscape' ? halfWidths(sheet, share) : null
+  const width = sides?.left ?? innerWidth(sheet)
+  const pads = 2 * sheet.px(sheet.settings.card.padding)
+  const build = (step: number, picture: SlideNode | null): BoxNode => {
+    const [author = null, ...others] = words(sheet, slide, step, width)
+    return sides === null
+      ? card(sheet, [author, ...others, picture])
+      : besideCard(sheet, sides, others, [picture])
+  }
+  const tried = stepsOf(sheet, slide, largest.pictured, width).map((step): Stage => {
+    const tall = naturalHeight(build(step, null), sheet.stage.width, sheet.measure)
+    const room = sheet.stage.height - (sides === null ? tall + sheet.px(cardGap) : pads)
+    const { height, fits } = pictureHeight(sheet, [place], {
+      width: sides?.right ?? width,
+      room,
+      usual: usualHeight,
+    })
+    const node = build(step, onePicture(sheet, place, height))
+    return { node: centred(sheet, node), fits: fits && tall <= sheet.stage.height }
+  })
+  const none = { node: centred(sheet, build(largest.pictured, null)), fits: false }
+  return tried.find(({ fits }) => fits) ?? tried[tried.length - 1] ?? none
+}
+
+function stepsOf(
+  sheet: Sheet,
+  slide: SlideOf<'cover'>,
+  most: number,
+  width: number,
+): readonly number[] {
+  const title = quoteText(slide.title)
+  const start = Math.min(most, coverCeiling(visualLength(title)))
+  return stepsFor(sheet, title, ladders.cover, start, width)
+}
+
+function words(
+  sheet: Sheet,
+  slide: SlideOf<'cover'>,
+  step: number,
+  width: number,
+): readonly (SlideNode | null)[] {
+  const size = sideSize(sheet)
+  const support = flowColumn(sheet, slide.blocks, { size, width, muted: true })
+  const title = titleNode(sheet, quoteText(slide.title), step, titled(slide, width))
+  const isLast = support === null && slide.picture === undefined
+  return [who(sheet, width, avatarSize.cover), withAir(sheet, title, isLast), support]
+}
+
+/** Air around a large title: 8 above, 16 below where the card ends with it. */
+export function withAir(sheet: Sheet, title: SlideNode, isLast: boolean): SlideNode {
+  const space = pad(sheet.px(8), 0, isLast ? sheet.px(16) : 0, 0)
+  return column(sheet, 'heading', { name: 'Heading', pad: space }, [title])
+}
