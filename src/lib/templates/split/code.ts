@@ -34,5 +34,5 @@ function field(sheet: Sheet, slide: SlideOf<'code'>, size: number, halves: Halve
   const panel = codePanel(onText(sheet), slide, size, { pad: 0, radius: 0, border: false })
   const filling =
     panel.kind === 'box' ? ({ ...panel, height: 'fill', main: 'between' } as const) : panel
-  return inkField(sheet, { fill: 'text', main: 'end', gap: 0, children: [filling] }, halves)
+  return inkField(sheet, { fill: 'text', gap: 0, children: [filling] }, halves)
 }

@@ -2,6 +2,7 @@
 import { contrast, luminance, over, withContrast } from '../../base/colour'
 import type { Hex, Paint } from '../../base/paint'
 import type { PicturePlace } from '../../deck/deck'
+import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, Pad, SlideNode, VectorNode } from '../../slide/node'
 import { column, none, solid, type Sheet } from '../kit'
 import { pictureNode } from '../pictures'
@@ -18,7 +19,8 @@ const quiet = 0.72
 /** A field's content: what it holds, without a height. */
 export interface Content {
   readonly fill: 'accent' | 'text'
-  readonly main: BoxNode['main']
+  /** Else at the seam: at the foot of a field above the words, at the head of one beside them. */
+  readonly main?: 'between'
   /** px on the canvas between children, at least. */
   readonly gap: number
   readonly children: readonly (SlideNode | null)[]
@@ -71,13 +73,19 @@ function inked(theme: Theme, ground: Hex, ink: Hex, mark: Hex): Theme {
 export function inkField(sheet: Sheet, content: Content, halves: Halves): BoxNode {
   const { theme } = sheet
   const { width, height, pad } = halves.field
-  const fill = content.fill === 'accent' ? theme.accent : theme.text
-  return column(
-    sheet,
-    'field',
-    { ...box(halves, pad), main: content.main, gap: content.gap, fill: solid(fill), height },
-    [content.isDecorated === true ? quarters(sheet, width) : null, ...content.children],
-  )
+  const fill = solid(content.fill === 'accent' ? theme.accent : theme.text)
+  const { gap } = content
+  const isBeside = halves.axis === 'row'
+  const main: BoxNode['main'] = content.main ?? (isBeside ? 'start' : 'end')
+  const options = { ...box(halves, pad), main, gap, fill, height }
+  const bare = column(sheet, 'field', options, content.children)
+  const free = height - naturalHeight({ ...bare, height: 'hug' }, width, sheet.measure) + pad.top
+  // No words on the circles: those at the foot may be so many that they reach up to them.
+  const isFree = main === 'between' || free >= sheet.px(radius * count)
+  const corner = isBeside && main !== 'between' ? 'foot' : 'head'
+  const decoration =
+    content.isDecorated === true && isFree ? [quarters(sheet, halves.field, corner)] : []
+  return { ...bare, children: [...decoration, ...bare.children] }
 }
 
 /** A picture from edge to edge. */
@@ -98,15 +106,19 @@ export function box(
 const radius = 72
 const count = 3
 
-/** Three quarter circles around the corner where reading ends. */
-function quarters(sheet: Sheet, width: number): VectorNode {
+/** Three quarter circles around the corner where lines end, at the side that is away from the words. */
+function quarters(
+  sheet: Sheet,
+  { width, height }: Halves['field'],
+  corner: 'head' | 'foot',
+): VectorNode {
   const size = radius * count
-  const isMirrored = sheet.direction === 'rtl'
+  const isLeft = sheet.direction === 'rtl'
+  const [x, y] = [isLeft ? 0 : size, corner === 'head' ? 0 : size]
+  const turn = isLeft === (corner === 'head') ? 1 : 0
   const arcs = Array.from({ length: count }, (_, index) => {
     const r = radius * (index + 1)
-    return isMirrored
-      ? `M${r} 0A${r} ${r} 0 0 1 0 ${r}`
-      : `M${size - r} 0A${r} ${r} 0 0 0 ${size} ${r}`
+    return `M${Math.abs(x - r)} ${y}A${r} ${r} 0 0 ${turn} ${x} ${Math.abs(y - r)}`
   })
   const k = sheet.px(radius) / radius
   return {
@@ -117,6 +129,6 @@ function quarters(sheet: Sheet, width: number): VectorNode {
     height: size * k,
     path: scalePath(arcs.join(''), k),
     line: { paint: solid(sheet.theme.onAccent, 0.28), weight: sheet.px(2) },
-    at: { x: isMirrored ? 0 : width - size * k, y: 0 },
+    at: { x: isLeft ? 0 : width - size * k, y: corner === 'head' ? 0 : height - size * k },
   }
 }

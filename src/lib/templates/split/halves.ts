@@ -102,7 +102,9 @@ export function divisions(
   const lower = Array.from({ length: Math.max(0, Math.ceil((most - least) / step)) }, (_, index) =>
     Math.max(least, most - step * (index + 1)),
   )
-  const all = [most, ...lower].map((height) => above(sheet, even(height * share), side))
+  const all = [most, ...lower].map((height) =>
+    above(sheet, Math.max(even(height * share), role === 'band' ? leastBand(sheet) : 0), side),
+  )
   if (!isPicture) return all
   const large = all.filter(({ field }) => field.height >= leastPictureHeight(sheet))
   return large.length > 0 ? large : all.slice(0, 1)
@@ -131,6 +133,11 @@ export function alone(sheet: Sheet, side: Side = 'first'): Halves {
   const { height } = room(sheet, canvas.height, words)
   const field = { width: canvas.width, height, pad: fieldPad(canvas, side) }
   return { axis: 'column', side, field, words, room: { width: 0, height: 0 } }
+}
+
+/** A band shows below a story's safe zone, too. */
+function leastBand(sheet: Sheet): number {
+  return fieldPad(canvasOf(sheet.settings.canvas), 'first').top + sheet.px(72)
 }
 
 /** px a picture in a field has at least. */

@@ -18,7 +18,9 @@ interface TitleOptions {
   readonly ladder?: readonly number[]
 }
 
-type Make = () => SlideNode | null
+export type FieldMaker = (halves: Halves) => BoxNode
+
+export type Make = () => SlideNode | null
 
 /** The title at every step it may have, largest first; of no title nothing, once. */
 export function titleSteps(
@@ -40,43 +42,62 @@ interface Headed extends Omit<TitleOptions, 'width'> {
   readonly above?: readonly Make[]
   /** What stands under it. */
   readonly under?: SlideNode | null
-  readonly main?: BoxNode['main']
   /** What stands in the words' half, from its top. */
   readonly below: readonly (SlideNode | null)[]
+  /** px at 1080 width between its parts. */
+  readonly gap?: number
 }
 
 /** px at 1080 width between the parts of a field. */
 const fieldGap = 32
 
 /** A field in the accent that carries the title, whatever stands below in the words' half. */
-export function headed(sheet: Sheet, words: Words | undefined, options: Headed): Stage {
-  const { ways, below } = options
-  const fields = headedFields(sheet, words, options)
-  return divide(sheet, { ways, fields, isFilled: true, words: [() => below] })
+export function headed(sheet: Sheet, title: Words | undefined, options: Headed): Stage {
+  const { ways, below, gap } = options
+  const fields = headedFields(sheet, title, options)
+  const words = [() => below]
+  // A band without words is as high as it is.
+  const isFilled = title !== undefined
+  return divide(sheet, {
+    ways,
+    fields,
+    isFilled,
+    words,
+    ...(gap === undefined ? {} : { gap }),
+  })
 }
 
 /** Fields in the accent that carry a title, from the largest sizes down. */
 export function headedFields(
   sheet: Sheet,
   words: Words | undefined,
-  { ways, start, ladder, above = [() => null], under = null, main = 'end' }: Omit<Headed, 'below'>,
-): readonly ((halves: Halves) => BoxNode)[] {
+  { ways, start, ladder, above = [() => null], under = null }: Omit<Headed, 'below'>,
+): readonly FieldMaker[] {
   const width = ways[0] === undefined ? 1 : innerWidth(ways[0])
   const given = { start, width, ...(ladder === undefined ? {} : { ladder }) }
   const titles = titleSteps(onAccent(sheet), words, given).map(once)
-  const gap = sheet.px(main === 'between' ? leastBetween : fieldGap)
-  return above.map(once).flatMap((over) =>
-    titles.map((title) => (halves: Halves): BoxNode => {
-      const children = [over(), title(), under]
-      return inkField(sheet, { fill: 'accent', main, gap, children, isDecorated: true }, halves)
-    }),
-  )
+  return above
+    .map(once)
+    .flatMap((over) => titles.map((title) => accentField(sheet, () => [over(), title(), under])))
 }
 
-/** px at 1080 width that a numeral and its title keep between them. */
-const leastBetween = 20
+/** A field in the accent with circles in its corner. */
+export function accentField(
+  sheet: Sheet,
+  children: () => readonly (SlideNode | null)[],
+  { gap = fieldGap, main }: { readonly gap?: number; readonly main?: 'between' } = {},
+): FieldMaker {
+  return (halves) => {
+    const own = {
+      children: children(),
+      gap: sheet.px(gap),
+      ...(main === undefined ? {} : { main }),
+    }
+    return inkField(sheet, { fill: 'accent', ...own, isDecorated: true }, halves)
+  }
+}
 
-function once(make: Make): Make {
+export function once(make: Make): Make {
   let made: { readonly node: SlideNode | null } | null = null
   return () => (made ??= { node: make() }).node
 }

@@ -32,6 +32,7 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
     start: 80,
     above: avatars.map((size) => () => avatar(onAccent(sheet), size)),
     below,
+    gap: 44,
   })
 }
 

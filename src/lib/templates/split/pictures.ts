@@ -1,5 +1,6 @@
 import { visualLength } from '../../thread/scripts'
 import { paragraph } from '../../deck/titles'
+import { blocksText } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import type { SlideOf } from '../fit'
 import { column, none, type Sheet } from '../kit'
@@ -14,13 +15,13 @@ import { running } from './words'
 
 type Slide = SlideOf<'picture-text' | 'picture' | 'grid'>
 
-/** Characters of a title above a picture's words; a longer one is their first paragraph. */
+/** Characters of a title above a picture's words; a longer one is their first paragraph, unless it says the most. */
 const longestHeading = 48
+const longestTitle = 100
 
 /** Picture · paragraphs 40, under a heading 56 where the words have a short one. */
 export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): Stage {
-  const isHeading =
-    slide.title !== undefined && visualLength(titleText(slide.title)) <= longestHeading
+  const isHeading = isHeadline(slide)
   const blocks =
     isHeading || slide.title === undefined
       ? slide.blocks
@@ -33,6 +34,12 @@ export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): 
     }),
     body,
   })
+}
+
+function isHeadline({ title, blocks }: SlideOf<'picture-text'>): boolean {
+  if (title === undefined) return false
+  const length = visualLength(titleText(title))
+  return length <= longestHeading || (length <= longestTitle && blocksText(blocks).length <= length)
 }
 
 /** Picture · caption 36; of a picture without words all but the footer. */

@@ -37,7 +37,6 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
         sheet,
         {
           fill: 'text',
-          main: 'end',
           gap: sheet.px(32),
           children: [quoteMark(own, 'mark', size, own.theme.text), ...under],
         },

@@ -1,15 +1,16 @@
 import { countWords } from '../../deck/words'
 import { visualLength } from '../../thread/scripts'
 import type { SlideOf } from '../fit'
-import { solid, text, type Sheet } from '../kit'
+import { column, row, solid, text, type Sheet } from '../kit'
 import type { TextNode } from '../../slide/node'
 import type { Stage } from '../template'
+import { stepsFor, titleNode, titleStart } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
 import { titleText } from '../words'
 import { divide } from './divide'
 import { onAccent, pictureField } from './field'
-import { alone, divisions } from './halves'
-import { headed, titleSteps } from './heading'
+import { alone, divisions, innerWidth } from './halves'
+import { accentField, headed, once, titleSteps, type Make } from './heading'
 import { running } from './words'
 
 /** Words up to which a post alone is a statement. */
@@ -67,28 +68,75 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
 }
 
 /** Sizes of a step's numeral on the title's ladder, and its box: as high as digits are, of the size. */
-const numerals = [200, 152, 120, 96]
+const numerals = [200, 152]
 const digitHeight = 0.76
 
-/** between { numeral 200 · title 88 } · paragraphs 40 · list 40 · paragraphs 40. */
+/** Title steps that may stand under a numeral; smaller ones leave it no weight. */
+const leastUnder = 4
+
+/** px at 1080 width between numeral and title: above it, beside it. */
+const aboveTitle = 20
+const besideTitle = 28
+
+/**
+ * between { numeral 200 · title 88 } · paragraphs 40 · list 40 · paragraphs 40. In a field too low for both the
+ * number stands before the title.
+ */
 export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
   const body = running(sheet, slide.blocks, { below: 1 })
-  return headed(sheet, slide.title, {
-    ways: body === null ? [alone(sheet)] : divisions(sheet, 'step'),
-    start: 88,
-    above: numerals.map((size) => () => numeral(onAccent(sheet), slide.number, size)),
-    main: 'between',
-    below: [body],
+  const ways = body === null ? [alone(sheet)] : divisions(sheet, 'step')
+  const [first] = ways
+  const width = first === undefined ? 1 : innerWidth(first)
+  const own = onAccent(sheet)
+  const titles = titleSteps(own, slide.title, { start: 88, width }).map(once)
+  const stacked = numerals.flatMap((size) => {
+    const number = once(() => numeral(own, slide.number, size))
+    return titles
+      .slice(0, leastUnder)
+      .map((title) =>
+        accentField(sheet, () => [number(), title()], { gap: aboveTitle, main: 'between' }),
+      )
   })
+  const inline = inlineHeads(own, slide, width).map((head) => accentField(sheet, () => [head()]))
+  const fields = [...stacked, ...inline]
+  return divide(sheet, { ways, fields, isFilled: true, words: [() => [body]] })
 }
 
 function numeral(sheet: Sheet, number: string, size: number): TextNode {
   const given = sheet.type.title(size, number)
   const style = { ...given, lineHeight: Math.round(given.size * digitHeight) }
-  return text(sheet, 'number', number, {
-    name: 'Number',
-    style,
-    color: solid(sheet.theme.text),
-    direction: sheet.direction,
-  })
+  return numberNode(sheet, number, style)
+}
+
+function numberNode(sheet: Sheet, number: string, style: TextNode['style']): TextNode {
+  const color = solid(sheet.theme.text)
+  return text(sheet, 'number', number, { name: 'Number', style, color, direction: sheet.direction })
+}
+
+/** Number and title beside each other at one size, largest first. */
+function inlineHeads(
+  sheet: Sheet,
+  { number, title }: SlideOf<'step'>,
+  width: number,
+): readonly Make[] {
+  const flat = titleText(title)
+  const gap = sheet.px(besideTitle)
+  const taken = (step: number): number => {
+    const style = sheet.type.title(step, flat)
+    return (
+      Math.ceil(Math.max(...sheet.measure({ runs: [{ text: number }], style }, Infinity).lines)) +
+      gap
+    )
+  }
+  const most = Math.max(1, width - taken(88))
+  return stepsFor(sheet, flat, ladders.title, titleStart(88, flat), most).map((step) =>
+    once(() =>
+      row(sheet, 'heading', { name: 'Heading', gap }, [
+        numberNode(sheet, number, sheet.type.title(step, flat)),
+        column(sheet, 'heading/title', { name: 'Heading text' }, [
+          titleNode(sheet, flat, step, { width: most, words: title }),
+        ]),
+      ]),
+    ),
+  )
 }
