@@ -77,6 +77,8 @@ export type DeckSlide =
       readonly kind: 'text'
       readonly title?: Words
       readonly blocks: readonly DeckBlock[]
+      /** A list goes on here: the title is that of the slide before, in short. */
+      readonly continued?: true
     })
   | ListSlide
   | (SlideBase & {

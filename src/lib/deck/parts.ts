@@ -70,7 +70,7 @@ function splitText(
   const part = (given: readonly DeckBlock[], index: number): DeckSlide =>
     index === 0 && head.kind !== 'list' && 'blocks' in head
       ? { ...head, blocks: given }
-      : textPart(head, given)
+      : underTitle(head, textPart(head, given))
   // A heading that leaves no room for anything is text like the rest.
   if (blocks.length === 0 || !fits(part([], 0))) {
     const heading = 'title' in head ? head.title : undefined
@@ -83,8 +83,18 @@ function splitText(
   return splitBlocks(blocks, (given, index) => fits(part(given, index))).map(part)
 }
 
+/** A list that goes on keeps the title it stands under, in short; words that go on have their own. */
+function underTitle(head: DeckSlide, part: TextSlide): DeckSlide {
+  const heading = 'title' in head ? head.title : undefined
+  const isListed = part.blocks[0]?.kind === 'list'
+  if (heading === undefined || part.title !== undefined || !isListed) return part
+  return { ...part, title: shortTitle(heading), continued: true }
+}
+
+type TextSlide = Extract<DeckSlide, { readonly kind: 'text' }>
+
 /** A slide that goes on has its own first sentence as its title, if it begins with one. */
-function textPart({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): DeckSlide {
+function textPart({ post, body }: DeckSlide, blocks: readonly DeckBlock[]): TextSlide {
   return { kind: 'text', key: '', post, body, ...takeTitle(blocks) }
 }
 

@@ -40,12 +40,24 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   if (body === null) return statement(sheet, slide, title)
   const width = titleWidth(sheet)
   const steps = stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
-  return firstFit(
-    sheet,
-    steps,
-    (step) => titleAndText(sheet, titleNode(sheet, title, step, titled(slide, width)), body),
-    full,
-  )
+  const build = (step: number) => {
+    const heading = titleNode(sheet, title, step, titled(slide, width))
+    return titleAndText(sheet, slide.continued === true ? goingOn(sheet, heading) : heading, body)
+  }
+  return firstFit(sheet, steps, build, full)
+}
+
+/** The title of the slide before, and that this one goes on with it. */
+function goingOn(sheet: Sheet, title: SlideNode): SlideNode {
+  const words = 'continued'
+  return column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [
+    title,
+    text(sheet, 'continued', words, {
+      name: 'Continued',
+      style: sheet.type.body(sheet.type.bodySize(32), words),
+      color: solid(sheet.theme.muted),
+    }),
+  ])
 }
 
 /** V end gap 48: rule · title, of up to 12 words from the statement ladder. */
