@@ -25,9 +25,12 @@ const wordy: ReadonlySet<RailItem> = new Set([
 /** px at 1080 width; longer names end in an ellipsis. */
 const longestName = 520
 
+/** px at 1080 width of the avatar and the room beside it. */
+const faceRoom = 56 + 16
+
 /** px on the canvas that no words of a rail exceed. */
 export function longestWords(sheet: Sheet): number {
-  return sheet.px(longestName)
+  return sheet.px(longestName + faceRoom)
 }
 
 /** px on the canvas that words on one side of a rail may always take, so that neither pushes the other out. */
@@ -121,7 +124,7 @@ function author(sheet: Sheet, { name, handle }: Who, room: number): SlideNode | 
   const nameStyle = type.meta(24, first, 600)
   const handleStyle = type.meta(22, second, 400)
   const isFaceless = brand.avatar === undefined && initialsOf(first) === ''
-  const most = isFaceless ? room : Math.max(1, room - sheet.px(72))
+  const most = isFaceless ? room : Math.max(1, room - sheet.px(faceRoom))
   const names = column(sheet, 'names', { name: 'Names', width: 'hug' }, [
     oneLine(sheet, 'name', first, {
       name: 'Name',
