@@ -57,6 +57,9 @@ const mutedOnPhoto = '#D2D2D6'
 
 const white = '#FFFFFF'
 
+/** Opacity of the white that an empty place lays over the ground its hint stands on. */
+const lightest = 0.06
+
 type Ink = Pick<Scene, 'sheet' | 'accent' | 'button'>
 
 function themed(sheet: Sheet, theme: Theme): Ink {
@@ -71,8 +74,9 @@ function themed(sheet: Sheet, theme: Theme): Ink {
 /** White on a photo of which the darkened part has `shade` (0–1) over it: the photo may be white itself. */
 function inkOnPhoto(sheet: Sheet, shade: number): Ink {
   const { theme } = sheet
-  const grounds = [solid(over(scrimColor, shade, white))]
-  const held = (color: Hex, least: number): Hex => withContrast(color, grounds, least, 'lighter')
+  const ground = over(scrimColor, shade, white)
+  const held = (color: Hex, least: number, on = ground): Hex =>
+    withContrast(color, [solid(on)], least, 'lighter')
   const accent = held(theme.accent, leastContrast.small)
   const isDarkOnAccent = contrast(scrimColor, accent) > contrast(white, accent)
   const own: Theme = {
@@ -80,7 +84,7 @@ function inkOnPhoto(sheet: Sheet, shade: number): Ink {
     isDark: true,
     surface: panelColor,
     text: white,
-    muted: held(mutedOnPhoto, leastContrast.small),
+    muted: held(mutedOnPhoto, leastContrast.small, over(white, lightest, ground)),
     accent,
     onAccent: isDarkOnAccent ? scrimColor : white,
   }

@@ -52,7 +52,7 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
       column(
         own,
         'quote',
-        { name: 'Quote', width: second, gap: own.px(betweenLines) },
+        { name: 'Quotation', width: second, gap: own.px(betweenLines) },
         quoteLines(own, flat, step, second),
       ),
     )
@@ -104,7 +104,12 @@ function leadNode(
         }),
   ].filter((node) => node !== null)
   if (nodes.length === 0) return null
-  return column(sheet, 'lead/column', { name: 'Lead', width: lineWidth(sheet, body, width) }, nodes)
+  return column(
+    sheet,
+    'lead/column',
+    { name: 'Introduction', width: lineWidth(sheet, body, width) },
+    nodes,
+  )
 }
 
 function quoteLines(

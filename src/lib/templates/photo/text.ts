@@ -57,7 +57,7 @@ function titleSteps(
 const leastBroken = 0.8
 
 /** Of the longest line: a last line shorter than that is a word that lost its company. */
-const shortLine = 0.5
+const shortLine = 0.6
 
 /** The steps with those first at which a title does not end in a short line. */
 export function wellBroken(
