@@ -18,6 +18,7 @@ const tasks = new Map([
   ['bench', './bench.ts'],
   ['fuzz', './fuzz.ts'],
   ['gallery', './gallery.ts'],
+  ['check:matrix', './matrix.ts'],
 ])
 const [task, ...args] = process.argv.slice(2)
 const module = tasks.get(task ?? '')

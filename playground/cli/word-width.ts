@@ -12,6 +12,7 @@ import type { FontName } from '../host/model'
 /** Measured this large and scaled down, so that a width rounded to whole px does no harm. */
 const measuredAt = 500
 
+/** A word is laid out once in each font, whatever the sizes it is asked for. */
 export async function createWordWidth(): Promise<WordWidth> {
   const { figma } = createFigma()
   for (const { family, style } of fontFiles) await figma.loadFontAsync({ family, style })
@@ -19,13 +20,18 @@ export async function createWordWidth(): Promise<WordWidth> {
   layer.textAutoResize = 'WIDTH_AND_HEIGHT'
   layer.fontSize = measuredAt
   let font = ''
+  const known = new Map<string, number>()
 
   function widthAt(text: string, name: FontName): number {
     const key = `${name.family} ${name.style}`
+    const there = known.get(`${key} ${text}`)
+    if (there !== undefined) return there
     if (key !== font) layer.fontName = name
     font = key
     layer.characters = text
-    return layer.width
+    const { width } = layer
+    known.set(`${key} ${text}`, width)
+    return width
   }
 
   function natural(text: string, name: FontName): number {
@@ -34,9 +40,13 @@ export async function createWordWidth(): Promise<WordWidth> {
     return widthAt(text, name)
   }
 
+  const names = new Map<string, FontName>()
   return (text, style, sizePx, tracking) => {
+    const id = `${style.family} ${style.weight} ${style.italic}`
+    const name = names.get(id) ?? nameOf(style)
+    names.set(id, name)
     const spacing = graphemes(text).length * sizePx * (tracking / 100)
-    return (natural(text, nameOf(style)) * sizePx) / measuredAt + spacing
+    return (natural(text, name) * sizePx) / measuredAt + spacing
   }
 }
 
