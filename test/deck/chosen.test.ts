@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { deckText } from '../support/deck-text'
+import { blocksText } from '../../src/lib/deck/words'
 import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
 import { bread, carousel, mara, nobody, post, thread } from '../templates/samples'
 
@@ -105,6 +106,24 @@ describe('a role a person chose', () => {
     for (const part of parts) {
       expect([part.template, part.focus]).toEqual(['editorial', { x: 0.2, y: 0.8 }])
     }
+  })
+})
+
+describe('a caption', () => {
+  const alone = (alt: string) => ({
+    runs: [],
+    media: [{ kind: 'image', url: null, alt } as const],
+  })
+  const captionOf = (alt: string, captions: boolean): string => {
+    const settings = { pictures: { ...defaultSettings.pictures, captions } }
+    const slide = slidesOf(['How to bake', alone(alt), 'The end of it.'], settings)[1]
+    return slide?.kind === 'picture' ? blocksText(slide.blocks) : 'no picture'
+  }
+
+  it('is the description of a picture without words, where it is asked for and fits', () => {
+    expect(captionOf('A jar at dawn', true)).toBe('A jar at dawn')
+    expect(captionOf('A jar at dawn', false)).toBe('')
+    expect(captionOf('A jar at dawn. '.repeat(200), true)).toBe('')
   })
 })
 

@@ -19,6 +19,7 @@ import type { Pictures } from './picture'
 import { partsOf } from './parts'
 import { directionOf } from '../thread/scripts'
 import { firstClause } from './titles'
+import { paragraph } from './titles'
 import { drawnTogether } from './whole'
 import { blocksText, textOf } from './words'
 
@@ -101,9 +102,22 @@ function draft(
     callToAction: settings.cleaning.callToAction && settings.outro.on,
     fits: (given: Draft) => fitting.fits({ ...given, key: '', post: index, body }),
   }
-  if (index === 0) return draftFirst(post, blocks, context)
-  if (isLast) return draftLast(post, index, blocks, context)
-  return draftPost(post, index, blocks, context)
+  const drafts =
+    index === 0
+      ? draftFirst(post, blocks, context)
+      : isLast
+        ? draftLast(post, index, blocks, context)
+        : draftPost(post, index, blocks, context)
+  return settings.pictures.captions ? drafts.map((each) => withCaption(each, context)) : drafts
+}
+
+/** A picture that stands alone with its description below it, if the description fits there. */
+function withCaption(given: Draft, { fits }: { readonly fits: (draft: Draft) => boolean }): Draft {
+  if (given.kind !== 'picture' || given.blocks.length > 0) return given
+  const alt = given.pictures[0]?.alt?.trim() ?? ''
+  if (alt === '') return given
+  const captioned: Draft = { ...given, blocks: [paragraph([{ kind: 'text', text: alt }])] }
+  return fits(captioned) ? captioned : given
 }
 
 /** The largest body size on which four of five slides fit, and the one below; the first two if none does. */
