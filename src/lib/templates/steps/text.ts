@@ -44,7 +44,7 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
 
 /** Sizes of a numeral above a short heading by canvas, the largest first; what is higher has larger ones. */
 const sizes: Readonly<Record<CanvasKind, readonly number[]>> = {
-  portrait: [440, 360, 280, 200],
+  portrait: [440, 360, 280, 220],
   tall: [480, 400, 320, 220],
   story: [520, 440, 340, 240],
   pin: [600, 480, 360, 240],
@@ -57,6 +57,12 @@ const aboveSentence = 0.68
 
 /** Characters of a heading that leaves its numeral the room of a picture. */
 const longestHeading = 48
+
+/** Of the stage: what a numeral and its words may take. */
+const fullStep = 0.97
+
+/** px: text of a step that holds a list, at a body setting of 36. */
+const listBody = 36
 
 /** px at 1080 width: numeral to heading at least, heading to text; a landscape numeral's column. */
 const underNumeral = 24
@@ -75,13 +81,12 @@ export function stepStage(
   const share = sheet.px(numeralColumn) / (width - sheet.px(72))
   const room = isWide(sheet) ? partWidths(sheet, share).foot : width
   const title = slide.title === undefined ? '' : titleText(slide.title)
-  const body = bodyColumn(sheet, slide.blocks, { size: slide.body, width: room })
+  const hasList = slide.blocks.some((block) => block.kind === 'list')
+  const size = hasList ? Math.min(slide.body, sheet.type.bodySize(listBody)) : slide.body
+  const body = bodyColumn(sheet, slide.blocks, { size, width: room })
   const widest = widestNumber(sheet, slide.number)
   const steps = headingSteps(sheet, title, room, body === null)
-  const pairs = (some: readonly number[]): readonly { size: number; step: number }[] =>
-    numeralSizes(sheet, title).flatMap((size) => some.map((step) => ({ size, step })))
-  // A somewhat smaller numeral disturbs less than a heading unlike all others.
-  const candidates = [...pairs(steps.slice(0, 2)), ...pairs(steps.slice(2))]
+  const candidates = candidatesOf(numeralSizes(sheet, title), steps)
   const words = (step: number): BoxNode =>
     column(sheet, 'words', { name: 'Words', gap: sheet.px(underHeading), width: room }, [
       title === '' ? null : titleNode(sheet, title, step, titled(slide, room)),
@@ -96,8 +101,31 @@ export function stepStage(
       const picture = numeral(sheet, slide.number, shown, { width: box, widest })
       return composed(sheet, picture, words(step), { gap: underNumeral, share })
     },
-    0.96,
+    fullStep,
   )
+}
+
+interface Candidate {
+  readonly size: number
+  readonly step: number
+}
+
+/**
+ * Numerals and headings, best first: a somewhat smaller numeral disturbs less than a heading unlike all others,
+ * but a small one is no picture any more.
+ */
+function candidatesOf(
+  sizesThere: readonly number[],
+  steps: readonly number[],
+): readonly Candidate[] {
+  const pairs = (some: readonly number[], few: readonly number[]): readonly Candidate[] =>
+    some.flatMap((size) => few.map((step) => ({ size, step })))
+  const large = sizesThere.slice(0, 2)
+  return [
+    ...pairs(large, steps.slice(0, 2)),
+    ...pairs(large, steps.slice(2)),
+    ...pairs(sizesThere.slice(2), steps),
+  ]
 }
 
 function numeralSizes({ canvas }: Sheet, title: string): readonly number[] {
