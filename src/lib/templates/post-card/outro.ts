@@ -5,7 +5,7 @@ import type { SlideOf } from '../fit'
 import { titled } from '../fit'
 import { initialsOf } from '../initials'
 import { column, type Sheet } from '../kit'
-import { actionsOf } from '../outro'
+import { actionsOf, websiteOf } from '../outro'
 import { face, namesOf } from '../rail-items'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
@@ -111,6 +111,7 @@ function words(
       ? actionsOf(sheet, actions, { width: Math.min(width, sheet.px(640)) })
       : null,
     slide.button === undefined ? null : button(sheet, textOf(slide.button)),
+    websiteOf(sheet),
   ]
 }
 
@@ -140,13 +141,13 @@ function nameOf(sheet: Sheet, width: number, align: Align): SlideNode | null {
   ])
 }
 
-/** Every text of a column in the middle. */
+/** The lines below a headline, each in the middle where the headline is. */
 function centredLines(node: SlideNode, align: Align): SlideNode {
-  if (align === 'start' || node.kind !== 'box') return node
+  if (node.kind !== 'box') return node
   const children = node.children.map((child) =>
-    child.kind === 'text' ? aligned(child, align) : child,
+    child.kind === 'text' ? aligned({ ...child, name: 'Line' }, align) : child,
   )
-  return { ...node, cross: 'center', children }
+  return { ...node, ...(align === 'center' ? { cross: align } : {}), children }
 }
 
 function aligned(node: TextNode, align: Align): TextNode {

@@ -5,7 +5,8 @@
 import { assertNever } from '../../base/assert-never'
 import type { Canvas } from '../canvas'
 import type { Sheet } from '../kit'
-import { noItems } from '../rails'
+import { isProfile, profileRails, profileStage } from '../outro'
+import { noItems, type RailDefaults } from '../rails'
 import type { Stage, Template } from '../template'
 import { even } from '../type-scale'
 import { codeStage } from './code'
@@ -21,16 +22,18 @@ export const postCard: Template = {
   id: 'post-card',
   name: 'Post card',
   bodies: [48, 40, 36],
-  rails: () => ({
-    header: noItems,
-    footer: { left: ['page'], right: ['swipe'] },
-    showsAuthor: true,
-  }),
+  rails: (slide, settings) => (isProfile(slide, settings) ? profileRails : rails),
   canvas,
   build,
   keepsEmoji: true,
   coverPicture: () => true,
   redraft,
+}
+
+const rails: RailDefaults = {
+  header: noItems,
+  footer: { left: ['page'], right: ['swipe'] },
+  showsAuthor: true,
 }
 
 /** Side pads of 72 (landscape as they are), 16 less above and below, closer rails: a card is its own margin. */
@@ -74,7 +77,9 @@ function build(sheet: Sheet): Stage {
     case 'grid':
       return pictureStage(sheet, slide)
     case 'outro':
-      return outroStage(sheet, slide)
+      return isProfile(slide, sheet.settings)
+        ? profileStage(sheet, slide)
+        : outroStage(sheet, slide)
     default:
       return assertNever(slide)
   }

@@ -24,7 +24,9 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
       return statementStage(sheet, slide, title)
     }
   }
-  return flowStage(sheet, flow(slide))
+  // The title of a list that goes on says again what its first card said.
+  const goesOn = slide.continued === true
+  return flowStage(sheet, goesOn ? slide.blocks : flow(slide))
 }
 
 /** Of a card in landscape: its first half where that holds words, and where it only says who it is. */
