@@ -92,7 +92,7 @@ function isOfSeries(text: string, at: number): boolean {
     .reverse()
   if (countWords(item) <= shortItem && item.length + 1 < text.length - at) return true
   // "keys, queries & values …": the last item follows.
-  if (new RegExp(String.raw`^\s*\S+\s${and}\s`, 'iu').test(item)) return true
+  if (new RegExp(String.raw`^\s*(?:\S+\s){1,3}${and}\s`, 'iu').test(item)) return true
   const isClosing = new RegExp(String.raw`^\s*${and}\s`, 'iu').test(item)
   return isClosing && before !== undefined && countWords(last) <= shortItem + 1
 }

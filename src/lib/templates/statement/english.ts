@@ -20,7 +20,7 @@ const others = set(`and or but nor so if because while when where why how what w
   yet again once here there now today yesterday tomorrow me him us them myself yourself himself herself
   itself ourselves themselves mine yours ours theirs is are was were be been being am do does did done
   doing have has had having will would can could shall should may might must ought let lets more less
-  much other else ever almost enough rather quite far away back instead maybe perhaps however therefore
+  much other else ever almost enough rather quite far away back either neither above below anywhere online instead maybe perhaps however therefore
   thus hence etc ok okay yes hey hi hello please thanks well s t ll re ve d m isn aren wasn weren don
   doesn didn won wouldn can't couldn shouldn hasn haven hadn let's it's that's here's there's what's i'm
   i've i'll i'd you're you've you'll we're we've we'll they're they've don't doesn't didn't isn't aren't
@@ -33,7 +33,7 @@ const copulas =
 
 /** Verbs that are hardly ever nouns, in the form a dictionary has. */
 const verbs =
-  set(`accept achieve add adopt agree allow appear apply argue ask assign assume automate avoid
+  set(`attend reshare repost accept achieve add adopt agree allow appear apply argue ask assign assume automate avoid
   become begin believe belong boost bring build buy capture carry catch choose click combine
   come compare compute connect consider contain continue convert create decide define delete
   depend describe deserve determine develop discover discuss earn eat edit empower enable
@@ -75,7 +75,7 @@ const vague =
   everything someone anyone everyone nobody everybody somebody people person day example reason number
   amount couple end side place problem matter hand stuff idea question answer first second third last next
   rest half same good great big new old best better worst right wrong sure thread post note step need
-  while moment course majority today everywhere intuitive explanation`)
+  while moment course majority latter former today everywhere intuitive explanation`)
 
 /** -ing words that name a thing. */
 const gerundNouns =

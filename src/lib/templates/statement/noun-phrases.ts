@@ -21,7 +21,7 @@ interface Token {
 const longest = 3
 
 /** After these a describing word stands alone: "very slow". */
-const intensifier = /^(?:very|too|so|as|quite|rather|really|how)$/i
+const intensifier = /^(?:very|too|so|as|quite|rather|really)$/i
 const comparative = /^(?:more|most|less)$/i
 
 const articles = /^(?:an?|the|its|your|their|our|my|his|her|this|these|those)$/i
@@ -86,7 +86,8 @@ function isNoun({ word, kind }: Token, { open, opener, before, next, after }: Pl
     // "Quantize the model", "assigns the highest score": what an article follows does something.
     const acts = follows !== null && articles.test(follows.word)
     if (acts && (open.length === 0 ? opener !== 'determiner' : /s$/.test(word))) return false
-    return open.length > 0 || opener === 'determiner' || !/\w{3}ed$/.test(word)
+    const isDone = /\w{3}ed$/.test(word)
+    return open.length > 0 ? !isDone : opener === 'determiner' || !isDone
   }
   if (kind !== 'either') return false
   // "The models you use": who does it follows what it is done to.

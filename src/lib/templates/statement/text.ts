@@ -1,7 +1,7 @@
 /** Slides of words alone: cover, text, numbered step, and the outro on the accent. */
 import type { Words } from '../../deck/deck'
 import { blocksText, textOf } from '../../deck/words'
-import type { BoxNode, SlideNode } from '../../slide/node'
+import type { BoxNode, SlideNode, TextNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
 import { luminance } from '../../base/colour'
 import { button } from '../button'
@@ -26,7 +26,7 @@ import {
   support,
   widthsOf,
 } from './layout'
-import { markedIn, statementNode } from './title'
+import { endsInOneWord, markedIn, statementNode } from './title'
 
 const coverStep = 136
 const textStep = 112
@@ -41,17 +41,17 @@ const aloneSteps = [
 
 /** V end gap 40: title 136 · line below it, 40 muted. */
 export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
-  const width = statementWidth(sheet)
+  const { width } = sheet.stage
   const title = titleText(slide.title)
   const start = Math.min(coverStep, coverCeiling(visualLength(title)))
   const steps = stepsFor(sheet, title, ladders.cover, start, width)
   const line = support(sheet, slide.blocks, { width: sheet.stage.width })
+  const others = blocksText(slide.blocks)
+  const titleAt = (step: number): TextNode =>
+    statementNode(sheet, slide.title, step, { width, others })
   const build = (step: number): BoxNode =>
-    stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, [
-      statementNode(sheet, slide.title, step, { width, others: blocksText(slide.blocks) }),
-      line,
-    ])
-  return preferred(sheet, steps, build)
+    stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, [titleAt(step), line])
+  return preferred(sheet, isBeside(sheet) ? onTwoLines(sheet, title, steps) : steps, build, titleAt)
 }
 
 /** V between: title 112 · support 40 muted. Alone V end: title 112, with a number 120, of few words up to 200. */
@@ -68,8 +68,12 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   const start = isAlone ? Math.max(own, aloneStep(title)) : own
   const steps = stepsFor(sheet, title, ladders.statement, startOf(start, title), width)
   const below = support(sheet, blocks, { width: widths.second })
-  return preferred(sheet, steps, (step) =>
-    between(sheet, statementNode(sheet, words, step, { width, others }), below, { widths }),
+  const titleAt = (step: number): TextNode => statementNode(sheet, words, step, { width, others })
+  return preferred(
+    sheet,
+    steps,
+    (step) => between(sheet, titleAt(step), below, { widths }),
+    titleAt,
   )
 }
 
@@ -84,14 +88,35 @@ function aloneStep(title: string): number {
   return aloneSteps.find(([most]) => length <= most)?.[1] ?? 0
 }
 
-/** The largest step that leaves the air a statement needs; else the largest at which all of it stands inside. */
+/** Of the largest step: a title is not made smaller than that to stand on two lines, or to end well. */
+const leastForLines = 0.75
+
+/** The steps at which a title stands on two lines over the whole width first. */
+function onTwoLines(sheet: Sheet, title: string, steps: readonly number[]): readonly number[] {
+  const least = (steps[0] ?? 0) * leastForLines
+  const first = steps.findIndex((step) => {
+    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
+    return step >= least && sheet.measure(block, sheet.stage.width).lines.length <= 2
+  })
+  return first < 0 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
+}
+
+/**
+ * The largest step that leaves the air a statement needs, the next ones if its last line is a short word
+ * alone there and is not at them; else the largest at which all of it stands inside.
+ */
 function preferred(
   sheet: Sheet,
   steps: readonly number[],
   build: (step: number) => BoxNode,
+  titleAt: (step: number) => TextNode,
 ): Stage {
-  const found = firstFit(sheet, steps, build, airy)
-  return found.fits ? found : firstFit(sheet, steps, build, full)
+  const first = steps.findIndex((step) => firstFit(sheet, [step], build, airy).fits)
+  const largest = steps[first]
+  if (largest === undefined) return firstFit(sheet, steps, build, full)
+  const near = steps.slice(first).filter((step) => step >= largest * leastForLines)
+  const good = near.find((step) => !endsInOneWord(sheet, titleAt(step), sheet.stage.width))
+  return firstFit(sheet, [good ?? largest], build, airy)
 }
 
 /** Characters of a text without a title that is set in the title's face, and its steps. */
@@ -218,15 +243,17 @@ export function outroStage(given: Sheet, slide: SlideOf<'outro'>): Stage {
   const width = isAlone ? statementWidth(sheet) : widths.first
   const start = isAlone ? Math.max(textStep, aloneStep(title)) : textStep
   const steps = stepsFor(sheet, title, ladders.statement, startOf(start, title), width)
+  const titleAt = (step: number): TextNode =>
+    statementNode(sheet, slide.title, step, { width, others: null })
   const build = (step: number): BoxNode => {
-    const heading = statementNode(sheet, slide.title, step, { width, others: null })
+    const heading = titleAt(step)
     if (!isBeside(sheet) || isAlone) {
       return stage(sheet, { main: 'end', gap: sheet.px(outroGap) }, [heading, ...ends])
     }
     const below = column(sheet, 'ends', { name: 'Invitation', gap: sheet.px(outroGap) }, ends)
     return between(sheet, heading, below, { widths })
   }
-  const found = preferred(sheet, steps, build)
+  const found = preferred(sheet, steps, build, titleAt)
   return { ...found, ground: solid(given.theme.accent), rails: theme, pattern: false }
 }
 

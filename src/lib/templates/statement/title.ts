@@ -1,6 +1,7 @@
 /** A statement with its highlight. */
 import type { Words } from '../../deck/deck'
 import type { TextNode, TextRun } from '../../slide/node'
+import { toBlock } from '../../slide/layout'
 import { nodeText } from '../../slide/walk'
 import { solid, type Sheet } from '../kit'
 import { titleNode, type TitleOptions } from '../titles'
@@ -21,9 +22,40 @@ export function statementNode(
   step: number,
   { others, ...options }: StatementOptions,
 ): TextNode {
-  const node = titleNode(sheet, titleText(words), step, { ...options, words })
-  return others === null ? node : highlighted(sheet, node, words, others)
+  const flat = titleText(words)
+  if (others === null) return titleNode(sheet, flat, step, { ...options, words })
+  const whole = withNumberHeld(sheet, flat, step, options.width)
+  const node = titleNode(sheet, whole, step, { ...options, words })
+  return highlighted(sheet, node, words, others)
 }
+
+/** A number that is coloured stays on one line with its unit, where a line holds both. */
+function withNumberHeld(sheet: Sheet, title: string, step: number, width: number): string {
+  const found = highlightOf(title)
+  if (found?.kind !== 'number') return title
+  const { from, to } = found
+  const held = title.slice(from, to).replace(/ /g, '\u00A0')
+  const block = { runs: [{ text: held }], style: sheet.type.title(step, title) }
+  const isWithin = Math.max(...sheet.measure(block, Infinity).lines) <= width * mostOfLine
+  return isWithin ? title.slice(0, from) + held + title.slice(to) : title
+}
+
+/** Of a line: what is not broken must leave room for a mark after it. */
+const mostOfLine = 0.9
+
+/** Whether the last line of a title is a short word alone. */
+export function endsInOneWord(sheet: Sheet, node: TextNode, width: number): boolean {
+  const box = typeof node.width === 'number' ? node.width : width
+  const { lines } = sheet.measure(toBlock(node), box)
+  const longest = Math.max(...lines)
+  const words = nodeText(node).trim().split(/\s+/)
+  const last = { runs: [{ text: words[words.length - 1] ?? '' }], style: node.style }
+  const [lastWord = 0] = sheet.measure(last, Infinity).lines
+  const end = lines[lines.length - 1] ?? 0
+  return lines.length > 1 && end < longest * shortLine && end < lastWord * 1.2
+}
+
+const shortLine = 0.4
 
 /** A text whose most telling words are in the accent. */
 export function highlighted(sheet: Sheet, node: TextNode, words: Words, others: string): TextNode {
