@@ -6,6 +6,7 @@ import { isError } from '../../src/lib/slide/finding'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { themeById, themes } from '../../src/lib/templates/themes'
 import {
+  around,
   at,
   canvas,
   caption,
@@ -139,7 +140,11 @@ describe('every ratio', () => {
   it.each(ratios)('everything stands inside, and no word is missing: %s', (ratio) => {
     const words = ['long items', 'forty items', 'arabic', 'japanese', 'one long post']
     const given = words.map((name) => [stress[name] ?? thread([]), [photo]] as const)
-    for (const [own, pictures] of [...given, [pictured, [photo, diagram, null]] as const]) {
+    for (const [own, pictures] of [
+      ...given,
+      [around, [photo]] as const,
+      [pictured, [photo, diagram, null]] as const,
+    ]) {
       const { slides, deck: plan } = deck(own, pictures, canvas(ratio))
       expect(findings(slides, canvas(ratio)).filter(isError)).toEqual([])
       const counts = countsOf(wordLayers(slides))
@@ -147,6 +152,15 @@ describe('every ratio', () => {
         expect(counts.get(word) ?? 0, word).toBeGreaterThanOrEqual(count)
       }
     }
+  })
+
+  it('a quoted post says whose words it is', () => {
+    const { slides } = deck(around, [])
+    const said = slides
+      .flatMap(nodesOf)
+      .flatMap((node) => (node.kind === 'text' ? [nodeText(node)] : []))
+    expect(said).toContain('Jo Bakewell')
+    expect(said).toContain('@jobakes')
   })
 
   it('in landscape words keep to the left 55 %, the scrim comes from there; mirrored from right to left', () => {

@@ -107,3 +107,30 @@ export const pictured: Thread = thread([
   post('Four loaves, four flours.', 'image', 'image', 'image', 'image'),
   ...bread.slice(8),
 ])
+
+/** What has a place of its own on its slide: a line under the cover, words around a list, a poll, a quoted post. */
+export const around: Thread = thread([
+  'Bread at home\n\nAnd why it takes a night',
+  'What you need:\n\nFour things, no more.\n\n1. Flour\n2. Water\n3. Salt\n4. Time\n\nNone of them is expensive.',
+  {
+    ...post('Which flour do you bake with?'),
+    poll: {
+      options: [
+        { text: 'Rye', share: 12 },
+        { text: 'Wheat', share: 66.5 },
+      ],
+      result: '1,204 votes · Final results',
+    },
+  },
+  {
+    ...post('Somebody said it better:'),
+    quote: {
+      author: { name: 'Jo Bakewell', handle: 'jobakes' },
+      runs: post('Salt is not a spice, it is a clock.').runs,
+      media: [],
+    },
+  },
+  'How long flour keeps:\n\n- Rye → 6 months\n- Wheat → 12 months\n- Spelt → 8 months',
+  'Weigh everything.',
+  'If you liked this, share it with a friend who bakes.',
+])
