@@ -49,12 +49,14 @@ export function divide(sheet: Sheet, division: Division): Stage {
     }
     return null
   }
+  // Nothing fits: most room for the words that still leaves the field its content.
+  const lastResort = (): Halves => {
+    const last = fields.length - 1
+    const holding = ways.filter(({ field }) => fieldHeight(last, field.width) <= field.height)
+    return holding[holding.length - 1] ?? first
+  }
   const best = found(firstSizes) ?? found(Infinity)
-  const [way, field, at] = best ?? [
-    ways[ways.length - 1] ?? first,
-    fields.length - 1,
-    words.length - 1,
-  ]
+  const [way, field, at] = best ?? [lastResort(), fields.length - 1, words.length - 1]
   const made = fields[field]?.(way)
   if (made === undefined) return empty(sheet)
   return {

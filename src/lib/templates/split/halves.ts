@@ -54,11 +54,18 @@ const inner = 0.625
 /** Width of the field on landscape, of the sheet's. */
 const fieldShare = 860 / 1920
 
-/** The sheet without the pads of the words; on landscape the field counts as pad. */
+/** The sheet with the pads of the words; on landscape its own. */
 export function splitCanvas(canvas: Canvas): Canvas {
-  if (canvas.kind !== 'landscape') return { ...canvas, pad: stackedPad(canvas, 'first') }
-  const left = fieldWidth(canvas) + even(seam * canvas.pad.left)
-  return { ...canvas, pad: { ...canvas.pad, left } }
+  return canvas.kind === 'landscape' ? canvas : { ...canvas, pad: stackedPad(canvas, 'first') }
+}
+
+/** The sheet with the width of the words: on landscape the field takes its share. */
+export function besideField(sheet: Sheet): Sheet {
+  const { canvas, stage } = sheet
+  if (canvas.kind !== 'landscape') return sheet
+  const { left, right } = canvas.pad
+  const width = Math.max(1, canvas.width - fieldWidth(canvas) - even(seam * left) - right)
+  return { ...sheet, stage: { ...stage, width } }
 }
 
 /** No header; author and page in the footer, on the cover the swipe cue beside the page. */
@@ -181,7 +188,8 @@ function withRails(sheet: Sheet, pad: Pad, side: Side): Pad {
 function stackedPad(canvas: Canvas, side: Side): Pad {
   const { top, right, bottom, left } = canvas.pad
   const atSeam = even(seam * edgeOf(canvas))
-  const atEdge = (own: number): number => (isSafeZone(canvas, own) ? own : even(outer * own))
+  const isOwn = (own: number): boolean => canvas.kind === 'landscape' || isSafeZone(canvas, own)
+  const atEdge = (own: number): number => (isOwn(own) ? own : even(outer * own))
   return side === 'first'
     ? { top: atSeam, right, bottom: atEdge(bottom), left }
     : { top: atEdge(top), right, bottom: atSeam, left }

@@ -21,8 +21,8 @@ const longest = 420
 /** Characters up to which a quotation is set larger than the rest. */
 const short = 60
 
-/** px at 1080 width of the mark, the largest first. */
-const marks = [180, 120, 84]
+/** px at 1080 width of the mark, the largest first; on the smallest sheets there is no room for one. */
+const marks = [180, 120, 84, 0]
 
 /** { mark · lead 32, or who wrote it } in the text colour · the quotation 64. */
 export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
@@ -38,7 +38,7 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
         {
           fill: 'text',
           gap: sheet.px(32),
-          children: [quoteMark(own, 'mark', size, own.theme.text), ...under],
+          children: [size === 0 ? null : quoteMark(own, 'mark', size, own.theme.text), ...under],
         },
         halves,
       ),

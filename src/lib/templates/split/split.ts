@@ -6,7 +6,7 @@ import { assertNever } from '../../base/assert-never'
 import type { Sheet } from '../kit'
 import type { Stage, Template } from '../template'
 import { codeStage } from './code'
-import { splitCanvas, splitRails } from './halves'
+import { besideField, splitCanvas, splitRails } from './halves'
 import { listStage } from './list'
 import { outroStage } from './outro'
 import { gridStage, pictureStage, pictureTextStage } from './pictures'
@@ -27,7 +27,8 @@ export const split: Template = {
   coverPicture: (picture) => picture === undefined || picture.height <= picture.width * tallest,
 }
 
-function build(sheet: Sheet): Stage {
+function build(given: Sheet): Stage {
+  const sheet = besideField(given)
   const { slide } = sheet
   switch (slide.kind) {
     case 'cover':
