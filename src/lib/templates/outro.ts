@@ -189,7 +189,7 @@ function nameNodes(
   )
 }
 
-/** In the title's face, on one line if a step allows that, else balanced on several. */
+/** In the title's face, as large as leaves it few lines. */
 function largeLine(
   sheet: Sheet,
   part: string,
@@ -200,11 +200,20 @@ function largeLine(
 ): TextNode {
   const { width } = placing
   const steps = stepsFor(sheet, words, ladders.title, start, width)
-  const isOneLine = (step: number): boolean =>
+  const lines = (step: number): number =>
     sheet.measure({ runs: [{ text: words }], style: sheet.type.title(step, words) }, width).lines
-      .length === 1
-  const step = steps.find(isOneLine) ?? steps[0] ?? start
-  return aligned(titleNode(sheet, words, step, { width, part, name }), placing)
+      .length
+  // A name stands on one line, or on two; a headline in its place may take more.
+  const most = part === 'name' ? [1, 2] : [3]
+  const step = most.map((count) => steps.find((one) => lines(one) <= count)).find(isGiven)
+  return aligned(
+    titleNode(sheet, words, step ?? steps[steps.length - 1] ?? start, { width, part, name }),
+    placing,
+  )
+}
+
+function isGiven(step: number | undefined): step is number {
+  return step !== undefined
 }
 
 /** The headline 600 (unless it already stands above) and the lines below it, at one size. */

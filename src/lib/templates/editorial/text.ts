@@ -39,7 +39,9 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   const title = titleText(slide.title)
   if (body === null) return statement(sheet, slide, title)
   const width = titleWidth(sheet)
-  const steps = stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
+  // What is said again is said more quietly.
+  const start = slide.continued === true ? 56 : 72
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
   const build = (step: number) => {
     const heading = titleNode(sheet, title, step, titled(slide, width))
     return titleAndText(sheet, slide.continued === true ? goingOn(sheet, heading) : heading, body)
