@@ -154,6 +154,17 @@ describe('every ratio', () => {
     }
   })
 
+  it('has at most 7 + 7 items in two columns, however much room there is', () => {
+    const items = Array.from({ length: 18 }, (_, index) => `${index + 1}. Term ${index + 1}`)
+    const given = ['Terms', `Terms you meet in a bakery:\n\n${items.join('\n')}`, 'Weigh it.']
+    for (const ratio of ratios) {
+      const counts = deck(given, [], canvas(ratio)).deck.slides.flatMap((slide) =>
+        slide.kind === 'list' ? [slide.list.items.length] : [],
+      )
+      expect(counts).toEqual([9, 9])
+    }
+  })
+
   it('a quoted post says whose words it is', () => {
     const { slides } = deck(around, [])
     const said = slides

@@ -223,8 +223,13 @@ function itemTitle(sheet: Sheet, part: string, item: Words, density: Density): S
   })
 }
 
-/** Items of one column before the second begins. */
+/** Items of one column; more than two columns of them are a wall. */
 const inColumn = 7
+
+/** Whether the items are few enough for one slide, whatever room there is: 7 + 7 in two columns. */
+export function isOneSlide({ rows, list }: SlideOf<'list'>): boolean {
+  return rows !== 'columns' || list.items.length <= 2 * inColumn
+}
 
 /** px at 1080 width between the columns, and of the numbers in them. */
 const columnGap = 48
@@ -232,7 +237,7 @@ const numberWidth = 64
 
 function itemColumns(sheet: Sheet, slide: SlideOf<'list'>, room: number): SlideNode {
   const { items, start, ordered } = slide.list
-  const half = Math.min(inColumn, Math.ceil(items.length / 2))
+  const half = Math.ceil(items.length / 2)
   const size = slide.body
   const between = sheet.px(columnGap)
   const number = sheet.px(numberWidth)

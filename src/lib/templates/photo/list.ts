@@ -3,7 +3,7 @@ import type { BoxNode, SlideNode } from '../../slide/node'
 import { sheetFor } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
-import { continuedLine, densitiesFor, resultLine, rowsNode } from '../list-rows'
+import { continuedLine, densitiesFor, isOneSlide, resultLine, rowsNode } from '../list-rows'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
@@ -57,7 +57,8 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
       { gap: leastGap, share },
     )
   }
-  return scene.laid(firstFit(own, candidates, build, fullList))
+  const found = firstFit(own, candidates, build, fullList)
+  return scene.laid({ ...found, fits: found.fits && isOneSlide(slide) })
 }
 
 /** Title, and which items of a longer list these are. */

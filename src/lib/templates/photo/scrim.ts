@@ -14,12 +14,15 @@ const atWords = 0.6
 
 /**
  * Opacities by distance from where the words begin, away from the dark edge, as shares of the slide's length;
- * at the edge itself 0.86.
+ * at the edge itself 0.86. The design's three, and two between them that round off its corners: on an even sky
+ * the eye sees a line where a gradient turns.
  */
 const atEdge = 0.86
 const beyond = [
+  { by: -0.05, opacity: 0.68 },
   { by: 0, opacity: atWords },
   { by: 0.16, opacity: 0.2 },
+  { by: 0.23, opacity: 0.07 },
   { by: 0.3, opacity: 0 },
 ] as const
 
@@ -46,7 +49,7 @@ export function scrim(
   const from = Math.min(1, reach / (edge === 'foot' || edge === 'head' ? height : width))
   const stops = [
     { at: 0, opacity: atEdge },
-    ...beyond.map(({ by, opacity }) => ({ at: from + by, opacity })),
+    ...beyond.map(({ by, opacity }) => ({ at: from + by, opacity })).filter(({ at }) => at > 0),
   ].map(({ at, opacity }) => ({ at, opacity: scaledTo(shade, opacity) }))
   return {
     kind: 'shape',
