@@ -1,3 +1,4 @@
+import { over, withContrast } from '../../base/colour'
 import type { BoxNode } from '../../slide/node'
 import { codePanel, codeSteps } from '../code-panel'
 import type { SlideOf } from '../fit'
@@ -26,13 +27,26 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const before = flowColumn(sheet, title, { part: 'title', size, width })
   const after = flowColumn(sheet, slide.blocks, { size, width })
   return fitCard(sheet, small.length > 0 ? small : steps, (step): BoxNode => {
-    const panel = codePanel(sheet, slide, step, {
+    const panel = codePanel(onTint(sheet), slide, step, {
       pad: panelPad,
       radius: innerRadius(sheet),
-      fill: solid(sheet.theme.text, 0.04),
+      fill: solid(sheet.theme.text, tint),
     })
     return sides === null
       ? card(sheet, [who(sheet), before, panel, after])
       : besideCard(sheet, sides, [before, after], [panel])
   })
+}
+
+/** Text of the theme over the card, and the least contrast on it. */
+const tint = 0.04
+const least = 4.5
+
+/** Keywords and comments as they can be read on the panel: a theme holds its colours on the card without it. */
+function onTint(sheet: Sheet): Sheet {
+  const { theme } = sheet
+  const grounds = [solid(over(theme.text, tint, theme.surface))]
+  const accent = withContrast(theme.accent, grounds, least)
+  const muted = withContrast(theme.muted, grounds, least)
+  return { ...sheet, theme: { ...theme, accent, muted } }
 }

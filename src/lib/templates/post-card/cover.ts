@@ -63,6 +63,7 @@ function picturedCover(sheet: Sheet, slide: SlideOf<'cover'>, place: PicturePlac
       width: sides?.right ?? width,
       room,
       usual: usualHeight,
+      level: sides === null ? 0 : tall - pads,
     })
     const node = build(step, onePicture(sheet, place, height))
     return { node: centred(sheet, node), fits: fits && tall <= sheet.stage.height }

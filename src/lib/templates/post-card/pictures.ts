@@ -27,6 +27,9 @@ const beside = { width: 640, height: 496, alone: 800 } as const
 /** Of its own height at the width it has: less of a picture that is taller is too little of it. */
 const leastShown = 0.6
 
+/** Of its own height: how much more a picture beside words may take to end level with them. */
+const mostStretched = 1.35
+
 /** card { who · paragraphs 40 · picture or grid }. Landscape: words left, picture right. */
 export function pictureStage(sheet: Sheet, slide: Pictured): Stage {
   const { sizes, good } = sizesOf(sheet, slide)
@@ -90,18 +93,25 @@ function besideWords(sheet: Sheet, slide: Pictured, size: number): Stage {
   const tall = naturalHeight(build(null), sheet.stage.width, sheet.measure) - pads
   const room = sheet.stage.height - pads
   const most = hasWords ? Math.min(room, Math.max(sheet.px(beside.height), tall)) : room
-  const { height, fits } = heightOf(sheet, slide, right, most)
+  const { height, fits } = heightOf(sheet, slide, right, most, hasWords ? tall : 0)
   return {
     node: centred(sheet, build(shown(sheet, slide, height))),
     fits: fits && tall <= room,
   }
 }
 
-function heightOf(sheet: Sheet, slide: Pictured, width: number, room: number): PictureHeight {
+function heightOf(
+  sheet: Sheet,
+  slide: Pictured,
+  width: number,
+  room: number,
+  level = 0,
+): PictureHeight {
   return pictureHeight(sheet, slide.pictures, {
     width,
     room,
     usual: heights[slide.kind],
+    level,
     mayBeCut: slide.kind === 'picture',
   })
 }
@@ -112,6 +122,8 @@ export interface PictureRoom {
   readonly room: number
   /** px at 1080 width: how high a picture is that is not there yet, or a grid. */
   readonly usual: number
+  /** px on the canvas of the words beside it, which a picture that is not much lower is as high as. */
+  readonly level?: number
   /** Whether a picture that is much higher than there is room may stand here. */
   readonly mayBeCut?: boolean
 }
@@ -126,7 +138,7 @@ export interface PictureHeight {
 export function pictureHeight(
   sheet: Sheet,
   places: readonly PicturePlace[],
-  { width, room, usual, mayBeCut = false }: PictureRoom,
+  { width, room, usual, level = 0, mayBeCut = false }: PictureRoom,
 ): PictureHeight {
   const least = Math.min(
     Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare)),
@@ -134,7 +146,8 @@ export function pictureHeight(
     Math.round(sheet.stage.height * 0.6),
   )
   const own = ownHeight(sheet, places, width)
-  const wanted = own ?? sheet.px(usual)
+  const wanted =
+    own === null ? sheet.px(usual) : Math.max(own, Math.min(level, own * mostStretched))
   const height = Math.floor(Math.max(least, Math.min(wanted, room)))
   const isWhole = own === null || mayBeCut || height >= own * leastShown
   if (room >= least) return { height, fits: isWhole }
