@@ -100,6 +100,14 @@ describe('a text as statements', () => {
     )
   })
 
+  it('tells a list of long items item by item', () => {
+    const [first, ...others] = shown(
+      'Three things make a loaf:\n\n- A cold room in which the dough can rest for as long as it has to rest\n- A hot stone that was heated for an hour before the loaf is set on it\n- A baker who waits. Nobody else can do the waiting for the baker in the night',
+    )
+    expect(first).toMatch(/^Three things make a loaf: \| A cold room/)
+    expect(others.map((slide) => slide.slice(0, 11))).toEqual(['A hot stone', 'A baker who'])
+  })
+
   it('gives a picture its last short sentence', () => {
     const text =
       'The core of baking is to understand how flour and water behave. You can think of it as a map.'

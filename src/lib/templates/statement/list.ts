@@ -15,11 +15,14 @@ import { titleRuns, titleText } from '../words'
 import { between, full, pictureGap, support, supportWidth, widthsOf, type Widths } from './layout'
 import { statementNode } from './title'
 
-/** px at 1080 width: number to item, item to item, the column of a number, its top beside an item of 112 px. */
+/**
+ * px at 1080 width: number to item, item to item, the column of a number, and how far above the middle of
+ * a line of 112 px it stands: 18 px from its top.
+ */
 const besideNumber = 32
 const betweenItems = 20
 const numberColumn = 52
-const numberTop = 18
+const numberRaised = 12
 
 /** Where an item's ladder begins, and the step down to which it stands on one line rather than larger on two. */
 const itemStep = 112
@@ -145,7 +148,9 @@ function numberedRow(sheet: Sheet, { list }: ListSlide, index: number, step: num
     width: 'fill',
     direction: sheet.direction,
   })
-  const top = Math.round((sheet.px(numberTop) * step) / itemStep)
+  const { lineHeight } = sheet.type.title(step, titleText(item))
+  const raised = (sheet.px(numberRaised) * step) / itemStep
+  const top = Math.max(0, Math.round((lineHeight - mark.style.lineHeight) / 2 - raised))
   const box = { name: 'Mark', width: sheet.px(numberColumn), pad: pad(top, 0, 0) } as const
   return row(sheet, part, { name: 'Item', gap: sheet.px(besideNumber) }, [
     column(sheet, `${part}/mark`, box, [mark]),

@@ -12,7 +12,7 @@ const joinCost = 0.6
 const paragraphCost = 0.3
 const shortCost = 4
 const longCost = 3
-const afterListCost = 1.5
+const afterListCost = 1
 /** A line that ends in a colon belongs to what follows. */
 const colonCost = 4
 
@@ -73,7 +73,8 @@ function cheapest(units: readonly Unit[], each: number): readonly number[] {
 function joinOf(unit: Unit, next: Unit | undefined): number {
   const between = unit.paragraph === next?.paragraph ? 0 : paragraphCost
   if (next?.kind === 'block') return between
-  return joinCost + between + (unit.kind === 'block' ? afterListCost : 0)
+  const isApart = unit.kind === 'block' || (next !== undefined && beginsItem(next))
+  return joinCost + between + (isApart ? afterListCost : 0)
 }
 
 function sizeCost(count: number, units: number): number {
@@ -82,10 +83,16 @@ function sizeCost(count: number, units: number): number {
   return shortCost * under ** 2 + longCost * over ** 2
 }
 
+function beginsItem(unit: Unit): boolean {
+  return unit.kind === 'sentence' && unit.beginsItem === true
+}
+
 /** What it costs to begin and to end a slide here. */
 function edgeCost(units: readonly Unit[], from: number, end: number): number {
   const before = units[from - 1]
-  const leads = end < units.length && /[:：]$/.test(units[end - 1]?.text ?? '') ? colonCost : 0
+  const after = units[end]
+  const isLead = after !== undefined && /[:：]$/.test(units[end - 1]?.text ?? '')
+  const leads = isLead && !beginsItem(after) ? colonCost : 0
   const isListAlone = units[from]?.kind === 'block' && before?.kind === 'sentence'
   return leads + (isListAlone ? colonCost / 2 : 0)
 }

@@ -74,6 +74,7 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
     steps,
     (step) => between(sheet, titleAt(step), below, { widths }),
     titleAt,
+    blocks.some(({ kind }) => kind === 'list') ? withList : airy,
   )
 }
 
@@ -87,6 +88,9 @@ function aloneStep(title: string): number {
   const length = visualLength(title)
   return aloneSteps.find(([most]) => length <= most)?.[1] ?? 0
 }
+
+/** Of the stage: what a statement and the list below it may take, as large as the statements around it. */
+const withList = 0.8
 
 /** Of the largest step: a title is not made smaller than that to stand on two lines, or to end well. */
 const leastForLines = 0.75
@@ -110,13 +114,14 @@ function preferred(
   steps: readonly number[],
   build: (step: number) => BoxNode,
   titleAt: (step: number) => TextNode,
+  share = airy,
 ): Stage {
-  const first = steps.findIndex((step) => firstFit(sheet, [step], build, airy).fits)
+  const first = steps.findIndex((step) => firstFit(sheet, [step], build, share).fits)
   const largest = steps[first]
   if (largest === undefined) return firstFit(sheet, steps, build, full)
   const near = steps.slice(first).filter((step) => step >= largest * leastForLines)
   const good = near.find((step) => !endsInOneWord(sheet, titleAt(step), sheet.stage.width))
-  return firstFit(sheet, [good ?? largest], build, airy)
+  return firstFit(sheet, [good ?? largest], build, share)
 }
 
 /** Characters of a text without a title that is set in the title's face, and its steps. */

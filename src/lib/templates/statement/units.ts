@@ -1,6 +1,6 @@
 /** A text as Statement reads it: one sentence after the other, lists whole. */
 import { sentenceEnds } from '../../deck/boundaries'
-import type { DeckBlock, Words } from '../../deck/deck'
+import type { DeckBlock, List, Words } from '../../deck/deck'
 import type { Draft } from '../../deck/drafting'
 import { blockText, countWords, textOf, trimWords } from '../../deck/words'
 import { withText } from '../../thread/text'
@@ -13,10 +13,12 @@ export interface SentenceUnit {
   readonly text: string
   /** How many words. */
   readonly count: number
-  /** Index of its paragraph: sentences of one stand together as one. */
+  /** Which paragraph or item it is of: sentences of one stand together as one. Rises through the text. */
   readonly paragraph: number
   /** White space between it and the sentence before in its paragraph. */
   readonly space: string
+  /** Set when it begins an item of a list that is told item by item. */
+  readonly beginsItem?: true
 }
 
 interface BlockUnit {
@@ -42,10 +44,28 @@ export function unitsOf({ title, blocks }: Pick<TextDraft, 'title' | 'blocks'>):
     if ('kind' in part) {
       if (part.kind === 'paragraph') return sentencesOf(part.words, paragraph)
       const text = blockText(part)
+      if (part.kind === 'list' && isTold(part)) return itemsOf(part, paragraph)
       return [{ kind: 'block', block: part, text, count: countWords(text), paragraph }]
     }
     return sentencesOf(part, paragraph)
   })
+}
+
+/** Words an item has, on average, in a list that is a talk in points. */
+const longItem = 16
+
+/** Whether the items of a list are sentences enough to stand on slides of their own. Numbers and signs keep theirs together. */
+function isTold({ ordered, marker, items }: List): boolean {
+  const count = items.reduce((sum, item) => sum + countWords(textOf(item)), 0)
+  return !ordered && marker === undefined && count >= longItem * items.length
+}
+
+function itemsOf({ items }: List, paragraph: number): readonly SentenceUnit[] {
+  return items.flatMap((item, index) =>
+    sentencesOf(item, paragraph + (index + 1) / (items.length + 1)).map((unit, at) =>
+      at === 0 ? { ...unit, beginsItem: true as const } : unit,
+    ),
+  )
 }
 
 function sentencesOf(words: Words, paragraph: number): readonly SentenceUnit[] {
