@@ -33,7 +33,8 @@ export function withOwnWords(outro: Outro, { outro: chosen, brand }: Given): Out
  * made up but the button's "Follow @handle", which they can empty.
  */
 export function ownOutro({ outro, brand, author }: Given): Outro | null {
-  const { on, headline, line, button, actions } = outro
+  const { on, headline, button, actions } = outro
+  const line = outro.line ?? brand.closing ?? null
   const isGiven = (headline ?? '') !== '' || (line ?? '') !== '' || actions.length > 0
   if (!on || (!isGiven && outro.variant === 'template')) return null
   const who = author.name === '' ? author.handle : author.name

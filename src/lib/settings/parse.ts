@@ -12,10 +12,9 @@ import {
   templateIds,
   type Settings,
 } from './settings'
+import { font, handleText, hex, line, record, size, type Schema } from './values'
 
 export type SettingsNoteCode = 'settings-unreadable' | 'setting-ignored'
-
-type Schema<Value> = v.GenericSchema<unknown, Value>
 
 /**
  * Reads stored or given settings; every key may be absent, unknown keys are ignored. A value that cannot
@@ -68,7 +67,11 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
     fitting: read(json['fitting'], v.picklist(['split', 'shrink', 'whole']), own.fitting),
     rails: readPart('rails', rails, own.rails),
     author: readPart<Settings['author']>('author', { name: text, handle: handleText }, own.author),
-    brand: readPart('brand', { website: line(80) }, own.brand),
+    brand: readPart<Settings['brand']>(
+      'brand',
+      { website: line(80), closing: line(80) },
+      own.brand,
+    ),
     pictures: readPart('pictures', pictures, own.pictures),
     pattern: readPart('pattern', pattern, own.pattern),
     outro: readPart('outro', outro, own.outro),
@@ -80,22 +83,7 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
   return { value, notes }
 }
 
-const record = v.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-)
-
 const text = line(200)
-
-const handleText = v.pipe(
-  text,
-  v.transform((handle) => handle.replace(/^@/, '')),
-)
-
-const hex = v.pipe(
-  v.string(),
-  v.regex(/^#?[0-9a-f]{6}$/i),
-  v.transform((color) => `#${color.replace('#', '').toUpperCase()}`),
-)
 
 const canvas = {
   platform: v.picklist(platformIds),
@@ -115,12 +103,6 @@ const custom = {
   muted: v.nullable(hex),
   accent: v.nullable(hex),
 }
-
-const font = v.object({
-  family: v.pipe(line(100), v.minLength(1)),
-  weight: v.optional(size(100, 900), 400),
-  italic: v.optional(v.boolean(), false),
-})
 
 const type = {
   title: size(44, 160),
@@ -193,11 +175,3 @@ const slideChoice = v.object({
   whole: v.exactOptional(v.boolean()),
   focus: v.exactOptional(v.object({ x: share, y: share })),
 })
-
-function line(longest: number): Schema<string> {
-  return v.pipe(v.string(), v.trim(), v.maxLength(longest))
-}
-
-function size(min: number, max: number): Schema<number> {
-  return v.pipe(v.number(), v.minValue(min), v.maxValue(max), v.transform(Math.round))
-}

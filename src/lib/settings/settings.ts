@@ -26,7 +26,8 @@ export interface Settings {
   readonly rails: RailSettings
   /** Shown instead of what the thread says. */
   readonly author: { readonly name?: string; readonly handle?: string }
-  readonly brand: { readonly website: string }
+  /** `closing` is the line of an outro where the thread closes with no words of its own. */
+  readonly brand: { readonly website: string; readonly closing?: string }
   readonly pictures: PictureSettings
   readonly pattern: PatternSettings
   readonly outro: OutroSettings

@@ -1,0 +1,203 @@
+/** Brand kits: who a person or a company is on every carousel. A person may keep several. */
+import * as v from 'valibot'
+
+import type { Hex } from '../base/paint'
+import type { Note, Parsed } from '../base/parsed'
+import { brandTheme } from './brand-theme'
+import { freeName, freshId } from './names'
+import type { FontChoice, Settings } from './settings'
+import { readFile, writeFile, type FileNoteCode } from './settings-file'
+import { font, handleText, hex, line, record, type Schema } from './values'
+
+export interface BrandKit {
+  /** "brand-3": unique among a person's kits. */
+  readonly id: string
+  /** For the person: "Northbeam". */
+  readonly label: string
+  /** As slides name the author; '' leaves it to the thread. */
+  readonly name: string
+  /** Without "@"; '' leaves it to the thread. */
+  readonly handle: string
+  readonly website: string
+  /** The line of an outro where a thread closes with no words of its own. */
+  readonly closing: string
+  /** Keys under which pictures are kept. */
+  readonly avatar: string | null
+  readonly logoLight: string | null
+  readonly logoDark: string | null
+  /** At most six; the first is the brand's own. None: themes stay as they are. */
+  readonly colors: readonly Hex[]
+  /** null: the theme's. */
+  readonly titleFont: FontChoice | null
+  readonly bodyFont: FontChoice | null
+}
+
+/** Pictures of a kit in a file, as data URLs. */
+export type KitPictures = Partial<Record<(typeof kitPictures)[number], string>>
+
+export const kitPictures = ['avatar', 'logoLight', 'logoDark'] as const
+
+export type BrandNoteCode = 'brands-unreadable' | 'brand-ignored' | 'brand-value-ignored'
+
+/** A kit without anything in it. */
+export function emptyKit(id: string, label: string): BrandKit {
+  return {
+    id,
+    label,
+    name: '',
+    handle: '',
+    website: '',
+    closing: '',
+    avatar: null,
+    logoLight: null,
+    logoDark: null,
+    colors: [],
+    titleFont: null,
+    bodyFont: null,
+  }
+}
+
+/** As kits are stored. */
+export function serialiseBrands(kits: readonly BrandKit[]): string {
+  return JSON.stringify({ version: 1, kits })
+}
+
+/**
+ * Reads stored kits, whatever they hold; never throws. What is no kit is left out, a value that cannot be
+ * used is as in an empty kit, and notes count both. Ids are unique afterwards.
+ */
+export function parseBrands(json: unknown): Parsed<readonly BrandKit[], BrandNoteCode> {
+  const list = v.is(record, json) && json['version'] === 1 ? json['kits'] : null
+  if (!Array.isArray(list)) return { value: [], notes: [{ code: 'brands-unreadable' }] }
+  const kits: BrandKit[] = []
+  let dropped = 0
+  let ignored = 0
+  for (const entry of list as readonly unknown[]) {
+    const read = readKit(entry)
+    if (read === null) dropped += 1
+    else {
+      ignored += read.ignored
+      kits.push({ ...read.kit, id: freshId('brand', kits, read.kit.id) })
+    }
+  }
+  const notes: readonly Note<BrandNoteCode>[] = [
+    ...(dropped === 0 ? [] : [{ code: 'brand-ignored', count: dropped } as const]),
+    ...(ignored === 0 ? [] : [{ code: 'brand-value-ignored', count: ignored } as const]),
+  ]
+  return { value: kits, notes }
+}
+
+const picture = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100)))
+
+const schemas: { readonly [Key in keyof BrandKit]: Schema<BrandKit[Key]> } = {
+  id: v.pipe(line(60), v.minLength(1)),
+  // A number may be added to what a person types.
+  label: line(80),
+  name: line(60),
+  handle: v.pipe(handleText, v.maxLength(30)),
+  website: line(80),
+  closing: line(80),
+  avatar: picture,
+  logoLight: picture,
+  logoDark: picture,
+  colors: v.pipe(v.array(hex), v.maxLength(6)),
+  titleFont: v.nullable(font),
+  bodyFont: v.nullable(font),
+}
+
+/** Each value by itself, so that one that cannot be used loses only itself; null for what is no object. */
+function readKit(entry: unknown): { readonly kit: BrandKit; readonly ignored: number } | null {
+  if (!v.is(record, entry)) return null
+  let ignored = 0
+  const values = Object.entries(schemas).flatMap(([key, schema]) => {
+    // Own keys only: a kit may be written by anybody.
+    if (!Object.hasOwn(entry, key) || entry[key] === undefined) return []
+    const result = v.safeParse(schema, entry[key])
+    if (!result.success) ignored += 1
+    return result.success ? [[key, result.output] as const] : []
+  })
+  // The schemas name exactly the keys of a kit.
+  const kit: BrandKit = {
+    ...emptyKit('', ''),
+    ...(Object.fromEntries(values) as Partial<BrandKit>),
+  }
+  return { kit: { ...kit, label: kit.label === '' ? kit.name : kit.label }, ignored }
+}
+
+const fileKind = 'brand kit'
+
+/** A kit as a file for others. Keys of pictures mean nothing elsewhere: the pictures themselves go along. */
+export function exportBrand(kit: BrandKit, pictures: KitPictures = {}): string {
+  const { label, name, handle, website, closing, colors, titleFont, bodyFont } = kit
+  const content = { label, name, handle, website, closing, colors, titleFont, bodyFont }
+  return writeFile(fileKind, { ...content, pictures })
+}
+
+/** A kit from a file, with the pictures that came along; its own keys are null until those are kept. */
+export interface ImportedBrand {
+  readonly kit: BrandKit
+  readonly pictures: KitPictures
+}
+
+/**
+ * Reads a file that `exportBrand` wrote; never throws. null with a note where it is none. The kit has an id
+ * and a label that none of `kits` has.
+ */
+export function importBrand(
+  text: string,
+  kits: readonly BrandKit[],
+): Parsed<ImportedBrand | null, FileNoteCode> {
+  const { value, notes } = readFile(fileKind, text)
+  const read = value === null ? null : readKit(value)
+  if (value === null || read === null) return { value: null, notes }
+  const label = freeName(read.kit.label === '' ? 'Brand' : read.kit.label, labelsOf(kits))
+  const id = freshId('brand', kits)
+  const kit = { ...read.kit, id, label, avatar: null, logoLight: null, logoDark: null }
+  const found = picturesOf(value['pictures'])
+  const ignored = read.ignored + found.ignored
+  return {
+    value: { kit, pictures: found.pictures },
+    notes: ignored === 0 ? notes : [...notes, { code: 'file-value-ignored', count: ignored }],
+  }
+}
+
+function labelsOf(kits: readonly BrandKit[]): readonly string[] {
+  return kits.map(({ label }) => label)
+}
+
+/** 4 MB of picture as base64: `clientStorage` has 5 MB in all. */
+const dataUrl = v.pipe(
+  v.string(),
+  v.maxLength(5_600_000),
+  v.regex(/^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*$/),
+)
+
+function picturesOf(given: unknown): { readonly pictures: KitPictures; readonly ignored: number } {
+  if (!v.is(record, given)) return { pictures: {}, ignored: given === undefined ? 0 : 1 }
+  const there = kitPictures.filter((key) => Object.hasOwn(given, key))
+  const read = there.filter((key) => v.is(dataUrl, given[key]))
+  return {
+    pictures: Object.fromEntries(read.map((key) => [key, given[key]])),
+    ignored: there.length - read.length,
+  }
+}
+
+/**
+ * Settings with a kit put on them. What the kit leaves empty stays with the thread (author) or the theme
+ * (colours, fonts). Pictures do not stand in settings: they reach slides beside them.
+ */
+export function applyBrand(settings: Settings, kit: BrandKit): Settings {
+  const { name, handle, website, closing, colors, titleFont, bodyFont } = kit
+  const { type } = settings
+  return {
+    ...settings,
+    ...(colors.length === 0 ? {} : { theme: 'custom', custom: brandTheme(colors) }),
+    author: { ...(name === '' ? {} : { name }), ...(handle === '' ? {} : { handle }) },
+    brand: { website, ...(closing === '' ? {} : { closing }) },
+    type: {
+      ...type,
+      titleFont: titleFont ?? type.titleFont,
+      bodyFont: bodyFont ?? type.bodyFont,
+    },
+  }
+}
