@@ -7,6 +7,8 @@ import type { Pad } from '../../slide/node'
 import type { DeckSlide } from '../../deck/deck'
 import { canvasOf, type Canvas, type CanvasKind } from '../canvas'
 import type { Sheet } from '../kit'
+import type { Settings } from '../../settings/settings'
+import { isProfile, profileRails } from '../outro'
 import { railsOf, stageOf, type RailDefaults, type Rails } from '../rails'
 import type { Stage } from '../template'
 import { even } from '../type-scale'
@@ -69,7 +71,8 @@ export function besideField(sheet: Sheet): Sheet {
 }
 
 /** No header; author and page in the footer, on the cover the swipe cue beside the page. */
-export function splitRails(slide: DeckSlide): RailDefaults {
+export function splitRails(slide: DeckSlide, settings: Settings): RailDefaults {
+  if (isProfile(slide, settings)) return profileRails
   const right = slide.kind === 'cover' ? (['page', 'swipe'] as const) : (['page'] as const)
   return { header: { left: [], right: [] }, footer: { left: ['author'], right } }
 }
@@ -175,7 +178,7 @@ function room(sheet: Sheet, height: number, pad: Pad): Halves['room'] {
 }
 
 function railsOfSheet({ canvas, slide, settings }: Sheet): Rails {
-  return railsOf(slide, settings, splitRails(slide), canvas)
+  return railsOf(slide, settings, splitRails(slide, settings), canvas)
 }
 
 /** Without a footer nothing keeps words at the foot of the slide off the bars of platforms. */

@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../../base/assert-never'
 import type { Sheet } from '../kit'
+import { isProfile, profileStage } from '../outro'
 import type { Stage, Template } from '../template'
 import { codeStage } from './code'
 import { besideField, splitCanvas, splitRails } from './halves'
@@ -50,7 +51,9 @@ function build(given: Sheet): Stage {
     case 'grid':
       return gridStage(sheet, slide)
     case 'outro':
-      return outroStage(sheet, slide)
+      return isProfile(slide, sheet.settings)
+        ? profileStage(given, slide)
+        : outroStage(sheet, slide)
     default:
       return assertNever(slide)
   }
