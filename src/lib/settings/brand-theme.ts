@@ -45,7 +45,7 @@ export function brandTheme(colors: readonly Hex[]): CustomThemeSettings {
     angle: 180,
     text,
     muted: null,
-    accent: accent,
+    accent: accent === null ? null : readable(accent, ground, isDark),
   }
 }
 
