@@ -49,7 +49,7 @@ function tellPlan(threads: readonly NamedPaste[], combinations: readonly Combina
 async function checkAll(
   name: string,
   combinations: readonly Combination[],
-  check: (combination: Combination) => Checked | Promise<Checked>,
+  check: Check,
   shows: Shows,
 ): Promise<number> {
   const start = performance.now()
@@ -57,7 +57,12 @@ async function checkAll(
   let slides = 0
   let found = 0
   for (const combination of combinations) {
-    const checked = await check(combination)
+    const checked = await checkedOrWhy(combination, check)
+    if (typeof checked === 'string') {
+      found += 1
+      console.log(`${nameOf(combination)} · ${checked}`)
+      continue
+    }
     slides += checked.slides
     for (const finding of checked.findings.filter(shows)) {
       found += 1
@@ -74,18 +79,22 @@ async function checkAll(
   return found
 }
 
+type Check = (combination: Combination) => Checked | Promise<Checked>
+
+/** What a deck gave, or why none was made: no deck may throw, and the others are checked all the same. */
+async function checkedOrWhy(combination: Combination, check: Check): Promise<Checked | string> {
+  try {
+    return await check(combination)
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }
+}
+
 function lineOf(combination: Combination, finding: Finding): string {
-  const { template, canvas, theme, thread, hasPictures } = combination
+  return [nameOf(combination), finding.slide, finding.name, findingSentence(finding)].join(' · ')
+}
+
+function nameOf({ template, canvas, theme, thread, hasPictures }: Combination): string {
   const pictures = hasPictures ? 'with pictures' : 'without pictures'
-  const words = findingSentence(finding)
-  return [
-    template,
-    canvas.name,
-    theme,
-    thread.name,
-    pictures,
-    finding.slide,
-    finding.name,
-    words,
-  ].join(' · ')
+  return [template, canvas.name, theme, thread.name, pictures].join(' · ')
 }

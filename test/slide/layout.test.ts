@@ -138,7 +138,7 @@ describe('checking slides', () => {
         ['duplicate-key', 'twice', 0],
         ['name', 'a/b', 0],
         ['outside', 'wide', 50],
-        ['overlap', 'twice', 20],
+        ['overlap', 'left', 20],
       ],
     )
   })

@@ -2,6 +2,7 @@
 import type { CheckRules } from './check'
 import type { Finding } from './finding'
 import type { Slide, SlideNode } from './node'
+import { isRail } from './seen'
 import { nodesOf, nodeText } from './walk'
 
 /** Words a slide reads well with on a phone (advice of tool makers, November 2026; the panel says so). */
@@ -37,11 +38,11 @@ export function checkDeck(slides: readonly Slide[], { most }: CheckRules): reado
 function checkWhole(slide: Slide): readonly Finding[] {
   const nodes = stageNodes(slide)
   const texts = nodes.flatMap((node) => (node.kind === 'text' ? [nodeText(node)] : []))
-  const words = texts.join(' ').match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  const words = countWords(texts.join(' '))
   const hasPicture = nodes.some(({ kind, name }) => kind === 'picture' || isPlace(name))
   const places = nodes.filter(({ kind, name }) => kind === 'box' && isPlace(name))
   return [
-    ...(words === 0 && !hasPicture && texts.join('').trim() === ''
+    ...(!hasPicture && texts.join('').trim() === ''
       ? [{ ...finding(slide, 'empty-slide', 'warning'), repair: 'delete-slide' } as const]
       : []),
     ...(words > wordsDense
@@ -66,6 +67,15 @@ function checkWhole(slide: Slide): readonly Finding[] {
   ]
 }
 
+/** Words as people count them; of scripts without spaces two signs are one. */
+function countWords(text: string): number {
+  const signs = text.match(unspaced)?.length ?? 0
+  const words = text.replace(unspaced, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  return words + Math.ceil(signs / 2)
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
 /** A picture place that is a box is still empty: a picture would be a picture layer. */
 function isPlace(name: string): boolean {
   return name === 'Image' || name === 'Video poster'
@@ -73,10 +83,9 @@ function isPlace(name: string): boolean {
 
 /** Everything but header and footer. */
 function stageNodes(slide: Slide): readonly SlideNode[] {
-  const isRail = (name: string): boolean => name === 'Header' || name === 'Footer'
   const inRails = new Set(
     nodesOf(slide).flatMap((node) =>
-      node.kind === 'box' && isRail(node.name) ? [node, ...inside(node)] : [],
+      node.kind === 'box' && isRail(node) ? [node, ...inside(node)] : [],
     ),
   )
   return nodesOf(slide).filter((node) => !inRails.has(node))
@@ -86,21 +95,23 @@ function inside(node: SlideNode): readonly SlideNode[] {
   return node.kind === 'box' ? node.children.flatMap((child) => [child, ...inside(child)]) : []
 }
 
-/** The slides whose running text has a size that is not among the two the deck uses most. */
+/** The slides with running text of a size that is not among the two the deck uses most. */
 function mixedSizes(slides: readonly Slide[]): readonly Finding[] {
-  const sizes = slides.map((slide) => {
-    const body = nodesOf(slide).find(({ kind, name }) => kind === 'text' && name === 'Body')
-    return body?.kind === 'text' ? body.style.size : null
-  })
+  const sizes = slides.map((slide) => [
+    ...new Set(
+      stageNodes(slide).flatMap((node) =>
+        node.kind === 'text' && node.name === 'Body' ? [node.style.size] : [],
+      ),
+    ),
+  ])
   const counts = new Map<number, number>()
-  for (const size of sizes) if (size !== null) counts.set(size, (counts.get(size) ?? 0) + 1)
+  for (const size of sizes.flat()) counts.set(size, (counts.get(size) ?? 0) + 1)
   const usual = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostBodySizes)
   const [main] = usual
   return slides.flatMap((slide, index) => {
-    const size = sizes[index] ?? null
-    const isUsual = size === null || usual.some(([one]) => one === size)
-    if (isUsual || main === undefined) return []
-    return [{ ...finding(slide, 'mixed-sizes', 'advice'), measured: size, rule: main[0] }]
+    const other = (sizes[index] ?? []).find((size) => usual.every(([one]) => one !== size))
+    if (other === undefined || main === undefined) return []
+    return [{ ...finding(slide, 'mixed-sizes', 'advice'), measured: other, rule: main[0] }]
   })
 }
 

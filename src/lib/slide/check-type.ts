@@ -1,16 +1,18 @@
 /** Type on its ground: contrast, floors, last lines. */
+import type { Solid } from '../base/paint'
 import type { Measure } from '../base/type'
 import type { CheckRules } from './check'
 import type { Finding } from './finding'
 import { groundsOf, worstOn } from './grounds'
-import { toBlock, type Placed } from './layout'
+import { toBlock } from './layout'
 import type { Slide, TextNode } from './node'
+import { inkOf, type Seen } from './seen'
 import { nodeText } from './walk'
 
 /** px at 1080 width from which a text counts as a title: the floor of titles (design system, section 3). */
 const titleSize = 44
 
-/** px at 1080 width: the smallest of names, handles and page numbers. */
+/** px at 1080 width: the floor of names, handles, page numbers and labels (design system, section 3). */
 const smallest = 22
 
 /** WCAG 2.2, 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum */
@@ -22,18 +24,19 @@ const shortLine = 0.34
 /** Findings of one laid-out slide. */
 export function checkType(
   slide: Slide,
-  placed: readonly Placed[],
+  seen: readonly Seen[],
   measure: Measure,
   { k }: CheckRules,
 ): readonly Finding[] {
-  return placed.flatMap((one, index) => {
-    const { node, rect } = one
+  return seen.flatMap((one, index) => {
+    const { node, rect, opacity: whole } = one
     if (node.kind !== 'text' || nodeText(node).trim() === '') return []
     const isTitle = node.style.size >= titleSize * k - 1
     const rule = isTitle ? leastContrast.title : leastContrast.text
-    const grounds = groundsOf(slide, placed.slice(0, index), rect)
-    const colors = [node.color, ...node.runs.flatMap(({ color }) => color ?? [])]
-    const own = colors.map(({ color, opacity }) => worstOn(grounds, color, opacity))
+    const grounds = groundsOf(slide, seen.slice(0, index), inkOf(node, rect, measure))
+    const own = colorsOf(node).map(({ color, opacity = 1 }) =>
+      worstOn(grounds, color, opacity * whole),
+    )
     const worst = own.reduce((a, b) => (b.contrast < a.contrast ? b : a))
     const base = { slide: slide.key, node: node.key, name: node.name } as const
     const floor = smallest * k
@@ -68,6 +71,11 @@ export function checkType(
         : []),
     ]
   })
+}
+
+/** The colours letters have. */
+function colorsOf({ runs, color }: TextNode): readonly Solid[] {
+  return runs.filter(({ text }) => text.trim() !== '').map((run) => run.color ?? color)
 }
 
 function isLight(color: string): boolean {

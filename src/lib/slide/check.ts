@@ -7,8 +7,9 @@ import { checkDeck } from './check-deck'
 import { checkPlaces } from './check-places'
 import { checkType } from './check-type'
 import type { Finding } from './finding'
-import { layOutSlide } from './layout'
+import { layOutSlide, type Placed } from './layout'
 import type { Pad, Slide } from './node'
+import { seenOf } from './seen'
 
 export interface CheckRules {
   /** Times px at 1080 width. */
@@ -34,11 +35,27 @@ export function checkSlides(
   measure: Measure,
   rules: CheckRules = noRules,
 ): readonly Finding[] {
-  const seen = new Set<string>()
-  const each = slides.flatMap((slide) => {
-    const placed = layOutSlide(slide, measure)
-    const keys = [slide.key, ...placed.map(({ node }) => node.key)]
-    const doubles = keys.filter((key) => seen.size === seen.add(key).size)
+  const laidOut = slides.map((slide) => ({ slide, placed: layOutSlide(slide, measure) }))
+  return checkLaidOut(laidOut, measure, rules)
+}
+
+/** A slide and where everything on it stands, parents before children. */
+export interface LaidOut {
+  readonly slide: Slide
+  readonly placed: readonly Placed[]
+}
+
+/** The same for slides that somebody else has laid out: the text sizes that count are those of `placed`. */
+export function checkLaidOut(
+  slides: readonly LaidOut[],
+  measure: Measure,
+  rules: CheckRules = noRules,
+): readonly Finding[] {
+  const keys = new Set<string>()
+  const each = slides.flatMap(({ slide, placed }) => {
+    const own = [slide.key, ...placed.map(({ node }) => node.key)]
+    const doubles = own.filter((key) => keys.size === keys.add(key).size)
+    const seen = seenOf(slide, placed)
     return [
       ...doubles.map((node): Finding => ({
         code: 'duplicate-key',
@@ -49,9 +66,15 @@ export function checkSlides(
         measured: 0,
         rule: 0,
       })),
-      ...checkPlaces(slide, placed, measure, rules),
-      ...checkType(slide, placed, measure, rules),
+      ...checkPlaces(slide, seen, measure, rules),
+      ...checkType(slide, seen, measure, rules),
     ]
   })
-  return [...each, ...checkDeck(slides, rules)]
+  return [
+    ...each,
+    ...checkDeck(
+      slides.map(({ slide }) => slide),
+      rules,
+    ),
+  ]
 }

@@ -3,12 +3,13 @@
  * another; what covers only a part of it leaves both colours possible. A picture may have any colour,
  * so that it counts as white and as black.
  */
-import { contrast, over } from '../base/colour'
+import { contrast, luminance, over } from '../base/colour'
 import type { GradientStop, Hex, Paint } from '../base/paint'
-import type { Placed, Rect } from './layout'
+import type { Rect } from './layout'
 import type { Slide, SlideNode } from './node'
+import type { Seen } from './seen'
 
-/** Colours told apart behind one text; more are seldom, and the extremes are among the first. */
+/** Colours told apart behind one text. */
 const mostGrounds = 96
 
 /** Points of a gradient that are looked at behind one text. */
@@ -29,39 +30,73 @@ export function worstOn(
 }
 
 /** Every colour that may lie behind `rect`, given what was painted before, bottom first. */
-export function groundsOf(slide: Slide, before: readonly Placed[], rect: Rect): readonly Hex[] {
+export function groundsOf(slide: Slide, before: readonly Seen[], rect: Rect): readonly Hex[] {
   const whole: Rect = { x: 0, y: 0, width: slide.width, height: slide.height }
   let grounds: readonly Hex[] = paintsOn(slide.fill, whole, rect, ['#FFFFFF'])
-  for (const { node, rect: own } of before) {
-    const paint = paintOf(node)
-    if (paint === null || !meet(own, rect)) continue
-    const painted = paint === 'any' ? ['#FFFFFF', '#000000'] : paintsOn(paint, own, rect, grounds)
-    // What has a shape of its own leaves free what lies between.
-    const covers = node.kind !== 'vector' && contains(own, rect)
-    grounds = unique(covers ? painted : [...painted, ...grounds])
+  for (const seen of before) {
+    const paints = paintsOf(seen)
+    if (paints.length === 0 || !meet(seen.shown, rect)) continue
+    const painted = paints.flatMap((paint) => paintsOn(paint, seen.rect, rect, grounds))
+    grounds = thinned(covers(seen, rect) ? painted : [...painted, ...grounds])
   }
   return grounds
 }
 
-function paintOf(node: SlideNode): Paint | 'any' | null {
-  if (node.opacity === 0) return null
+/** What a layer may lay over what is below it; a picture may be white and may be black. */
+function paintsOf({ node, opacity }: Seen): readonly Paint[] {
+  if (opacity === 0) return []
+  const own = ownPaints(node)
+  return opacity === 1 ? own : own.map((paint) => faded(paint, opacity))
+}
+
+function ownPaints(node: SlideNode): readonly Paint[] {
   switch (node.kind) {
     case 'text':
-      return null
+      return []
     case 'box':
-      return node.fill === undefined ? null : faded(node.fill, node.opacity)
+      return node.fill === undefined ? [] : [node.fill]
     case 'shape':
-      return faded(node.fill, node.opacity)
+      return [node.fill]
     case 'picture':
-      return 'any'
+      return [
+        { kind: 'solid', color: '#FFFFFF' },
+        { kind: 'solid', color: '#000000' },
+      ]
     case 'vector':
-      if (node.fine === true || node.fill === undefined) return null
-      return faded(node.fill, node.opacity)
+      if (node.fine === true) return []
+      return [
+        ...(node.fill === undefined ? [] : [node.fill]),
+        ...(node.line === undefined ? [] : [node.line.paint]),
+      ]
   }
 }
 
-function faded(paint: Paint, opacity = 1): Paint {
-  if (opacity === 1) return paint
+/** Whether nothing of what is below shows in `rect`: drawings have a shape, and so have ellipses. */
+function covers({ node, rect: own, shown }: Seen, rect: Rect): boolean {
+  if (node.kind === 'vector' || !contains(shown, rect)) return false
+  const isRound = (node.kind === 'shape' || node.kind === 'picture') && node.shape === 'ellipse'
+  return !isRound || cornersOf(rect).every((corner) => isInEllipse(own, corner))
+}
+
+/** The corners of the letters: capitals and figures fill about the middle 0.7 of a line's height. */
+function cornersOf({ x, y, width, height }: Rect): readonly (readonly [number, number])[] {
+  const top = y + height * 0.15
+  const bottom = y + height * 0.85
+  return [
+    [x, top],
+    [x + width, top],
+    [x, bottom],
+    [x + width, bottom],
+  ]
+}
+
+function isInEllipse({ x, y, width, height }: Rect, [px, py]: readonly [number, number]): boolean {
+  const dx = (px - x - width / 2) / (width / 2)
+  const dy = (py - y - height / 2) / (height / 2)
+  return dx * dx + dy * dy <= 1
+}
+
+function faded(paint: Paint, opacity: number): Paint {
   return paint.kind === 'solid'
     ? { ...paint, opacity: (paint.opacity ?? 1) * opacity }
     : {
@@ -97,9 +132,10 @@ function stopsBehind(
     at(rect.x + rect.width, rect.y + rect.height),
   ]
   const [from, to] = [Math.min(...corners), Math.max(...corners)]
-  return Array.from({ length: points }, (_, index) =>
+  const even = Array.from({ length: points }, (_, index) =>
     stopAt(stops, Math.min(1, Math.max(0, from + ((to - from) * index) / (points - 1)))),
   )
+  return [...even, ...stops.filter((stop) => stop.at > from && stop.at < to)]
 }
 
 function stopAt(stops: readonly GradientStop[], at: number): GradientStop {
@@ -116,8 +152,17 @@ function stopAt(stops: readonly GradientStop[], at: number): GradientStop {
   }
 }
 
-function unique(colors: readonly Hex[]): readonly Hex[] {
-  return [...new Set(colors)].slice(0, mostGrounds)
+/** Each colour once; of too many as many as are told apart, by how light they are, with both ends. */
+function thinned(colors: readonly Hex[]): readonly Hex[] {
+  const each = [...new Set(colors)]
+  if (each.length <= mostGrounds) return each
+  const byLight = each
+    .map((color) => ({ color, light: luminance(color) }))
+    .sort((one, other) => one.light - other.light)
+  return Array.from({ length: mostGrounds }, (_, index) => {
+    const at = Math.round((index * (byLight.length - 1)) / (mostGrounds - 1))
+    return byLight[at]?.color ?? '#FFFFFF'
+  })
 }
 
 function meet(one: Rect, other: Rect): boolean {
