@@ -13,12 +13,13 @@ import { root, runTool } from './project'
 
 /**
  * What the bundles may weigh, in kB of 1000 bytes, minified: it is what Figma loads each time the plugin
- * opens. Measured 22 and 657 when all families of pastes could be read (half of the panel's part is reading,
- * with the words of X's pages in many languages and HTML's character names), and a tenth of room.
+ * opens. Measured 22 and 866 with six templates and all families of pastes (reading is a third of the
+ * panel's part, with the words of X's pages in many languages and HTML's character names; the templates are a
+ * quarter), and a tenth of room.
  */
 const budgets = [
   { name: 'build/main.js', path: mainPath, maxKb: 27 },
-  { name: 'build/ui.js', path: uiPath, maxKb: 720 },
+  { name: 'build/ui.js', path: uiPath, maxKb: 950 },
 ]
 
 interface Step {
