@@ -130,9 +130,10 @@ describe('contrast', () => {
 
   it('in a disc counts the disc alone, at its edge also what is around it', () => {
     const disc = shape('disc', { at: { x: 0, y: 0 }, shape: 'ellipse' })
-    const white = (x: number) => text('a', 'aa', { at: { x, y: 40 }, color: solid('#FFFFFF') })
-    expect(at('contrast', disc, white(35))).toEqual([])
-    expect(at('contrast', disc, white(72))).toEqual(['a'])
+    const white = (x: number, y: number) =>
+      text('a', 'aa', { at: { x, y }, color: solid('#FFFFFF') })
+    expect(at('contrast', disc, white(35, 40))).toEqual([])
+    expect(at('contrast', disc, white(68, 2))).toEqual(['a'])
   })
 
   it('counts drawings unless they are fine, and both colours, as they have a shape', () => {
