@@ -27,7 +27,7 @@ const beside = { width: 640, height: 496, alone: 800 } as const
 /** Of its own height at the width it has: less of a picture that is taller is too little of it. */
 const leastShown = 0.6
 
-/** Of its own height: how much more a picture beside words may take to end level with them. */
+/** Of its own height: how much more a photo beside words may take, cut at its sides, to end level with them. */
 const mostStretched = 1.35
 
 /** card { who · paragraphs 40 · picture or grid }. Landscape: words left, picture right. */
@@ -146,8 +146,9 @@ export function pictureHeight(
     Math.round(sheet.stage.height * 0.6),
   )
   const own = ownHeight(sheet, places, width)
-  const wanted =
-    own === null ? sheet.px(usual) : Math.max(own, Math.min(level, own * mostStretched))
+  const isPhoto = sheet.pictures.get(places[0]?.place ?? '')?.kind === 'photo'
+  const highest = isPhoto ? (own ?? 0) * mostStretched : level
+  const wanted = own === null ? sheet.px(usual) : Math.max(own, Math.min(level, highest))
   const height = Math.floor(Math.max(least, Math.min(wanted, room)))
   const isWhole = own === null || mayBeCut || height >= own * leastShown
   if (room >= least) return { height, fits: isWhole }
