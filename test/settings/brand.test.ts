@@ -169,13 +169,15 @@ describe('a kit on settings', () => {
     expect(applyBrand(before, emptyKit('brand-2', 'Mine'))).toEqual(own)
   })
 
-  it('closes a thread that has no closing words of its own, and no other', () => {
+  it('gives its closing line where the thread’s own closing words leave none', () => {
     const settings = applyBrand(defaultSettings, northbeam)
-    const lastOf = (posts: readonly string[]): string =>
-      JSON.stringify(carousel(posts, settings).slides.at(-1))
-    expect(lastOf(['Bread', 'Flour and water.'])).toContain('A letter about type')
-    const closing = 'If you liked this, share it with a friend who bakes.'
-    expect(lastOf(['Bread', 'Flour and water.', closing])).not.toContain('A letter about type')
+    const endOf = (last: string): string =>
+      JSON.stringify(carousel(['Bread', 'Flour and water.', last], settings).slides.at(-1))
+    const short = 'If you liked this, share it with a friend who bakes.'
+    const long = 'The oven was hot. '.repeat(20)
+    expect(endOf(short)).toContain('A letter about type')
+    expect(endOf(long)).toContain('A letter about type')
+    expect(endOf(`${short}\n\nOne loaf a week, every Sunday.`)).not.toContain('A letter about')
   })
 
   it('is stored and read again as it is', () => {

@@ -12,8 +12,9 @@ type Given = Pick<Settings, 'outro' | 'brand'> & {
 
 /** The thread's own outro with what the person changed. */
 export function withOwnWords(outro: Outro, { outro: chosen, brand }: Given): Outro {
-  const { headline, line, button, actions } = chosen
+  const { headline, button, actions } = chosen
   const { button: own, ...rest } = outro
+  const line = chosen.line ?? (outro.blocks.length === 0 ? (brand.closing ?? null) : null)
   const shownButton = button === null ? own : words(button)
   return {
     ...rest,

@@ -19,7 +19,7 @@ export interface BrandKit {
   /** Without "@"; '' leaves it to the thread. */
   readonly handle: string
   readonly website: string
-  /** The line of an outro where a thread closes with no words of its own. */
+  /** The line of an outro where the thread's own closing words leave none. */
   readonly closing: string
   /** Keys under which pictures are kept. */
   readonly avatar: string | null

@@ -26,7 +26,7 @@ export interface Settings {
   readonly rails: RailSettings
   /** Shown instead of what the thread says. */
   readonly author: { readonly name?: string; readonly handle?: string }
-  /** `closing` is the line of an outro where the thread closes with no words of its own. */
+  /** `closing` is the line of an outro where the thread's own closing words leave none. */
   readonly brand: { readonly website: string; readonly closing?: string }
   readonly pictures: PictureSettings
   readonly pattern: PatternSettings
