@@ -13,7 +13,7 @@ import { coverCeiling, ladders } from '../type-scale'
 import { titleText } from '../words'
 import { fillsSlide, sceneOf, type Scene } from './ground'
 import { wholeStage } from './pictures'
-import { wellBroken } from './text'
+import { besideSteps, wellBroken } from './text'
 import { atFoot, fullShare, running, wordsWidth } from './words'
 
 /** px at 1080 width: the largest title of a cover and of an outro. */
@@ -52,13 +52,12 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
   const width = wordsWidth(own)
   const title = titleText(slide.title)
   const steps = stepsFor(own, title, ladders.title, titleStart(outroTitle, title), width)
-  const candidates = avatars.flatMap((avatar) => steps.map((step) => ({ avatar, step })))
   const below = belowHeadline(scene, slide, width)
   return scene.laid(
     firstFit(
       own,
-      candidates,
-      ({ avatar, step }) =>
+      besideSteps(avatars, steps),
+      ({ beside: avatar, step }) =>
         atFoot(own, [
           avatarNode(scene, avatar),
           titleNode(own, title, step, titled(slide, width)),

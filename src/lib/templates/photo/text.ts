@@ -90,9 +90,8 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
   const body = running(own, slide.blocks, { size: slide.body, width: second, gap: betweenParts })
   const title = titleText(slide.title)
   const steps = stepsFor(own, title, ladders.title, titleStart(96, title), first)
-  // The title gets smaller before the numeral does.
-  const candidates = numerals.flatMap((numeral) => steps.map((step) => ({ numeral, step })))
-  const build = ({ numeral, step }: (typeof candidates)[number]): BoxNode => {
+  const candidates = besideSteps(numerals, steps)
+  const build = ({ beside: numeral, step }: (typeof candidates)[number]): BoxNode => {
     const options = { name: 'Heading', width: first, gap: own.px(underNumeral) }
     const heading = column(own, 'heading', options, [
       numeralNode(scene, slide.number, Math.max(numeral, step), first),
@@ -101,6 +100,20 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
     return topAndFoot(own, heading, body, { gap: leastGap })
   }
   return scene.laid(firstFit(own, candidates, build, fullShare(own, false)))
+}
+
+/** Steps of a title tried before what stands over it gets smaller. */
+const firstSteps = 3
+
+/** Sizes of what stands over a title with steps of the title: with the smallest of them all steps are tried. */
+export function besideSteps<Size extends number>(
+  sizes: readonly Size[],
+  steps: readonly number[],
+): readonly { readonly beside: Size; readonly step: number }[] {
+  return sizes.flatMap((beside, index) => {
+    const tried = index === sizes.length - 1 ? steps : steps.slice(0, firstSteps)
+    return tried.map((step) => ({ beside, step }))
+  })
 }
 
 function numeralNode({ sheet, accent }: Scene, number: string, step: number, width: number) {
