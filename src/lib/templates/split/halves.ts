@@ -53,8 +53,9 @@ const seam = 0.75
 const outer = 0.92
 const inner = 0.625
 
-/** Width of the field on landscape, of the sheet's. */
+/** Width of the field on landscape, of the sheet's; a listing's lines must not wrap. */
 const fieldShare = 860 / 1920
+const codeShare = 1160 / 1920
 
 /** The sheet with the pads of the words; on landscape its own. */
 export function splitCanvas(canvas: Canvas): Canvas {
@@ -66,7 +67,7 @@ export function besideField(sheet: Sheet): Sheet {
   const { canvas, stage } = sheet
   if (canvas.kind !== 'landscape') return sheet
   const { left, right } = canvas.pad
-  const width = Math.max(1, canvas.width - fieldWidth(canvas) - even(seam * left) - right)
+  const width = Math.max(1, canvas.width - fieldWidth(sheet) - even(seam * left) - right)
   return { ...sheet, stage: { ...stage, width } }
 }
 
@@ -167,7 +168,7 @@ function beside(sheet: Sheet, side: Side): Halves {
   const { top, right, bottom, left } = canvas.pad
   const words = withRails(sheet, { top, right, bottom, left: even(seam * left) }, 'first')
   const pad = { top, right: even(inner * right), bottom, left }
-  const field = { width: fieldWidth(canvas), height: canvas.height, pad }
+  const field = { width: fieldWidth(sheet), height: canvas.height, pad }
   return { axis: 'row', side, field, words, room: room(sheet, canvas.height, words) }
 }
 
@@ -218,6 +219,7 @@ function isSafeZone(canvas: Canvas, pad: number): boolean {
   return canvas.kind === 'story' && pad > 2 * edgeOf(canvas)
 }
 
-function fieldWidth({ width }: Canvas): number {
-  return even(width * fieldShare)
+function fieldWidth({ slide, settings }: Sheet): number {
+  const { width } = canvasOf(settings.canvas)
+  return even(width * (slide.kind === 'code' ? codeShare : fieldShare))
 }
