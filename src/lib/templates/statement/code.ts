@@ -7,17 +7,27 @@ import type { Stage } from '../template'
 import { stepsFor, titleStart } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { between, isBeside, leastGap, support, widthsOf } from './layout'
+import { between, isBeside, leastGap, support, widthsOf, type Widths } from './layout'
 import { statementNode } from './title'
 
-/** Of a wide sheet, what the words beside a listing have. */
+/** Where the title's ladder begins. */
 const titleStep = 72
 
-/** V between gap 40: title 72 · code panel · text. On wide sheets the panel stands beside the words. */
+/**
+ * V between gap 40: title 72 · code panel · text. On wide sheets the panel stands beside the words, and
+ * many words have more of the width.
+ */
 export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const hasWords = slide.title !== undefined || slide.blocks.length > 0
-  const own = widthsOf(sheet, 'items')
-  const widths = hasWords ? own : { first: sheet.stage.width, second: sheet.stage.width }
+  const { width } = sheet.stage
+  if (!hasWords) return panelled(sheet, slide, { first: width, second: width })
+  const narrow = panelled(sheet, slide, widthsOf(sheet, 'items'))
+  return narrow.fits || !isBeside(sheet)
+    ? narrow
+    : panelled(sheet, slide, widthsOf(sheet, 'picture'))
+}
+
+function panelled(sheet: Sheet, slide: SlideOf<'code'>, widths: Widths): Stage {
   const title = slide.title === undefined ? '' : titleText(slide.title)
   const steps =
     title === ''
