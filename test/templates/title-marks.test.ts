@@ -76,3 +76,9 @@ describe('marks in a title', () => {
     ])
   })
 })
+
+it('words that only emoji divide do not grow together', () => {
+  expect(titleText([run('A home in 🇦🇷🇻🇪Buenos Aires or 🥖here 🥖')])).toBe(
+    'A home in Buenos Aires or here',
+  )
+})

@@ -29,8 +29,11 @@ export function leadingEmoji(
 /** The words without emoji and the spaces they leave; as they were if nothing else is in them. */
 export function withoutEmoji(words: Words): Words {
   if (countEmoji(textOf(words)) === 0 || isOnlyEmoji(textOf(words))) return words
-  const alone = new RegExp(String.raw`[^\S\n]*${one}`, 'gu')
-  const bare = joinRuns(words.map((run) => withText(run, run.text.replace(alone, ''))))
+  const alone = new RegExp(String.raw`(?:[^\S\n]*${one})+`, 'gu')
+  // Of "in 🥖bread" a space stays: words never grow together.
+  const gap = (found: string, at: number, all: string): string =>
+    /^\s/.test(found) && /^[\p{L}\p{N}]/u.test(all.slice(at + found.length)) ? ' ' : ''
+  const bare = joinRuns(words.map((run) => withText(run, run.text.replace(alone, gap))))
   return joinRuns(
     bare.map((run, index) => (index === 0 ? withText(run, run.text.trimStart()) : run)),
   )
