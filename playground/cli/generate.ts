@@ -83,9 +83,9 @@ export async function generate(input: GenerateInput): Promise<Generated> {
 async function give(panel: Panel, files: readonly PictureFile[]): Promise<readonly string[]> {
   const { source } = panel.state().work
   if (source === null || files.length === 0) return []
-  const { avatar, places, unused } = placePictures(source.thread, files)
-  if (avatar !== undefined) {
-    panel.send({ kind: 'imagesReceived', files: [avatar], target: { kind: 'avatar' } })
+  const { brand, places, unused } = placePictures(source.thread, files)
+  for (const { target, file } of brand) {
+    panel.send({ kind: 'imagesReceived', files: [file], target })
   }
   for (const [place, file] of places) {
     panel.send({ kind: 'imagesReceived', files: [file], target: { kind: 'place', place } })

@@ -1,6 +1,7 @@
 /** Which picture file goes to which place of a thread. */
 import { isNamedBy, placesOf } from '../../src/lib/deck/picture'
 import type { Thread } from '../../src/lib/thread/thread'
+import type { ImageTarget } from '../../src/lib/ui/state/event'
 
 /** As the panel takes dropped files. */
 export interface PictureFile {
@@ -9,21 +10,34 @@ export interface PictureFile {
   readonly blob: Blob
 }
 
+export type BrandTarget = Exclude<ImageTarget, { readonly kind: 'place' }>
+
 export interface PlacedPictures {
-  readonly avatar?: PictureFile
+  /** Pictures of a brand: the file of each that there is. */
+  readonly brand: readonly { readonly target: BrandTarget; readonly file: PictureFile }[]
   /** By place of the thread. */
   readonly places: ReadonlyMap<string, PictureFile>
   /** Files for which no place was left. */
   readonly unused: readonly PictureFile[]
 }
 
+const brandNames: readonly { readonly name: RegExp; readonly target: BrandTarget }[] = [
+  { name: /^avatar\./i, target: { kind: 'avatar' } },
+  { name: /^logo-light\./i, target: { kind: 'logo', ground: 'light' } },
+  { name: /^logo-dark\./i, target: { kind: 'logo', ground: 'dark' } },
+]
+
 /**
- * `avatar.*` is the author's; a file named as the end of a picture's address goes to that picture's place;
+ * `avatar.*` is the author's, `logo-light.*` and `logo-dark.*` are the logos for light and for dark
+ * backgrounds; a file named as the end of a picture's address goes to that picture's place;
  * the others, in order, fill the places that are still empty, in reading order.
  */
 export function placePictures(thread: Thread, files: readonly PictureFile[]): PlacedPictures {
-  const avatar = files.find(({ name }) => /^avatar\./i.test(name))
-  const waiting = files.filter((file) => file !== avatar)
+  const brand = brandNames.flatMap(({ name: wanted, target }) => {
+    const file = files.find(({ name }) => wanted.test(name))
+    return file === undefined ? [] : [{ target, file }]
+  })
+  const waiting = files.filter((file) => brand.every((own) => own.file !== file))
   const places = new Map<string, PictureFile>()
   const empty: string[] = []
   for (const { key, media } of placesOf(thread)) {
@@ -36,5 +50,5 @@ export function placePictures(thread: Thread, files: readonly PictureFile[]): Pl
     const next = waiting.shift()
     if (next !== undefined) places.set(place, next)
   }
-  return { ...(avatar === undefined ? {} : { avatar }), places, unused: waiting }
+  return { brand, places, unused: waiting }
 }

@@ -35,12 +35,16 @@ test('a file named as the end of an address goes there first, whatever its order
   expect(placed(thread, 'AbC.jpg', 'other.png')).toEqual({ '0/0': 'other.png', '1/0': 'AbC.jpg' })
 })
 
-test('avatar.* is the author’s and takes no place; what finds none is left over', () => {
-  const { avatar, places, unused } = placePictures(
+test('avatar.*, logo-light.* and logo-dark.* are the brand’s and take no place; what finds none is left over', () => {
+  const { brand, places, unused } = placePictures(
     threadWith([null]),
-    files('Avatar.PNG', '1.png', '2.png'),
+    files('logo-dark.png', 'Avatar.PNG', '1.png', '2.png', 'logo-light.webp'),
   )
-  expect(avatar?.name).toBe('Avatar.PNG')
+  expect(brand.map(({ target, file }) => [target, file.name])).toEqual([
+    [{ kind: 'avatar' }, 'Avatar.PNG'],
+    [{ kind: 'logo', ground: 'light' }, 'logo-light.webp'],
+    [{ kind: 'logo', ground: 'dark' }, 'logo-dark.png'],
+  ])
   expect([...places.keys()]).toEqual(['0/0'])
   expect(unused.map(({ name }) => name)).toEqual(['2.png'])
 })

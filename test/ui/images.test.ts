@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { carouselInput } from '../../src/lib/ui/planner'
 import type { Event } from '../../src/lib/ui/state/event'
 import { imageAt, unusedImages } from '../../src/lib/ui/state/places'
 import type { Thread } from '../../src/lib/thread/thread'
@@ -95,6 +96,26 @@ test('an avatar is no picture of the thread', () => {
   )
   expect(state.work.avatar).toBe('image-1')
   expect([placed(state), unusedImages(state)]).toEqual(['', []])
+})
+
+test('logos are no pictures of the thread and reach its slides', () => {
+  const logo = (ground: 'light' | 'dark'): Event => ({
+    kind: 'imagesReceived',
+    files: [{ name: `${ground}.png`, blob: new Blob([ground]) }],
+    target: { kind: 'logo', ground },
+  })
+  const { state } = after(
+    [
+      logo('dark'),
+      ready('image-1'),
+      logo('light'),
+      { kind: 'imageFailed', image: 'image-2', why: '' },
+    ],
+    studio(),
+  )
+  expect(state.work.logos).toEqual({ light: null, dark: 'image-1' })
+  expect([placed(state), unusedImages(state)]).toEqual(['', []])
+  expect(Object.keys(carouselInput(state)?.brand ?? {})).toEqual(['logoDark'])
 })
 
 describe('pictures the thread names', () => {

@@ -10,6 +10,7 @@ import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { Thread } from '../thread/thread'
 import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
+import type { BrandPictures } from '../templates/kit'
 import { imageAt, places } from './state/places'
 import type { State, Work } from './state/state'
 
@@ -96,12 +97,11 @@ function firstPosts(thread: Thread): Thread {
 export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | null {
   const { source, settings } = state.work
   if (source === null) return null
-  const avatar = avatarOf(state)
   return {
     thread: source.thread,
     settings,
     pictures: readyPictures(state),
-    ...(avatar !== undefined && { brand: { avatar } }),
+    brand: brandOf(state),
   }
 }
 
@@ -122,7 +122,9 @@ function isSame(one: Basis, other: Basis): boolean {
 
 function readyKeys(state: State): string {
   const shown = [...readyPictures(state)].map(([place, picture]) => `${place}=${picture.key}`)
-  return [avatarOf(state)?.key ?? '', ...shown].join(' ')
+  const { avatar, logoLight, logoDark } = brandOf(state)
+  const brand = [avatar, logoLight, logoDark].map((picture) => picture?.key ?? '')
+  return [...brand, ...shown].join(' ')
 }
 
 function readyPictures(state: State): ReadonlyMap<string, Picture> {
@@ -134,9 +136,19 @@ function readyPictures(state: State): ReadonlyMap<string, Picture> {
   return pictures
 }
 
-function avatarOf(state: State): Picture | undefined {
-  const entry = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
-  return entry?.kind === 'ready' ? entry.picture : undefined
+/** Avatar and logos, as far as they can be shown. */
+function brandOf(state: State): BrandPictures {
+  const { avatar, logos } = state.work
+  const given = [
+    ['avatar', avatar],
+    ['logoLight', logos.light],
+    ['logoDark', logos.dark],
+  ] as const
+  const ready = given.flatMap(([name, image]) => {
+    const entry = image === null ? undefined : state.images.get(image)
+    return entry?.kind === 'ready' ? [[name, entry.picture] as const] : []
+  })
+  return Object.fromEntries(ready)
 }
 
 /** Slides that came out the same stay the same value, so that their thumbnails are not painted again. */

@@ -148,8 +148,9 @@ export function createRuns(ports: RunPorts): Runs {
 
 /** Pictures in use that are ready, or have failed, out of all in use. */
 export function pictureCount(state: State): { readonly ready: number; readonly total: number } {
-  const { places, avatar } = state.work
-  const used = [...new Set([...places.values(), ...(avatar === null ? [] : [avatar])])]
+  const { places, avatar, logos } = state.work
+  const brand = [avatar, logos.light, logos.dark].filter((key) => key !== null)
+  const used = [...new Set([...places.values(), ...brand])]
   const entries = used.flatMap((key) => state.images.get(key) ?? [])
   const open = entries.filter(({ kind }) => kind === 'loading' || kind === 'converting')
   return { ready: entries.length - open.length, total: entries.length }

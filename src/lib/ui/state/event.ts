@@ -80,7 +80,9 @@ export interface GivenFile {
 }
 
 export type ImageTarget =
-  { readonly kind: 'place'; readonly place: PlaceKey } | { readonly kind: 'avatar' }
+  | { readonly kind: 'place'; readonly place: PlaceKey }
+  | { readonly kind: 'avatar' }
+  | { readonly kind: 'logo'; readonly ground: 'light' | 'dark' }
 
 /** Parts of the settings that are changed whole. */
 export type DesignChange = Partial<

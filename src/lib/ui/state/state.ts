@@ -37,6 +37,8 @@ export interface Work {
   /** Every picture the thread or the person gave, in the order they came. */
   readonly pictures: readonly ImageKey[]
   readonly avatar: ImageKey | null
+  /** For slides with a light and with a dark background; they outlast the thread. */
+  readonly logos: Readonly<Record<'light' | 'dark', ImageKey | null>>
 }
 
 /** A thread as it was read. */
@@ -149,6 +151,7 @@ export const initialState: State = {
     places: new Map(),
     pictures: [],
     avatar: null,
+    logos: { light: null, dark: null },
   },
   history: { past: [], future: [], gesture: null },
   images: new Map(),

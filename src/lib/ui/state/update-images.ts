@@ -72,7 +72,7 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
   }
 }
 
-/** New files: they fill the empty places in order, or the one place (or avatar) they were given to. */
+/** New files: they fill the empty places in order, or the one place (avatar, logo) they were given to. */
 function receive(
   state: State,
   files: readonly GivenFile[],
@@ -102,6 +102,8 @@ function place(state: State, keys: readonly ImageKey[], target: ImageTarget | un
   const { work } = state
   const [first, ...rest] = keys
   if (target?.kind === 'avatar' && first !== undefined) return { ...work, avatar: first }
+  if (target?.kind === 'logo' && first !== undefined)
+    return { ...work, logos: { ...work.logos, [target.ground]: first } }
   const pictures = [...work.pictures, ...keys]
   if (target?.kind !== 'place' || first === undefined)
     return { ...work, pictures, places: fillEmptyPlaces(state, keys) }
@@ -131,6 +133,10 @@ function fail(state: State, image: ImageKey, why: string): State {
       pictures: work.pictures.filter((key) => key !== image),
       places: closeGap(work.places, image, later),
       avatar: work.avatar === image ? null : work.avatar,
+      logos: {
+        light: work.logos.light === image ? null : work.logos.light,
+        dark: work.logos.dark === image ? null : work.logos.dark,
+      },
     },
   )
 }
