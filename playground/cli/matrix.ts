@@ -1,15 +1,19 @@
 /**
- * `npm run check:matrix [-- --template ID --ratio NAME --theme ID --thread NAME --all]`: decks of every
- * template on every sheet in every theme, of threads that are hard to set, checked by the rules the panel
- * shows. A line for each finding that nobody would publish (`--all`: also warnings and advice) and a
- * summary; exit code 1 when there is any.
+ * `npm run check:matrix [-- --level trees|drawn --template ID --ratio NAME --theme ID --thread NAME --all]`:
+ * decks of every template on every sheet in every theme, of threads that are hard to set, checked by the
+ * rules the panel shows: first as slide trees, then drawn by the plugin's real `build/main.js` in the
+ * stand-in and read from its document. A line for each finding that nobody would publish (`--all`: also
+ * warnings and advice) and a summary; exit code 1 when there is any.
  */
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { findingSentence, isError, type Finding } from '../../src/lib/slide/finding'
-import { treeCombinations, type Combination } from './matrix/combinations'
+import { buildIfStale, mainPath } from './build'
+import { hostCombinations, treeCombinations, type Combination } from './matrix/combinations'
+import { checkDrawn } from './matrix/drawn'
 import { sharedThreads } from './matrix/files'
-import { ownThreads, type NamedPaste } from './matrix/threads'
+import { ownThreads } from './matrix/threads'
 import { createTreeCheck, type Checked } from './matrix/trees'
 import { createWordWidth } from './word-width'
 
@@ -24,30 +28,39 @@ export async function run(args: readonly string[]): Promise<number> {
       ratio: { type: 'string' },
       theme: { type: 'string' },
       thread: { type: 'string' },
+      level: { type: 'string', default: 'both' },
       all: { type: 'boolean', default: false },
     },
   })
-  const { all, ...only } = values
+  const { all, level, ...only } = values
   const threads = [...ownThreads, ...sharedThreads()]
   const shows: Shows = all ? () => true : isError
-  const combinations = treeCombinations(threads, only)
-  tellPlan(threads, combinations)
-  const check = createTreeCheck(await createWordWidth())
-  const found = await checkAll('Slide trees', combinations, (one) => check(one), shows)
+  const wordWidth = await createWordWidth()
+  let found = 0
+  if (level !== 'drawn') {
+    const combinations = treeCombinations(threads, only)
+    console.log(
+      `Slide trees: ${combinations.length} decks of ${threads.length} threads. ${covered}`,
+    )
+    found += await checkAll(combinations, createTreeCheck(wordWidth), shows)
+  }
+  if (level !== 'trees') {
+    const combinations = hostCombinations(threads, only)
+    console.log(`Drawn: ${combinations.length} decks. ${coveredDrawn}`)
+    await buildIfStale()
+    const main = readFileSync(mainPath, 'utf8')
+    found += await checkAll(combinations, (one) => checkDrawn(one, main, wordWidth), shows)
+  }
   return found === 0 ? 0 : 1
 }
 
-function tellPlan(threads: readonly NamedPaste[], combinations: readonly Combination[]): void {
-  const all = new Set(combinations.map(({ theme }) => theme)).size
-  console.log(
-    `${combinations.length} decks of ${threads.length} threads. The first thread in ${all} themes; ` +
-      'every other in one theme on each sheet, themes in turn, with and without pictures.',
-  )
-}
+const covered =
+  'The first thread in all themes; every other in one theme on each sheet, themes in turn, with and without pictures.'
+const coveredDrawn =
+  'Every template on every sheet in every theme once, threads in turn, two of three with pictures.'
 
 /** Checks one deck after the other, says what is found as it comes, then sums up; gives the number found. */
 async function checkAll(
-  name: string,
   combinations: readonly Combination[],
   check: Check,
   shows: Shows,
@@ -73,9 +86,7 @@ async function checkAll(
   }
   const seconds = Math.round((performance.now() - start) / 1000)
   for (const [kind, count] of [...counts].sort()) console.log(`${count} × ${kind}`)
-  console.log(
-    `${name}: ${combinations.length} decks, ${slides} slides, ${found} findings, ${seconds} s`,
-  )
+  console.log(`${combinations.length} decks, ${slides} slides, ${found} findings, ${seconds} s`)
   return found
 }
 
