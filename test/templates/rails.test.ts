@@ -226,6 +226,9 @@ describe('rails', () => {
     // 40 characters of 12 px: more than half of 888 px, less than the website leaves.
     expect(rect('Text')).toMatchObject({ x: 96, width: 480 })
     expect(rect('Progress')?.height).toBe(6)
+    const last = slidesOf({ ...empty, footerLeft: 'progress', footerRight: 'swipe' }).at(-1)
+    const lastBar = layOutSlide(last as Slide, measure).find(({ node }) => node.name === 'Progress')
+    expect(lastBar?.rect.height).toBe(6)
     const [, alone] = slidesOf({ ...empty, footerRight: 'progress' })
     const bar = layOutSlide(alone as Slide, measure).find(({ node }) => node.name === 'Progress')
     expect(bar?.rect).toMatchObject({ width: 888, height: 8 })

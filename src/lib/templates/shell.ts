@@ -102,8 +102,8 @@ function railRow(sheet: Sheet, part: 'header' | 'footer', rail: Rail, rails: Rai
   const name = part === 'header' ? 'Header' : 'Footer'
   const ends = [...left, ...group(sheet, part, right)]
   const room = sheet.stage.width - widthOf(sheet, ends, gap)
-  // Between words a bar is a little thinner.
-  const thickness = sheet.px(ends.length === 0 ? 8 : 6)
+  // Beside something else a bar is a little thinner, also on the last slide, which has no swipe cue.
+  const thickness = sheet.px(rail.left.length + rail.right.length === 1 ? 8 : 6)
   const bar = hasBar ? progressBar(sheet, page, Math.max(1, room), thickness) : null
   const isSegmented = part === 'header' && rails.segments && page !== null && page.of > 1
   const line = row(
