@@ -111,6 +111,19 @@ describe('contrast', () => {
     expect(at('contrast', end, text('a', 'aaa', { width: 'fill', align: 'right' }))).toEqual(['a'])
   })
 
+  it('of what is placed by hand counts the height of the box around it', () => {
+    const bar = shape('bar', { at: { x: 0, y: 0 }, height: 10 })
+    const figure = (y: number) =>
+      box('b', {
+        at: { x: 0, y: 10 },
+        width: 50,
+        height: 30,
+        children: [text('a', '1', { at: { x: 0, y } })],
+      })
+    expect(at('contrast', bar, figure(-8))).toEqual([])
+    expect(at('contrast', bar, text('a', '1', { at: { x: 0, y: 2 } }))).toEqual(['a'])
+  })
+
   it('does not count what a box cuts off', () => {
     const photo = picture('photo', { height: 400, width: 400 })
     const frame = (clip: boolean) => box('frame', { height: 100, clip, children: [photo] })
@@ -257,6 +270,10 @@ describe('type', () => {
     expect(at('small-type', text('a', 'aa', { size: 20 }))).toEqual(['a'])
     expect(found(slide([text('a', 'aa', { size: 26 })]), { k: 1.25 })).toHaveLength(1)
     expect(found(slide([text('a', 'aa', { size: 28 })]), { k: 1.25 })).toEqual([])
+  })
+
+  it('of initials stands for a picture', () => {
+    expect(at('small-type', text('a', 'ML', { size: 20, name: 'Initials' }))).toEqual([])
   })
 
   it('has no title that ends in one short word', () => {

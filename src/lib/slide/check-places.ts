@@ -58,19 +58,15 @@ function misnamed(slide: Slide, seen: readonly Seen[]): readonly Finding[] {
  * Words and pictures over the edge of the slide, and words that a box cuts off. Decorations, fields and
  * pictures placed by hand may run over the edge: the slide clips.
  */
-function outside(
-  slide: Slide,
-  { node, rect, shown, floats }: Seen,
-  measure: Measure,
-  found: Found,
-): readonly Finding[] {
+function outside(slide: Slide, one: Seen, measure: Measure, found: Found): readonly Finding[] {
+  const { node, rect, shown, floats } = one
   const whole = { x: 0, y: 0, width: slide.width, height: slide.height }
   if (node.kind === 'picture') {
     const by = beyond(rect, whole)
     return !floats && by > slack ? [found('outside', node, by)] : []
   }
   if (node.kind !== 'text' || nodeText(node).trim() === '') return []
-  const ink = floats ? inkOf(node, rect, measure) : rect
+  const ink = floats ? inkOf(node, one, measure) : rect
   const by = beyond(ink, whole)
   if (by > slack) return [found('outside', node, by)]
   const cut = floats ? beyond(ink, shown) : 0
@@ -118,9 +114,9 @@ function innerOf({ pad }: BoxNode, rect: Rect): Rect {
 function overlaps(seen: readonly Seen[], measure: Measure, found: Found): readonly Finding[] {
   const inks = new Map<Seen, Rect>()
   for (const one of seen) {
-    const { node, rect } = one
+    const { node } = one
     if (node.kind === 'text' && nodeText(node).trim() !== '') {
-      inks.set(one, shared(inkOf(node, rect, measure), one.shown))
+      inks.set(one, shared(inkOf(node, one, measure), one.shown))
     }
   }
   return seen.flatMap((one, index) => {

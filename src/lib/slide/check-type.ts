@@ -33,7 +33,7 @@ export function checkType(
     if (node.kind !== 'text' || nodeText(node).trim() === '') return []
     const isTitle = node.style.size >= titleSize * k - 1
     const rule = isTitle ? leastContrast.title : leastContrast.text
-    const grounds = groundsOf(slide, seen.slice(0, index), inkOf(node, rect, measure))
+    const grounds = groundsOf(slide, seen.slice(0, index), inkOf(node, one, measure))
     const own = colorsOf(node).map(({ color, opacity = 1 }) =>
       worstOn(grounds, color, opacity * whole),
     )
@@ -53,8 +53,8 @@ export function checkType(
             } as const,
           ]
         : []),
-      // Sizes are rounded to even px.
-      ...(node.style.size < floor - 1.01
+      // Sizes are rounded to even px. Initials stand for a picture.
+      ...(node.style.size < floor - 1.01 && node.name !== 'Initials'
         ? [
             {
               ...base,

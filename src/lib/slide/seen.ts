@@ -6,6 +6,8 @@ import type { BoxNode, Slide, SlideNode, TextNode } from './node'
 export interface Seen extends Placed {
   /** What the slide and the boxes that clip leave of it; width or height 0 where it is not seen. */
   readonly shown: Rect
+  /** The box it stands in; the slide's for its first layers. */
+  readonly around: Rect
   /** 0–1, its own and that of every box around it. */
   readonly opacity: number
   /** Whether it or a box around it stands out of the flow. */
@@ -20,26 +22,28 @@ export interface Rail {
 }
 
 /** What a box passes on to its children. */
-interface Around extends Pick<Seen, 'opacity' | 'floats' | 'rail'> {
+interface Around extends Pick<Seen, 'opacity' | 'floats' | 'rail' | 'around'> {
   readonly room: Rect
 }
 
 /** Every layer as it is seen, in the order given: parents before children, bottom first. */
 export function seenOf(slide: Slide, placed: readonly Placed[]): readonly Seen[] {
   const room: Rect = { x: 0, y: 0, width: slide.width, height: slide.height }
-  const outermost: Around = { opacity: 1, floats: false, rail: null, room }
-  const around = new Map<SlideNode, Around>()
+  const outermost: Around = { opacity: 1, floats: false, rail: null, room, around: room }
+  const given = new Map<SlideNode, Around>()
   return placed.map(({ node, rect }) => {
-    const outer = around.get(node) ?? outermost
+    const outer = given.get(node) ?? outermost
     const opacity = outer.opacity * (node.opacity ?? 1)
     const floats = outer.floats || node.at !== undefined
     const shown = shared(rect, outer.room)
     if (node.kind === 'box') {
       const inner = node.clip === true ? shown : outer.room
       const rail = isRail(node) ? { isFooter: node.name === 'Footer', rect } : outer.rail
-      for (const child of node.children) around.set(child, { opacity, floats, rail, room: inner })
+      for (const child of node.children) {
+        given.set(child, { opacity, floats, rail, room: inner, around: rect })
+      }
     }
-    return { node, rect, shown, opacity, floats, rail: outer.rail }
+    return { node, rect, shown, opacity, floats, rail: outer.rail, around: outer.around }
   })
 }
 
@@ -48,13 +52,28 @@ export function isRail({ name }: Pick<BoxNode, 'name'>): boolean {
   return name === 'Header' || name === 'Footer'
 }
 
-/** Where the lines of a text are: its box, as wide as the longest of them. */
-export function inkOf(node: TextNode, rect: Rect, measure: Measure): Rect {
+/**
+ * Where the letters of a text are: its box, as wide as the longest of its lines. What is placed by hand is as
+ * high as the box around it: figures have no descenders, so that their line reaches far above them.
+ */
+export function inkOf(
+  node: TextNode,
+  { rect, around }: Pick<Seen, 'rect' | 'around'>,
+  measure: Measure,
+): Rect {
   const { lines } = measure(toBlock(node), node.width === 'hug' ? Infinity : rect.width)
   const width = Math.min(rect.width, Math.max(0, ...lines.slice(0, node.maxLines)))
   const spare = rect.width - width
   const shift = { left: 0, center: spare / 2, right: spare }[node.align]
-  return { ...rect, x: rect.x + shift, width }
+  const { y, height } =
+    node.at === undefined ? rect : shared(rect, { ...around, x: rect.x, width: rect.width })
+  const isApart = height === 0
+  return {
+    x: rect.x + shift,
+    width,
+    y: isApart ? rect.y : y,
+    height: isApart ? rect.height : height,
+  }
 }
 
 /** What two boxes have in common; of width or height 0 when it is nothing. */
