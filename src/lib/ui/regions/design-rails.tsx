@@ -97,7 +97,7 @@ export function Rails(props: DesignProps): JSX.Element {
             onInput={(website) => {
               send({
                 kind: 'designChanged',
-                change: { brand: { website } },
+                change: { brand: { ...brand, website } },
                 gesture: 'brand.website',
               })
             }}
