@@ -1,6 +1,9 @@
 /** Small slide trees for tests: every character is 10 px wide at 16 px, every line 20 px high. */
+import type { Solid } from '../../src/lib/base/paint'
 import type { Measure } from '../../src/lib/base/type'
 import { createMeasure } from '../../src/lib/deck/line-breaking'
+import { checkSlides, type CheckRules } from '../../src/lib/slide/check'
+import type { Finding, FindingCode } from '../../src/lib/slide/finding'
 import type {
   BoxNode,
   PictureNode,
@@ -10,7 +13,7 @@ import type {
   TextNode,
 } from '../../src/lib/slide/node'
 
-export const measure: Measure = createMeasure((text, _font, size) => (text.length * 10 * size) / 16)
+const measure: Measure = createMeasure((text, _font, size) => (text.length * 10 * size) / 16)
 
 const noPad = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -96,3 +99,22 @@ export function slide(children: readonly SlideNode[], given: Partial<Slide> = {}
     ...given,
   }
 }
+
+const rules: CheckRules = { k: 1, safe: null, foot: 0, most: null }
+
+/** Findings of a slide or a deck. */
+export function found(
+  slides: Slide | readonly Slide[],
+  given: Partial<CheckRules> = {},
+): readonly Finding[] {
+  const all = 'children' in slides ? [slides] : slides
+  return checkSlides(all, measure, { ...rules, ...given })
+}
+
+/** Layers with a finding of one code on a slide of these layers. */
+export function at(code: FindingCode, ...children: readonly SlideNode[]): readonly string[] {
+  return found(slide(children)).flatMap((one) => (one.code === code ? [one.node] : []))
+}
+
+export const solid = (color: string, opacity?: number): Solid =>
+  opacity === undefined ? { kind: 'solid', color } : { kind: 'solid', color, opacity }
