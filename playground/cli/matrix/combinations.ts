@@ -72,6 +72,17 @@ export function hostCombinations(
   )
 }
 
+/** Every template × canvas once, themes and threads in turn: what a minute does not suffice for. */
+export function thinCombinations(threads: readonly NamedPaste[]): readonly Combination[] {
+  const all = chosenThemes({})
+  return pairs({}).flatMap(({ template, canvas, index }) => {
+    const thread = threads[index % threads.length]
+    const theme = all[(index * 5) % all.length]
+    if (thread === undefined || theme === undefined) return []
+    return [{ template, canvas, theme, thread, hasPictures: index % 3 !== 1 }]
+  })
+}
+
 /** The settings of a combination: defaults but for what is in it. */
 export function settingsOf({ template, canvas, theme, thread }: Combination): Settings {
   const author =

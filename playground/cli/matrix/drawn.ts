@@ -2,7 +2,7 @@
 import { blockKey, createMeasure, type WordWidth } from '../../../src/lib/deck/line-breaking'
 import { measureWith, noSizes, type KnownSizes } from '../../../src/lib/deck/measuring'
 import { readThread } from '../../../src/lib/formats/read'
-import { checkLaidOut, type LaidOut } from '../../../src/lib/slide/check'
+import { checkLaidOut, type CheckRules, type LaidOut } from '../../../src/lib/slide/check'
 import { toBlock } from '../../../src/lib/slide/layout'
 import { checkRules } from '../../../src/lib/templates/check-rules'
 import { generate } from '../generate'
@@ -31,11 +31,16 @@ export async function checkDrawn(
     pictures: hasPictures ? filesFor(value) : [],
     main,
   })
-  // The shape is the REST file format's, which `from-rest.ts` names.
-  const { document } = host.documentJSON() as { readonly document: RestNode }
+  return checkPage(host.documentJSON(), checkRules(settings), wordWidth)
+}
+
+/** Checks the slides of a page in the REST file format. */
+export function checkPage(json: object, rules: CheckRules, wordWidth: WordWidth): Checked {
+  // The shape is the format's, of which `from-rest.ts` names what it reads.
+  const { document } = json as { readonly document: RestNode }
   const slides = slidesOfPage(document)
   const measure = measureWith(sizesOf(slides, wordWidth), wordWidth)
-  return { slides: slides.length, findings: checkLaidOut(slides, measure, checkRules(settings)) }
+  return { slides: slides.length, findings: checkLaidOut(slides, measure, rules) }
 }
 
 /** The heights texts have in the document, which are the ones that count. */
