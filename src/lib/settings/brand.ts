@@ -109,10 +109,12 @@ const schemas: { readonly [Key in keyof BrandKit]: Schema<BrandKit[Key]> } = {
 function readKit(entry: unknown): { readonly kit: BrandKit; readonly ignored: number } | null {
   if (!v.is(record, entry)) return null
   let ignored = 0
+  // Own keys only: a kit may be written by anybody.
+  const own = new Map(Object.entries(entry))
   const values = Object.entries(schemas).flatMap(([key, schema]) => {
-    // Own keys only: a kit may be written by anybody.
-    if (!Object.hasOwn(entry, key) || entry[key] === undefined) return []
-    const result = v.safeParse(schema, entry[key])
+    const given = own.get(key)
+    if (given === undefined) return []
+    const result = v.safeParse(schema, given)
     if (!result.success) ignored += 1
     return result.success ? [[key, result.output] as const] : []
   })
@@ -174,10 +176,11 @@ const dataUrl = v.pipe(
 
 function picturesOf(given: unknown): { readonly pictures: KitPictures; readonly ignored: number } {
   if (!v.is(record, given)) return { pictures: {}, ignored: given === undefined ? 0 : 1 }
-  const there = kitPictures.filter((key) => Object.hasOwn(given, key))
-  const read = there.filter((key) => v.is(dataUrl, given[key]))
+  const own = new Map(Object.entries(given))
+  const there = kitPictures.filter((key) => own.has(key))
+  const read = there.filter((key) => v.is(dataUrl, own.get(key)))
   return {
-    pictures: Object.fromEntries(read.map((key) => [key, given[key]])),
+    pictures: Object.fromEntries(read.map((key) => [key, own.get(key)])),
     ignored: there.length - read.length,
   }
 }
