@@ -1,9 +1,10 @@
 /** One slide that does not fit becomes several that do. */
-import type { Code, DeckBlock, DeckSlide, ListSlide, Words } from './deck'
-import { mostOnOneSlide, type Fitting } from './fitting'
+import { splitCode } from './code-parts'
+import type { CodeSlide, DeckBlock, DeckSlide, ListSlide, Words } from './deck'
+import type { Fitting } from './fitting'
 import { splitBlocks } from './splitting'
 import { paragraph, takeTitle } from './titles'
-import { sliceWords, textOf, trimWords } from './words'
+import { blocksText, paragraphsOf, sliceWords, textOf, trimWords } from './words'
 
 /** Slides that hold everything of `slide`, in order, all at its body size. Their keys are empty. */
 export function partsOf(slide: DeckSlide, fitting: Fitting): readonly DeckSlide[] {
@@ -13,15 +14,13 @@ export function partsOf(slide: DeckSlide, fitting: Fitting): readonly DeckSlide[
     case 'step':
       return splitText(slide, slide.blocks, fits)
     case 'quote':
-      return splitBlocks(slide.blocks, (blocks, index) =>
-        fits(quotePart(slide, blocks, index)),
-      ).map((blocks, index) => quotePart(slide, blocks, index))
+      return splitQuote(slide, fitting)
     case 'list':
       return slide.rows === 'columns'
         ? splitColumns(slide, fits)
         : splitText(...asText(slide), fits)
     case 'code':
-      return splitCode(slide, fits)
+      return splitListing(slide, fitting)
     case 'cover':
       return splitCover(slide, fits)
     case 'picture-text':
@@ -107,6 +106,62 @@ function untitled(
   return number === undefined || index > 0 ? text : { ...text, number }
 }
 
+/** Characters below which a part of a quotation is not worth a slide: its lead gets one of its own instead. */
+const leastQuote = 40
+
+function splitQuote(
+  slide: Extract<DeckSlide, { readonly kind: 'quote' }>,
+  fitting: Fitting,
+): readonly DeckSlide[] {
+  const { fits } = fitting
+  const { lead, number, ...rest } = slide
+  const divided = (given: typeof slide): readonly DeckSlide[] =>
+    splitBlocks(given.blocks, (blocks, index) => fits(quotePart(given, blocks, index))).map(
+      (blocks, index) => quotePart(given, blocks, index),
+    )
+  if (lead === undefined) return divided(slide)
+  if (fits(quotePart(slide, [], 0))) {
+    const parts = divided(slide)
+    const [first] = parts
+    const text = first?.kind === 'quote' ? blocksText(first.blocks) : ''
+    if (text.length >= Math.min(leastQuote, blocksText(slide.blocks).length / 3)) return parts
+  }
+  return [...wordsBefore(rest, number, lead, fitting), ...(fits(rest) ? [rest] : divided(rest))]
+}
+
+/** A listing and what is said above and under it; words that leave it no room stand before and after it. */
+function splitListing(slide: CodeSlide, fitting: Fitting): readonly DeckSlide[] {
+  const { fits } = fitting
+  const [line = ''] = slide.code.text.split('\n')
+  const alone = (given: CodeSlide): CodeSlide => ({ ...given, code: { ...given.code, text: line } })
+  const { title, number, ...rest } = slide
+  const bare = { ...rest, blocks: [] }
+  const isHeaded = title === undefined || fits(alone({ ...slide, blocks: [] }))
+  const whole = isHeaded ? splitCode(slide, fits) : []
+  // A listing of one line cannot be divided between the words above and those under it.
+  const isEnded = slide.blocks.length === 0 || (fits(alone(rest)) && whole.every(fits))
+  if (isHeaded && isEnded) return whole
+  const own: CodeSlide = isHeaded ? { ...slide, blocks: [] } : isEnded ? rest : bare
+  const after = textPart(slide, slide.blocks)
+  return [
+    ...(isHeaded ? [] : wordsBefore(rest, number, title, fitting)),
+    ...(fits(own) ? [own] : splitCode(own, fits)),
+    ...(isEnded ? [] : fits(after) ? [after] : splitText(after, after.blocks, fits)),
+  ]
+}
+
+/** The words above a quotation or a listing on slides of their own, the first with the number. */
+function wordsBefore(
+  slide: DeckSlide,
+  number: string | undefined,
+  words: Words,
+  { fits }: Fitting,
+): readonly DeckSlide[] {
+  const text = textPart(slide, paragraphsOf(words))
+  const before = number === undefined ? text : { ...text, number }
+  return fits(before) ? [before] : splitText(before, before.blocks, fits)
+}
+
 function quotePart(
   slide: Extract<DeckSlide, { readonly kind: 'quote' }>,
   blocks: readonly DeckBlock[],
@@ -168,96 +223,4 @@ function shortTitle(title: Words): Words {
     )
   const end = found?.[0].length ?? text.length
   return trimWords(sliceWords(title, 0, text.slice(0, end).replace(/[:\s]+$/, '').length))
-}
-
-function splitCode(
-  slide: Extract<DeckSlide, { readonly kind: 'code' }>,
-  fits: Fits,
-): readonly DeckSlide[] {
-  const text = slide.code.text.split('\n')
-  const lines = text.map((line, index) => ({
-    text: line,
-    cost: cutCost(line, text[index - 1] ?? ''),
-  }))
-  const filled = text.reduce((sum, line) => sum + (line.trim() === '' ? 0 : line.length), 0)
-  const tryWith = (count: number): readonly DeckSlide[] | null => {
-    const parts: DeckSlide[] = []
-    for (const part of codeParts(slide, lines, count)) {
-      if (!fits(part)) return null
-      parts.push(part)
-    }
-    return parts
-  }
-  const least = Math.max(2, Math.ceil(filled / mostOnOneSlide))
-  // In steps that grow, so that a very long listing is soon found to fit; then those that were stepped over.
-  let [failed, count] = [least - 1, least]
-  while (count < lines.length && tryWith(count) === null) {
-    failed = count
-    count += Math.max(1, Math.floor(count / 8))
-  }
-  for (let fewer = failed + 1; fewer <= Math.min(count, lines.length); fewer += 1) {
-    const found = tryWith(fewer)
-    if (found !== null) return found
-  }
-  return [...codeParts(slide, lines, lines.length)]
-}
-
-interface CodeLine {
-  readonly text: string
-  /** How bad it is to cut before it. */
-  readonly cost: number
-}
-
-/** Best after a blank line, then where it is least indented; a part never begins with a blank line if it can. */
-function cutCost(line: string, before: string): number {
-  const indent = line.length - line.trimStart().length
-  return (line.trim() === '' ? 1000 : indent * 10) + (before.trim() === '' ? 0 : 500)
-}
-
-/** The parts of a listing that is cut in up to `count`, made one after the other. */
-function* codeParts(
-  slide: Extract<DeckSlide, { readonly kind: 'code' }>,
-  lines: readonly CodeLine[],
-  count: number,
-): Generator<DeckSlide, void> {
-  const cuts = [0]
-  for (let index = 1; index < count; index += 1) {
-    const at = codeCut(lines, (lines.length * index) / count, lines.length / count / 3)
-    if (at > (cuts[cuts.length - 1] ?? 0)) cuts.push(at)
-  }
-  const { title, number, ...rest } = slide
-  for (const [index, from] of cuts.entries()) {
-    const own = lines.slice(from, cuts[index + 1] ?? lines.length).map(({ text }) => text)
-    const code: Code = { ...slide.code, text: withoutBlankEnds(own).join('\n') }
-    const part = { index: index + 1, of: cuts.length }
-    const isLast = index === cuts.length - 1
-    const base = { ...rest, code, part, blocks: isLast ? slide.blocks : [] }
-    yield index > 0
-      ? base
-      : {
-          ...base,
-          ...(title === undefined ? {} : { title }),
-          ...(number === undefined ? {} : { number }),
-        }
-  }
-}
-
-/** The line before which to cut: of those within `reach` of `target` the one of the least cost and distance. */
-function codeCut(lines: readonly CodeLine[], target: number, reach: number): number {
-  const within = Math.max(0.5, reach)
-  let best: number | null = null
-  let least = Infinity
-  for (let index = Math.max(1, Math.ceil(target - within)); index <= target + within; index += 1) {
-    const line = lines[index]
-    if (line === undefined) break
-    const cost = line.cost + Math.abs(index - target)
-    if (cost < least) [best, least] = [index, cost]
-  }
-  return best ?? Math.max(1, Math.round(target))
-}
-
-function withoutBlankEnds(lines: readonly string[]): readonly string[] {
-  const filled = lines.map((line) => line.trim() !== '')
-  const from = filled.indexOf(true)
-  return from < 0 ? lines : lines.slice(from, filled.lastIndexOf(true) + 1)
 }

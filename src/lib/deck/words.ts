@@ -2,6 +2,8 @@
 import { runsText, sliceRuns, trimRuns } from '../thread/text'
 import type { DeckBlock, Words } from './deck'
 
+export { countWords } from '../base/count-words'
+
 export const textOf = runsText
 
 export const sliceWords = sliceRuns
@@ -25,13 +27,6 @@ export function linesOf(words: Words): readonly Words[] {
   return lines.filter((line) => line.length > 0)
 }
 
-/** How many words a person would count; two CJK characters count as one word. */
-export function countWords(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  const rest = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
-  return Math.ceil(wide / 2) + (rest.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0)
-}
-
 /** All text of a block, items joined by line breaks. */
 export function blockText(block: DeckBlock): string {
   switch (block.kind) {
@@ -47,4 +42,27 @@ export function blockText(block: DeckBlock): string {
 /** All text of some blocks, divided by line breaks. */
 export function blocksText(blocks: readonly DeckBlock[]): string {
   return blocks.map(blockText).join('\n')
+}
+
+/** What divides the paragraphs of words that have to be one: a title, a lead. */
+const blankLine = '\n\n'
+
+/** Paragraphs as words that `paragraphsOf` divides again. */
+export function joinParagraphs(paragraphs: readonly Words[]): Words {
+  return paragraphs.flatMap((words, index) =>
+    index === 0 ? words : [{ kind: 'text', text: blankLine } as const, ...words],
+  )
+}
+
+/** Words as paragraphs, divided at blank lines. */
+export function paragraphsOf(words: Words): readonly DeckBlock[] {
+  const given = textOf(words)
+  const parts: DeckBlock[] = []
+  let from = 0
+  for (const part of given.split(blankLine)) {
+    const own = trimWords(sliceWords(words, from, from + part.length))
+    if (own.length > 0) parts.push({ kind: 'paragraph', words: own })
+    from += part.length + blankLine.length
+  }
+  return parts
 }

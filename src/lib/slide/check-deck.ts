@@ -1,4 +1,5 @@
 /** What concerns whole slides and the deck: words, emptiness, wandering sizes, too many slides. */
+import { countWords } from '../base/count-words'
 import type { CheckRules } from './check'
 import type { Finding } from './finding'
 import type { Slide, SlideNode } from './node'
@@ -66,15 +67,6 @@ function checkWhole(slide: Slide): readonly Finding[] {
     ),
   ]
 }
-
-/** Words as people count them; of scripts without spaces two signs are one. */
-function countWords(text: string): number {
-  const signs = text.match(unspaced)?.length ?? 0
-  const words = text.replace(unspaced, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-  return words + Math.ceil(signs / 2)
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 /** A picture place that is a box is still empty: a picture would be a picture layer. */
 function isPlace(name: string): boolean {

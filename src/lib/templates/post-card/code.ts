@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../deck/words'
 import { over, withContrast } from '../../base/colour'
 import type { BoxNode } from '../../slide/node'
 import { codePanel, codeSteps } from '../code-panel'
@@ -5,7 +6,7 @@ import type { SlideOf } from '../fit'
 import { solid, type Sheet } from '../kit'
 import type { Stage } from '../template'
 import { besideCard, card, fitCard, halfWidths, innerRadius, innerWidth, who } from './card'
-import { flowColumn, paragraphsOf, sideSize } from './flow'
+import { flowColumn, sideSize } from './flow'
 
 /** px at 1080 width: the pad of the panel, and the largest type in it. */
 const panelPad = 32

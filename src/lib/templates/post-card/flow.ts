@@ -3,7 +3,7 @@
  * where it stood, so that a card says what the post says, emoji and punctuation included.
  */
 import type { DeckBlock, Words } from '../../deck/deck'
-import { blocksText, countWords, sliceWords, textOf, trimWords } from '../../deck/words'
+import { blocksText, countWords, paragraphsOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
 import { column, type Sheet } from '../kit'
@@ -23,29 +23,6 @@ export function flow(slide: {
     const words: Words = [...last.words, { kind: 'text', text: joins }, ...block.words]
     return [...done.slice(0, -1), { ...last, words }]
   }, [])
-}
-
-/** What divides the paragraphs of words that have to be one: a title, a lead. */
-const blankLine = '\n\n'
-
-/** Paragraphs as words that `paragraphsOf` divides again. */
-export function joinParagraphs(paragraphs: readonly Words[]): Words {
-  return paragraphs.flatMap((words, index) =>
-    index === 0 ? words : [{ kind: 'text', text: blankLine } as const, ...words],
-  )
-}
-
-/** Words as paragraphs, divided at blank lines. */
-export function paragraphsOf(words: Words): readonly DeckBlock[] {
-  const given = textOf(words)
-  const parts: DeckBlock[] = []
-  let from = 0
-  for (const part of given.split(blankLine)) {
-    const own = trimWords(sliceWords(words, from, from + part.length))
-    if (own.length > 0) parts.push({ kind: 'paragraph', words: own })
-    from += part.length + blankLine.length
-  }
-  return parts
 }
 
 /** How many words a person would count in some blocks. */

@@ -1,5 +1,5 @@
 import type { DeckBlock } from '../../deck/deck'
-import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
+import { paragraphsOf, blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { paragraphNode } from '../blocks'
 import { sheetFor } from '../direction'
@@ -9,7 +9,7 @@ import type { Stage } from '../template'
 import { even } from '../type-scale'
 import { bodyRuns } from '../words'
 import { card, cardGap, fitCard, fullText, innerRadius, innerWidth, who } from './card'
-import { flow, flowColumn, paragraphsOf, sideSize } from './flow'
+import { flow, flowColumn, sideSize } from './flow'
 import { flowStage } from './text'
 
 /** card { who · lead 48 · list 48 · paragraphs 48 }: the post's own lines, with dots that hang. */

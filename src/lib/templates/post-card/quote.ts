@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../deck/words'
 import { naturalWidth } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import type { SlideOf } from '../fit'
@@ -17,7 +18,7 @@ import {
   nameLine,
   who,
 } from './card'
-import { flow, flowColumn, paragraphsOf, wordsSizes } from './flow'
+import { flow, flowColumn, wordsSizes } from './flow'
 
 /** px at 1080 width. */
 const bar = { width: 6, gap: 32 } as const

@@ -2,9 +2,10 @@
  * One post, one card: before anything is fitted, the words of a post go back together with its pictures, its
  * listing or the post it quotes where they are few enough to stand on one card.
  */
+import { joinParagraphs } from '../../deck/words'
 import type { Draft } from '../../deck/drafting'
 import type { DeckBlock, Words } from '../../deck/deck'
-import { flow, joinParagraphs, wordsIn } from './flow'
+import { flow, wordsIn } from './flow'
 
 type Drafts = readonly Draft[]
 type Text = Extract<Draft, { readonly kind: 'text' | 'list' }>
