@@ -1,5 +1,7 @@
 /** The theme of some settings: one of ours or a person's own, with the fonts they chose. */
-import type { Settings } from '../settings/settings'
+import { paintOver, withContrast } from '../base/colour'
+import type { Paint } from '../base/paint'
+import type { PatternId, Settings } from '../settings/settings'
 import { customTheme } from './custom-theme'
 import { faceOf } from './faces'
 import type { Theme } from './theme'
@@ -13,10 +15,44 @@ export function themeOf({ theme: id, custom, type, pattern }: ThemeSettings): Th
   const { colors, ...given } = custom
   const last = Math.max(1, colors.length - 1)
   const stops = colors.map((color, index) => ({ at: index / last, color }))
-  const theme = id === 'custom' ? customTheme({ ...given, stops }) : themeById(id)
+  const theme =
+    id === 'custom' ? customTheme({ ...given, stops }) : overAreas(themeById(id), pattern)
   const isContinuous = pattern.id !== 'none' && pattern.runsOn
   return withFonts(isContinuous ? upright(theme) : theme, type)
 }
+
+/** Percent of their paint at the design's strength (patterns/areas.ts). */
+const areas: ReadonlyMap<PatternId, { readonly color: 'accent' | 'text'; readonly share: number }> =
+  new Map([
+    ['blobs', { color: 'accent', share: 0.1 }],
+    ['rays', { color: 'text', share: 0.05 }],
+  ])
+
+/** WCAG 2.2, 1.4.3, and a little more: colours of eight bits are rounded more than once. */
+const leastContrast = 4.55
+
+/**
+ * Over an area of a pattern accent and muted move in lightness until small numbers in the one, and hints
+ * on an empty place in the other, hold there as they do on the plain background.
+ */
+function overAreas(theme: Theme, pattern: Settings['pattern']): Theme {
+  const area = areas.get(pattern.id)
+  if (area === undefined) return theme
+  const direction = theme.isDark ? 'lighter' : 'darker'
+  const marked = (own: Theme): Paint => paintOver(own[area.color], area.share, own.background)
+  let { accent } = theme
+  // A darker accent makes darker blobs: the second or third step is the last.
+  for (let step = 0; step < 4; step += 1) {
+    const grounds = [theme.background, marked({ ...theme, accent })]
+    accent = withContrast(accent, grounds, leastContrast, direction)
+  }
+  const place = paintOver(theme.text, emptyPlace, marked({ ...theme, accent }))
+  const muted = withContrast(theme.muted, [place], leastContrast, direction)
+  return { ...theme, accent, muted }
+}
+
+/** Of the text colour: the fill of an empty picture place. */
+const emptyPlace = 0.06
 
 /** A gradient that runs from side to side would show a seam where a pattern runs on to the next slide. */
 function upright(theme: Theme): Theme {
