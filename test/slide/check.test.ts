@@ -89,6 +89,12 @@ describe('places', () => {
     expect(found(slide(hung('a')), { safe }).map(({ code }) => code)).toEqual(['safe-area'])
   })
 
+  it('lets hints stand where the picture will be, up to the edge', () => {
+    const safe = { top: 50, right: 50, bottom: 50, left: 50 }
+    expect(found(slide([text('a', 'Drop', { name: 'Hint' })]), { safe })).toEqual([])
+    expect(found(slide([text('a', 'Drop')]), { safe })).toHaveLength(1)
+  })
+
   it('finds a key that is there twice, in the deck, and names that are none', () => {
     const twice = [slide([text('a', 'a')]), slide([text('a', 'a')], { key: 't' })]
     expect(found(twice).map(({ code, node }) => [code, node])).toEqual([['duplicate-key', 'a']])

@@ -135,7 +135,9 @@ function profileWords(
           width: placing.width,
           size: sheet.type.bodySize(profile.body),
         }),
-    slide.button === undefined ? null : button(sheet, textOf(slide.button)),
+    slide.button === undefined
+      ? null
+      : button(sheet, textOf(slide.button), { room: placing.width }),
     website === null ? null : aligned(website, placing),
   ]
 }

@@ -1,7 +1,6 @@
 /** First and last slide of Editorial. */
 import type { DeckBlock } from '../../deck/deck'
 import { textOf } from '../../deck/words'
-import { toBlock } from '../../slide/layout'
 import type { SlideNode, TextNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
 import { blockNodes, paragraphGap } from '../blocks'
@@ -11,7 +10,7 @@ import { column, solid, type Sheet } from '../kit'
 import { actionsOf, websiteOf } from '../outro'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
 import { coverRuns, titleText } from '../words'
 import {
@@ -37,7 +36,7 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
       ...titled(slide, width),
       runs: (words) => coverRuns(words, sheet.type.titleItalic(words)),
     })
-  const steps = bestFirst(sheet, all, titleAt)
+  const steps = wellBroken(sheet, title, all, width, isBeside(sheet) ? onTwoLines : {})
   return firstFit(sheet, steps, (step) =>
     stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
       rule(sheet),
@@ -47,34 +46,8 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   )
 }
 
-/** Of the largest step: a cover is not made smaller than that to be broken better. */
-const leastBroken = { twoLines: 0.6, even: 0.8 } as const
-
-/** Of its longest line: a shorter one above the last breaks a title where nobody pauses, a shorter last is lost. */
-const evenLine = 0.6
-const lastLine = 0.34
-
-/** The steps with those first at which a title is broken best: on two wide lines, or in lines of about one length. */
-function bestFirst(
-  sheet: Sheet,
-  steps: readonly number[],
-  titleAt: (step: number) => TextNode,
-): readonly number[] {
-  const largest = steps[0] ?? 0
-  const isGood = (step: number): boolean => {
-    const node = titleAt(step)
-    const width = typeof node.width === 'number' ? node.width : sheet.stage.width
-    const { lines } = sheet.measure(toBlock(node), width)
-    const above = lines.slice(0, -1)
-    if (isBeside(sheet)) return lines.length <= 2
-    const longest = Math.max(...lines)
-    const isEnded = above.length === 0 || (lines[lines.length - 1] ?? 0) >= lastLine * longest
-    return isEnded && (above.length < 2 || Math.min(...above) >= evenLine * longest)
-  }
-  const least = largest * (isBeside(sheet) ? leastBroken.twoLines : leastBroken.even)
-  const first = steps.findIndex((step) => step >= least && isGood(step))
-  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
-}
+/** On wide sheets a cover stands on two lines, even if it is much smaller for it. */
+const onTwoLines = { mostLines: 2, least: 0.6 } as const
 
 function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): SlideNode | null {
   if (blocks.length === 0) return null
@@ -133,8 +106,9 @@ function actionsColumn(
 
 function endings(sheet: Sheet, slide: SlideOf<'outro'>): readonly SlideNode[] {
   const website = websiteOf(sheet)
+  const room = columnWidth(sheet)
   return [
-    ...(slide.button === undefined ? [] : [button(sheet, textOf(slide.button))]),
+    ...(slide.button === undefined ? [] : [button(sheet, textOf(slide.button), { room })]),
     ...(website === null ? [] : [website]),
   ]
 }

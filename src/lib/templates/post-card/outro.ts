@@ -110,7 +110,7 @@ function words(
     actions.length > 0
       ? actionsOf(sheet, actions, { width: Math.min(width, sheet.px(640)) })
       : null,
-    slide.button === undefined ? null : button(sheet, textOf(slide.button)),
+    slide.button === undefined ? null : button(sheet, textOf(slide.button), { room: width }),
     websiteOf(sheet),
   ]
 }

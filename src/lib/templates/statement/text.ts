@@ -241,7 +241,9 @@ export function outroStage(given: Sheet, slide: SlideOf<'outro'>): Stage {
   const ends: readonly (SlideNode | null)[] = [
     line,
     actions.length === 0 ? null : actionsOf(sheet, actions, { width: widths.second }),
-    slide.button === undefined ? null : button(sheet, textOf(slide.button)),
+    slide.button === undefined
+      ? null
+      : button(sheet, textOf(slide.button), { room: widths.second }),
     website,
   ]
   const isAlone = ends.every((node) => node === null)

@@ -23,7 +23,9 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
     [
       body,
       actions.length === 0 ? null : actionRows(sheet, actions, density),
-      slide.button === undefined ? null : button(sheet, textOf(slide.button)),
+      slide.button === undefined
+        ? null
+        : button(sheet, textOf(slide.button), { room: widths.foot }),
       websiteOf(sheet),
     ].filter((node): node is SlideNode => node !== null)
   const isAlone = parts(densities[0]).length === 0
