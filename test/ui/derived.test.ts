@@ -11,6 +11,7 @@ import {
   mainAction,
   noteText,
   notesLine,
+  slideNotes,
   slideRanges,
   wayBack,
 } from '../../src/lib/ui/state/derived'
@@ -95,6 +96,9 @@ test('a note says its post once, however its sentence begins', () => {
 
 test('lines of an export that were left out are page text', () => {
   expect(notesLine([{ code: 'export-text' }])).toBe('page text left out')
+  expect(notesLine([], 2)).toBe('2 notes')
+  const ofSlides = [{ code: 'video-still', count: 2 }, { code: 'hashtags-left-out' }] as const
+  expect(slideNotes(ofSlides)).toEqual(['2 videos stand as still pictures with a play mark.'])
 })
 
 test('the number a switch finds is what planning leaves out, and stays when it is off', () => {

@@ -11,6 +11,7 @@ export type DeckNoteCode =
   | 'cards-left-out'
   | 'title-cut'
   | 'empty-post'
+  | 'video-still'
   | 'text-too-small'
 
 const words: Record<DeckNoteCode, (count: number) => string> = {
@@ -43,6 +44,10 @@ const words: Record<DeckNoteCode, (count: number) => string> = {
     n === 1
       ? '1 post without words or pictures has no slide.'
       : `${n} posts without words or pictures have no slide.`,
+  'video-still': (n) =>
+    n === 1
+      ? '1 video stands as a still picture with a play mark.'
+      : `${n} videos stand as still pictures with a play mark.`,
   'text-too-small': () => 'A word does not fit on its slide even at the smallest size.',
 }
 

@@ -3,9 +3,11 @@
  * deck and divides what does not fit. Pure; how large things are is asked of the template's `Fitting`.
  */
 import type { Note } from '../base/parsed'
-import type { CleaningSwitch, Settings } from '../settings/settings'
+import type { CleaningSwitch } from '../settings/cleaning'
+import type { Settings } from '../settings/settings'
 import type { Post, Thread } from '../thread/thread'
 import { cleanThread, type CleanPost } from './cleaning/cleaning'
+import { picturesOf } from './cover-picture'
 import { cleaningFinds } from './cleaning/finds'
 import { applyChoices, wantsWhole } from './choices'
 import type { Deck, DeckSlide } from './deck'
@@ -215,8 +217,10 @@ function slideNotes(
   const titles = bare.map((slide) => ('title' in slide ? textOf(slide.title ?? []) : ''))
   const emoji = titles.reduce((count, title) => count + countEmoji(title), 0)
   const empty = drafts.filter((ofPost) => ofPost.length === 0).length
+  const videos = slides.flatMap(picturesOf).filter(({ kind }) => kind === 'video').length
   return [
     ...(emoji === 0 ? [] : [{ code: 'emoji-left-out', count: emoji } as const]),
     ...(empty === 0 ? [] : [{ code: 'empty-post', count: empty } as const]),
+    ...(videos === 0 ? [] : [{ code: 'video-still', count: videos } as const]),
   ]
 }

@@ -1,7 +1,8 @@
 import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
-import { cleaningSwitches, defaultSettings, type CleaningSwitch } from '../../settings/settings'
+import { cleaningSwitches, type CleaningSwitch } from '../../settings/cleaning'
+import { defaultSettings } from '../../settings/settings'
 import { Row, Section } from '../controls/section'
 import { cleaningChanges } from '../state/derived'
 import { say, type WordKey } from '../words'

@@ -10,13 +10,16 @@ import styles from './notes-popover.css'
 
 export interface NotesPopoverProps {
   readonly source: Source
+  /** What planning the slides has to say, one sentence each. */
+  readonly ofSlides: readonly string[]
   /** In a narrow window it rises from the foot. */
   readonly isSheet: boolean
   readonly send: (event: Event) => void
 }
 
-/** Everything the reader has to say, one sentence each, with its post. */
-export function NotesPopover({ source, isSheet, send }: NotesPopoverProps): JSX.Element {
+/** Everything the reader and the planner have to say, one sentence each, with its post. */
+export function NotesPopover(props: NotesPopoverProps): JSX.Element {
+  const { source, ofSlides, isSheet, send } = props
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const opener = document.activeElement
@@ -25,7 +28,7 @@ export function NotesPopover({ source, isSheet, send }: NotesPopoverProps): JSX.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [])
-  const title = say('read.notes', { n: source.notes.length })
+  const title = say('read.notes', { n: source.notes.length + ofSlides.length })
   return (
     <div
       ref={popover}
@@ -51,6 +54,9 @@ export function NotesPopover({ source, isSheet, send }: NotesPopoverProps): JSX.
             {noteText(note)}
             {note.left !== undefined && note.left.length > 0 && <LeftOut left={note.left} />}
           </li>
+        ))}
+        {ofSlides.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </div>

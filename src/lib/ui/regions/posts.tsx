@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { Carousel } from '../../templates/build-carousel'
 import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
-import { notesLine, slidesOfPosts } from '../state/derived'
+import { notesLine, slideNotes, slidesOfPosts } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
@@ -23,7 +23,7 @@ export interface PostsProps {
 export function Posts({ state, source, carousel, avatarUrl, send }: PostsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
   const numbers = slidesOfPosts(carousel.deck)
-  const line = notesLine(source.notes)
+  const line = notesLine(source.notes, slideNotes(carousel.notes).length)
   const current = state.selection.post ?? 0
   return (
     <div class={styles['posts']}>

@@ -5,7 +5,7 @@ import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
-import { cleaningChanges, splitPosts } from '../state/derived'
+import { cleaningChanges, slideNotes, splitPosts } from '../state/derived'
 import type { Event } from '../state/event'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
@@ -67,7 +67,14 @@ export function Studio(props: StudioProps): JSX.Element {
       {shows('design') && <Right {...props} />}
       {isNarrow && <div class={styles['over']}>{result}</div>}
       <Foot state={state} count={count} isNarrow={isNarrow} keys={keys} send={send} />
-      {popover === 'notes' && <NotesPopover source={source} isSheet={isNarrow} send={send} />}
+      {popover === 'notes' && (
+        <NotesPopover
+          source={source}
+          ofSlides={slideNotes(carousel.notes)}
+          isSheet={isNarrow}
+          send={send}
+        />
+      )}
     </main>
   )
 }

@@ -2,13 +2,10 @@
 import type { Note } from '../../base/parsed'
 import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
+import { deckNoteSentence, type DeckNoteCode } from '../../deck/note-words'
 import { platformById } from '../../settings/platforms'
-import {
-  cleaningSwitches,
-  type Cleaning,
-  type CleaningSwitch,
-  type Settings,
-} from '../../settings/settings'
+import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/cleaning'
+import type { Settings } from '../../settings/settings'
 import { runsText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
@@ -73,9 +70,12 @@ const repairs: readonly NoteCode[] = [
   'emoji-words',
   'fancy-letters',
 ]
-/** The reader's notes in one line: "22 repairs, page text left out"; '' when there are none. */
-export function notesLine(notes: readonly Note<NoteCode>[]): string {
-  if (notes.length === 0) return ''
+/**
+ * The reader's notes in one line: "22 repairs, page text left out"; where there are none but the slides
+ * have some, their number; '' when there are none at all.
+ */
+export function notesLine(notes: readonly Note<NoteCode>[], ofSlides = 0): string {
+  if (notes.length === 0) return ofSlides === 0 ? '' : say('read.notes', { n: ofSlides })
   const count = notes
     .filter(({ code }) => repairs.includes(code))
     .reduce((sum, note) => sum + (note.count ?? 1), 0)
@@ -85,6 +85,19 @@ export function notesLine(notes: readonly Note<NoteCode>[]): string {
   ]
   return parts.length === 0 ? say('read.notes', { n: notes.length }) : parts.join(', ')
 }
+
+/** What planning has to say that no switch of Cleaning shows, one sentence each. */
+export function slideNotes(notes: readonly Note<DeckNoteCode>[]): readonly string[] {
+  return notes.filter(({ code }) => !cleaned.includes(code)).map(deckNoteSentence)
+}
+
+const cleaned: readonly DeckNoteCode[] = [
+  'pointer-left-out',
+  'thread-mark-left-out',
+  'counter-left-out',
+  'hashtags-left-out',
+  'tracking-left-out',
+]
 
 const leftOut: readonly NoteCode[] = [
   'page-text',
