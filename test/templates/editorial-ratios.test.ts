@@ -109,6 +109,16 @@ describe('a wide sheet', () => {
     expect(body).toMatchObject({ x: 1016, y: 214 })
   })
 
+  it('has words without a title at the left edge below the rule, not beside nothing', () => {
+    const { slide, fits } = built({ ...base, kind: 'text', blocks }, wide)
+    const [rule, ...bodies] = [rectOf(slide, 'Rule'), ...rectsOf(slide, 'Body')]
+    expect(fits).toBe(true)
+    expect(rule).toMatchObject({ x: 128, width: 120 })
+    expect(bodies.map(({ x }) => x)).toEqual(bodies.map(() => 128))
+    expect(rule.y + rule.height + 40).toBe(bodies[0]?.y)
+    expect(Math.max(...bodies.map(({ y, height }) => y + height))).toBe(886)
+  })
+
   it('has pictures right, 880 wide and as high as the stage, the caption at the foot of the left', () => {
     for (const name of ['picture and text', 'picture with a title']) {
       const { slide } = built(role(name), wide)

@@ -8,7 +8,7 @@ import { stage } from '../shell'
 
 /** Left of the hanging column, and what its text may take: 46 characters a line at 36 px. */
 const gutter = 176
-const widestColumn = 760
+export const widestColumn = 760
 
 /** What a title may take of a sheet that is wider than it is high. */
 const widestTitle = 1000

@@ -17,8 +17,10 @@ import {
   leastGap,
   pictureGap,
   rule,
+  ruleGap,
   titleAndText,
   titleWidth,
+  widestColumn,
 } from './column'
 
 /** Part of the stage that text may take; the rest stays empty (design system, section 10). */
@@ -31,8 +33,9 @@ function fullShare(sheet: Sheet): number {
 
 /** V between: title 72 · col(rule, paragraphs). A few words alone are a statement at the foot. */
 export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
-  const body = bodyColumn(sheet, slide.blocks, slide.body)
   const full = fullShare(sheet)
+  if (slide.title === undefined && isBeside(sheet)) return untitled(sheet, slide, full)
+  const body = bodyColumn(sheet, slide.blocks, slide.body)
   if (slide.title === undefined) {
     return firstFit(sheet, [0], () => titleAndText(sheet, null, body), full)
   }
@@ -47,6 +50,19 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
     return titleAndText(sheet, slide.continued === true ? goingOn(sheet, heading) : heading, body)
   }
   return firstFit(sheet, steps, build, full)
+}
+
+/** Wide sheets, V end gap 32: rule · paragraphs, where a title would stand: beside nothing there is one column. */
+function untitled(sheet: Sheet, { blocks, body }: SlideOf<'text'>, full: number): Stage {
+  const width = Math.min(sheet.stage.width, sheet.px(widestColumn))
+  const nodes = blockNodes(sheet, blocks, { part: 'body', size: body, width })
+  const words = { name: 'Text', width, gap: paragraphGap(sheet, body) } as const
+  const build = () =>
+    stage(sheet, { main: 'end', gap: sheet.px(ruleGap) }, [
+      rule(sheet),
+      column(sheet, 'body/column', words, nodes),
+    ])
+  return firstFit(sheet, [0], build, full)
 }
 
 /** The title of the slide before, and that this one goes on with it. */
