@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { parseSettings } from '../../src/lib/settings/parse'
-import { cleaningSwitches, defaultSettings } from '../../src/lib/settings/settings'
+import { cleaningSwitches } from '../../src/lib/settings/cleaning'
+import { defaultSettings } from '../../src/lib/settings/settings'
 
 describe('reading settings', () => {
   it('gives the defaults for nothing at all', () => {

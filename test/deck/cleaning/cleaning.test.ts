@@ -5,11 +5,8 @@ import { cleanPost, cleanThread } from '../../../src/lib/deck/cleaning/cleaning'
 import { cleaningFinds } from '../../../src/lib/deck/cleaning/finds'
 import type { DeckBlock } from '../../../src/lib/deck/deck'
 import { blocksText, blockText } from '../../../src/lib/deck/words'
-import {
-  cleaningSwitches,
-  defaultSettings,
-  type Cleaning,
-} from '../../../src/lib/settings/settings'
+import { cleaningSwitches, type Cleaning } from '../../../src/lib/settings/cleaning'
+import { defaultSettings } from '../../../src/lib/settings/settings'
 import type { Post } from '../../../src/lib/thread/thread'
 import { runsText } from '../../../src/lib/thread/text'
 import { mara, post, thread } from '../../templates/samples'

@@ -4,7 +4,7 @@
  * would leave a post without words and pictures.
  */
 import type { Note } from '../../base/parsed'
-import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/settings'
+import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/cleaning'
 import { toBlocks } from '../../thread/blocks'
 import { runsText } from '../../thread/text'
 import type { Post, QuotedPost, Thread } from '../../thread/thread'

@@ -1,4 +1,4 @@
-import { cleaningSwitches, type CleaningSwitch } from '../../settings/settings'
+import { cleaningSwitches, type CleaningSwitch } from '../../settings/cleaning'
 import type { Thread } from '../../thread/thread'
 import { isClosing } from '../closing'
 import { cleanThread } from './cleaning'

@@ -3,7 +3,8 @@ import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
 import type { Failure, Opened, StoredPart } from '../../messages/protocol'
-import type { CleaningSwitch, Settings } from '../../settings/settings'
+import type { CleaningSwitch } from '../../settings/cleaning'
+import type { Settings } from '../../settings/settings'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
