@@ -4,33 +4,90 @@
  */
 import { writeFileSync } from 'node:fs'
 
+import { createMeasure } from '../../src/lib/deck/line-breaking'
+import { readThread } from '../../src/lib/formats/read'
+import { templates } from '../../src/lib/templates/all'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { measureDrawing, type DrawingRow } from '../bench/drawing'
 import { measureReading, type ReadingRow } from '../bench/reading'
+import { canvases, settingsOf } from './matrix/combinations'
+import { picturesFor } from './matrix/pictures'
+import { ownThreads } from './matrix/threads'
+import { createWordWidth } from './word-width'
 
 /** The command. Exit code 0: figures are told, not judged. */
-export function run(): Promise<number> {
+export async function run(): Promise<number> {
   const reading = measureReading()
-  console.log(tableOfReading(reading))
-  writeFileSync('bench.json', `${JSON.stringify({ reading }, null, 2)}\n`)
-  return Promise.resolve(0)
+  console.log(tableOf(readingCells(reading)))
+  const drawing = await drawingRows()
+  console.log(`\n${tableOf(drawingCells(drawing))}`)
+  writeFileSync('bench.json', `${JSON.stringify({ reading, drawing }, null, 2)}\n`)
+  return 0
 }
 
-function tableOfReading(rows: readonly ReadingRow[]): string {
+/** A deck with every role, in each template. */
+export async function drawingRows(): Promise<readonly DrawingRow[]> {
+  const measure = createMeasure(await createWordWidth())
+  const [paste] = ownThreads
+  const [canvas] = canvases
+  if (paste === undefined || canvas === undefined) return []
+  const thread = readThread(paste).value
+  const pictures = picturesFor(thread)
+  const rows: DrawingRow[] = []
+  for (const { id } of templates) {
+    const one = { template: id, canvas, theme: 'bone', thread: paste, hasPictures: true }
+    const { slides } = buildCarousel({ thread, settings: settingsOf(one), measure, pictures })
+    rows.push(await measureDrawing(id, slides))
+  }
+  return rows
+}
+
+type Cells = readonly (readonly string[])[]
+
+function readingCells(rows: readonly ReadingRow[]): Cells {
   const head = ['Reading, 1 MB', 'read as', 'posts', 'MB/s', 'Markdown', 'ratio', '10× takes']
-  const cells = rows.map((row) => [
-    row.family,
-    row.format,
-    String(row.posts),
-    row.speed.toFixed(1),
-    row.markdownSpeed.toFixed(1),
-    `${row.ratio.toFixed(1)}×`,
-    `${row.growth.toFixed(1)}×`,
-  ])
-  const all = [head, ...cells]
-  const widths = head.map((_, at) => Math.max(...all.map((row) => (row[at] ?? '').length)))
+  return [
+    head,
+    ...rows.map((row) => [
+      row.family,
+      row.format,
+      String(row.posts),
+      row.speed.toFixed(1),
+      row.markdownSpeed.toFixed(1),
+      `${row.ratio.toFixed(1)}×`,
+      `${row.growth.toFixed(1)}×`,
+    ]),
+  ]
+}
+
+function drawingCells(rows: readonly DrawingRow[]): Cells {
+  const head = ['Drawing', 'slides', 'layers', 'calls a slide', 'least', 'ratio']
+  return [
+    head,
+    ...rows.map((row) => [
+      row.template,
+      String(row.slides),
+      String(row.layers),
+      row.calls.toFixed(1),
+      row.least.toFixed(1),
+      `${row.ratio.toFixed(3)}×`,
+    ]),
+  ]
+}
+
+/** Columns of words to the left, of figures to the right. */
+function tableOf(all: Cells): string {
+  const widths = (all[0] ?? []).map((_, at) =>
+    Math.max(...all.map((row) => (row[at] ?? '').length)),
+  )
+  const isFigure = (at: number): boolean =>
+    all.slice(1).every((row) => /^[\d.]/.test(row[at] ?? ''))
   return all
     .map((row) =>
       row
-        .map((cell, at) => (at < 2 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .map((cell, at) =>
+          isFigure(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+        )
         .join('  '),
     )
     .join('\n')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Measure, TextBlock } from '../../src/lib/base/type'
 import { blockKey, createMeasure } from '../../src/lib/deck/line-breaking'
 import { initialsOf } from '../../src/lib/templates/initials'
+import { templates } from '../../src/lib/templates/all'
 import { createTypeScale } from '../../src/lib/templates/type-scale'
 import { bone } from '../../src/lib/templates/themes'
 import {
@@ -34,6 +35,9 @@ describe('words that stay together', () => {
     ['flour -> dough', 'flour ->_dough'],
     ['so good 🥖 yes', 'so good_🥖 yes'],
     ['4 kids', '4 kids'],
+    ['a single RTX 3090 against GPT 5.2, in', 'a single RTX_3090 against GPT_5.2, in'],
+    ['I 2 AM 3D', 'I 2 AM 3D'],
+    ['Food Facts - an open one — or not', 'Food Facts_- an open one_— or not'],
   ])('%j', (text, expected) => {
     expect(joinWords(text).replace(/\u00A0/g, '_')).toBe(expected)
     expect(joinWords(text)).toHaveLength(text.length)
@@ -189,18 +193,22 @@ describe('text layouts', () => {
     return { measure, widths, calls: () => fresh }
   }
 
-  it('are at most 8 of a title and 2 of any other block, however often it is planned', () => {
-    const { measure: counted, widths, calls } = counting()
-    for (const given of [thread(bread), ...Object.values(stress)]) carousel(given, {}, counted)
-    for (const [key, asked] of widths) {
-      const isTitle = /^(?:Instrument Serif|Noto Sans \w+\/700)/.test(key)
-      const bounded = [...asked].filter((width) => width !== Infinity)
-      expect(bounded.length, key.slice(0, 80)).toBeLessThanOrEqual(isTitle ? 8 : 2)
-    }
-    const before = calls()
-    carousel(bread, {}, counted)
-    expect(calls()).toBe(before)
-  })
+  it.each(templates.map(({ id }) => id))(
+    'of %s are at most 8 of a title and 2 of any other block, however often it is planned',
+    (template) => {
+      const { measure: counted, widths, calls } = counting()
+      for (const given of [thread(bread), ...Object.values(stress)])
+        carousel(given, { template }, counted)
+      for (const [key, asked] of widths) {
+        const isTitle = /^(?:Instrument Serif|Noto Sans \w+\/700)/.test(key)
+        const bounded = [...asked].filter((width) => width !== Infinity)
+        expect(bounded.length, key.slice(0, 80)).toBeLessThanOrEqual(isTitle ? 8 : 2)
+      }
+      const before = calls()
+      carousel(bread, { template }, counted)
+      expect(calls()).toBe(before)
+    },
+  )
 
   it('ask for the width of each word once', () => {
     const asked = new Map<string, number>()
