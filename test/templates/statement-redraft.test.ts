@@ -64,6 +64,13 @@ describe('a text as statements', () => {
     ])
   })
 
+  it('keeps the lines of a paragraph, and puts no space where a script writes none', () => {
+    const lines = 'Score: 15.1 of the hundred loaves\nSuccess: 69 of 78 rounds'
+    expect(shown(`The key numbers:\n\n${lines}`)).toEqual([`The key numbers: | ${lines}`])
+    const chinese = '冬天跑步或者滑雪，都很舒服。真的是穿了才知道的那种舒服。'
+    expect(shown(`哈哈还有\n\n${chinese}`).join('')).toContain(chinese)
+  })
+
   it('goes on below after a comma or an “and”', () => {
     expect(
       shown(

@@ -8,7 +8,10 @@ import { breakOffsets } from '../deck/break-opportunities'
 
 const nbsp = '\u00A0'
 
-/** Joins with no-break spaces: number and unit, "Fig. 3", an arrow and what it points to, emoji and the word before. */
+/**
+ * Joins with no-break spaces: number and unit, "Fig. 3", "RTX 3090", an arrow and what it points to, emoji
+ * and dashes and the word before.
+ */
 export function joinWords(text: string): string {
   return text
     .replace(
@@ -19,6 +22,8 @@ export function joinWords(text: string): string {
       /(?<=(?:^|[\s(])(?:Fig|fig|Eq|No|Nr|Sec|Ch|Vol|p|pp|Step|Part|Chapter|Figure|Table)\.?) (?=\d)/gu,
       nbsp,
     )
+    .replace(/(?<=(?:^|[\s(])\p{Lu}{2,5}) (?=\d+(?:[.,]\d+)*(?![\p{L}\p{N}]))/gu, nbsp)
+    .replace(/(?<=\S) (?=[-–—] )/gu, nbsp)
     .replace(/(?<=[→⟶➜]|(?:^|\s)\(?[-=]>) /gu, nbsp)
     .replace(
       /(?<=\S) (?=(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{RI}))/gu,

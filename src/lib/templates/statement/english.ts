@@ -75,7 +75,8 @@ const vague =
   everything someone anyone everyone nobody everybody somebody people person day example reason number
   amount couple end side place problem matter hand stuff idea question answer first second third last next
   rest half same good great big new old best better worst right wrong sure thread post note step need
-  while moment course majority latter former today everywhere intuitive explanation`)
+  while moment course majority latter former today everywhere intuitive explanation
+  minute hour week weekend month year decade`)
 
 /** -ing words that name a thing. */
 const gerundNouns =

@@ -157,7 +157,7 @@ function blocksOf(units: readonly Unit[], joinedTo?: number): readonly DeckBlock
 /** Sentences of one paragraph with the white space they had between them. */
 function joined(units: readonly SentenceUnit[]): Words {
   return units.flatMap(({ words, space }, index) =>
-    index === 0 ? words : [{ kind: 'text', text: space === '' ? ' ' : space } as const, ...words],
+    index === 0 || space === '' ? words : [{ kind: 'text', text: space } as const, ...words],
   )
 }
 

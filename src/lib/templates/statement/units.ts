@@ -71,10 +71,13 @@ function itemsOf({ items }: List, paragraph: number): readonly SentenceUnit[] {
 function sentencesOf(words: Words, paragraph: number): readonly SentenceUnit[] {
   const text = textOf(words)
   const ends = sentenceEnds(text).filter((end) => !isWordless(text, end))
+  let ended = ''
   return cutAll(words, ends).flatMap((part): readonly SentenceUnit[] => {
     const own = textOf(part)
+    // A line break stands at the end of what it ends, other white space before what follows.
+    const space = ended + (/^\s*/.exec(own)?.[0] ?? '')
+    ended = own.trim() === '' ? space : (/\s*$/.exec(own)?.[0] ?? '')
     if (own.trim() === '') return []
-    const space = /^\s*/.exec(own)?.[0] ?? ''
     const trimmed = trimWords(part)
     const shown = textOf(trimmed)
     return [
