@@ -2,6 +2,7 @@
 import type { Solid } from '../base/paint'
 import type { StyledRun } from '../base/type'
 import type { Words } from '../deck/deck'
+import { toBlock } from '../slide/layout'
 import type { TextNode, TextRun } from '../slide/node'
 import { across, directionOfWords } from './direction'
 import { solid, text, type Sheet } from './kit'
@@ -105,6 +106,48 @@ function stepsToFloor(sheet: Sheet, ladder: readonly number[]): readonly number[
 /** Where a title's ladder begins: at the role's step, or lower for many characters. */
 export function titleStart(step: number, title: string): number {
   return Math.min(step, titleCeiling(visualLength(title)))
+}
+
+/** How a title should be broken, and how much smaller it may get for it. */
+export interface Breaking {
+  /** Lines it should have at most: any number unless said. */
+  readonly mostLines?: number
+  /** Of the largest step: below it a title is rather broken badly than made smaller. */
+  readonly least?: number
+}
+
+/** Of the longest line: a shorter last one lost its company, a shorter one above breaks off where nobody pauses. */
+const lastLine = 0.5
+const lineAbove = 0.6
+
+/**
+ * The steps, largest first, with those before all others at which the title is broken well: in no more lines than
+ * it should have, none of them short. As they were where that is none.
+ */
+export function wellBroken(
+  sheet: Sheet,
+  title: string,
+  steps: readonly number[],
+  width: number,
+  { mostLines = Infinity, least = 0.8 }: Breaking = {},
+): readonly number[] {
+  const first = steps.findIndex((step) => {
+    if (step < least * (steps[0] ?? 0)) return false
+    const node = titleNode(sheet, title, step, { width })
+    const { lines } = sheet.measure(toBlock(node), boxWidth(node, width))
+    const longest = Math.max(...lines)
+    const above = lines.slice(0, -1)
+    return (
+      lines.length <= mostLines &&
+      (lines.length < 2 || (lines[lines.length - 1] ?? 0) >= lastLine * longest) &&
+      (above.length < 2 || Math.min(...above) >= lineAbove * longest)
+    )
+  })
+  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
+}
+
+function boxWidth(node: TextNode, width: number): number {
+  return typeof node.width === 'number' ? node.width : width
 }
 
 /** A title layer at a step, its box as narrow as balances its lines. */

@@ -4,9 +4,8 @@ import type { BoxNode } from '../../slide/node'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
-import { balanceTitle } from '../typesetting'
 import { titleText } from '../words'
 import { sceneOf, type Scene } from './ground'
 import { atFoot, blockWidths, fullShare, leastGap, running, topAndFoot, wordsWidth } from './words'
@@ -51,28 +50,6 @@ function titleSteps(
     return stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
   }
   return wellBroken(sheet, title, stepsFor(sheet, title, ladders.statement, 136, width), width)
-}
-
-/** Of the largest step: a large title is not made smaller than that to be broken better. */
-const leastBroken = 0.8
-
-/** Of the longest line: a last line shorter than that is a word that lost its company. */
-const shortLine = 0.6
-
-/** The steps with those first at which a title does not end in a short line. */
-export function wellBroken(
-  sheet: Sheet,
-  title: string,
-  steps: readonly number[],
-  width: number,
-): readonly number[] {
-  const first = steps.findIndex((step) => {
-    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
-    const { lines } = balanceTitle(block, width, sheet.measure).layout
-    const end = lines[lines.length - 1] ?? 0
-    return step >= leastBroken * (steps[0] ?? 0) && end >= shortLine * Math.max(...lines)
-  })
-  return first < 1 ? steps : [...steps.slice(first), ...steps.slice(0, first)]
 }
 
 /** px at 1080 width: the numeral, largest first, and between it and its title. */

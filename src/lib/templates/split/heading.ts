@@ -3,7 +3,7 @@ import type { Words } from '../../deck/deck'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import type { Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken, type Breaking } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import { divide } from './divide'
@@ -31,9 +31,15 @@ export function titleSteps(
   const title = words === undefined ? '' : titleText(words)
   if (words === undefined || title === '') return [() => null]
   const from = ladder === ladders.title ? titleStart(start, title) : start
-  return stepsFor(sheet, title, ladder, from, width).map(
+  const steps = stepsFor(sheet, title, ladder, from, width)
+  return wellBroken(sheet, title, steps, width, breakingOf(sheet)).map(
     (step) => () => titleNode(sheet, title, step, { width, words }),
   )
+}
+
+/** A column beside the other half is narrow: seven lines of two words read worse than five at a smaller size. */
+function breakingOf(sheet: Sheet): Breaking {
+  return sheet.canvas.kind === 'landscape' ? { mostLines: 5, least: 0.6 } : {}
 }
 
 interface Headed extends Omit<TitleOptions, 'width'> {

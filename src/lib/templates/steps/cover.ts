@@ -4,10 +4,10 @@ import { blockNodes, paragraphGap } from '../blocks'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, hairline, pad, row, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode } from '../titles'
+import { stepsFor, titleNode, wellBroken } from '../titles'
 import { coverCeiling, even, ladders } from '../type-scale'
 import { titleRuns, titleText } from '../words'
-import { composed, isWide, leastGap, partWidths, withoutShortEnd } from './layout'
+import { composed, isWide, leastGap, partWidths } from './layout'
 import { heaviest } from './numeral'
 
 /** Numbered posts a list of contents has, and characters of their headings. */
@@ -33,7 +33,7 @@ function plainCover(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   const title = titleText(slide.title)
   const start = Math.min(136, coverCeiling(visualLength(title)))
   const all = stepsFor(sheet, title, ladders.cover, start, width)
-  return firstFit(sheet, withoutShortEnd(sheet, title, all, width), (step) =>
+  return firstFit(sheet, wellBroken(sheet, title, all, width), (step) =>
     composed(sheet, null, heading(sheet, slide, title, step, width)),
   )
 }
@@ -65,7 +65,7 @@ function coverWithContents(sheet: Sheet, slide: SlideOf<'cover'>, steps: readonl
   const title = titleText(slide.title)
   const start = Math.min(112, coverCeiling(visualLength(title)))
   const all = stepsFor(sheet, title, ladders.cover, start, widths.head)
-  const titles = withoutShortEnd(sheet, title, all, widths.head).slice(0, 4)
+  const titles = wellBroken(sheet, title, all, widths.head).slice(0, 4)
   const rows = densities.filter(({ step }) => areOneLine(sheet, steps, step, widths.foot))
   const candidates = titles.flatMap((size) => rows.map((density) => ({ size, density })))
   return firstFit(

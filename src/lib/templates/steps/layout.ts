@@ -99,28 +99,6 @@ export function bodyColumn(
   return column(sheet, part, { name: 'Text', width, gap: paragraphGap(sheet, size) }, nodes)
 }
 
-/** Of the longest line: a title's last line below it looks lost. */
-const shortLastLine = 0.4
-
-/** Of the largest step: a title is not made smaller than that for the sake of its last line. */
-const leastForLastLine = 0.72
-
-/** The steps of a title from the largest on that does not leave a short last line; all of them if each does. */
-export function withoutShortEnd(
-  sheet: Sheet,
-  title: string,
-  steps: readonly number[],
-  width: number,
-): readonly number[] {
-  const least = (steps[0] ?? 0) * leastForLastLine
-  const first = steps.findIndex((step) => {
-    const block = { runs: [{ text: title }], style: sheet.type.title(step, title) }
-    const { lines } = sheet.measure(block, width)
-    return step >= least && (lines[lines.length - 1] ?? 0) >= shortLastLine * Math.max(...lines)
-  })
-  return first > 0 ? steps.slice(first) : steps
-}
-
 /** px at 1080 width: a numeral over words that have no heading of their own. */
 const aloneSizes = { landscape: 420, square: 200, other: 300 } as const
 
