@@ -6,7 +6,7 @@ import { accessSync, constants } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type BrowserServer } from 'playwright-core'
 
 import { root } from '../../../playground/cli/project'
 
@@ -21,8 +21,10 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Starts it without a window. Throws with what to do when there is none. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts it without a window, for tests to connect to. Throws with what to do when there is none.
+ */
+export async function launchChromium(): Promise<BrowserServer> {
   const installed = installedChromium()
   if (installed !== null) return launch(installed, {})
   if (process.platform !== 'linux') {
@@ -40,8 +42,12 @@ export async function launchChromium(): Promise<Browser> {
   }
 }
 
-function launch(executablePath: string, env: Readonly<Record<string, string>>): Promise<Browser> {
-  return chromium.launch({
+function launch(
+  executablePath: string,
+  env: Readonly<Record<string, string>>,
+): Promise<BrowserServer> {
+  return chromium.launchServer({
+    host: '127.0.0.1',
     executablePath,
     headless: true,
     args: flags,

@@ -1,10 +1,13 @@
 /** The playground in a browser, and what goes wrong in it. */
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
-
-import { buildIfStale } from '../../../playground/cli/build'
-import { servePlayground, type PlaygroundServer } from '../../../playground/web/server'
-import { launchChromium } from './chromium'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 
 export interface OpenPlayground {
   readonly page: Page
@@ -17,30 +20,42 @@ export interface OpenPlayground {
 /** What the graphics driver of a machine without a graphics card says of its own speed. */
 const driverMessage = /GL Driver Message \(OpenGL, Performance/
 
-/** Serves and starts a browser for the tests of a file; gives a function that opens a fresh page. */
+/**
+ * Gives a function that opens a fresh page. The pages of a file share a context, that is the browser's
+ * cache of files and compiled programs; the playground itself keeps nothing between two pages.
+ */
 export function usePlayground(): (options?: BrowserContextOptions) => Promise<OpenPlayground> {
-  let server: PlaygroundServer
   let browser: Browser
+  const contexts = new Map<string, BrowserContext>()
 
-  beforeAll(async () => {
-    await buildIfStale()
-    server = await servePlayground(0)
-    browser = await launchChromium()
-  })
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-  })
-
-  return async (options = {}) => {
-    const context = await browser.newContext({
+  const contextWith = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options)
+    const known = contexts.get(key)
+    if (known !== undefined) return known
+    const fresh = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       colorScheme: 'light',
       ...options,
     })
+    contexts.set(key, fresh)
+    return fresh
+  }
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserEndpoint'))
+  })
+  afterEach(async () => {
+    for (const context of contexts.values()) {
+      for (const page of context.pages()) await page.close()
+      await context.clearPermissions()
+    }
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  return async (options = {}) => {
+    const context = await contextWith(options)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
@@ -51,7 +66,7 @@ export function usePlayground(): (options?: BrowserContextOptions) => Promise<Op
     page.on('requestfailed', (request) => {
       complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`)
     })
-    await page.goto(server.url)
+    await page.goto(inject('playgroundUrl'))
     await page.evaluate(() => window.playground.ready)
     return { page, panel: page.frameLocator('iframe'), complaints }
   }
