@@ -43,7 +43,9 @@ export function scriptOf(text: string): Script {
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   const hangul = count(text, /\p{Script=Hangul}/gu)
   const han = count(text, /\p{Script=Han}/gu)
-  if (kana + hangul + han < enough) return 'latin'
+  const wide = kana + hangul + han
+  // As wide as two letters each, and more of a word: "API 就更接近真实了" is Chinese.
+  if (wide * 2 < Math.max(1, (count(text, letters) + wide) / 3)) return 'latin'
   if (hangul > kana) return 'korean'
   return kana * 8 >= han ? 'japanese' : 'chinese'
 }

@@ -166,7 +166,7 @@ const numeralSteps = [
   { numeral: 240, least: 104 },
   { numeral: 200, least: 96 },
   { numeral: 152, least: 72 },
-  { numeral: 112, least: 44 },
+  { numeral: 112, least: 0 },
 ] as const
 
 /** Where the ladder of a step's title begins, and the widest support below it, px at 1080 width. */
@@ -180,11 +180,9 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
   const title = titleText(slide.title)
   const steps = stepsFor(sheet, title, ladders.statement, stepStart(title), width)
   const line = support(sheet, slide.blocks, { width, most: stepSupport })
-  // The numeral gives way before the title becomes small.
+  // The numeral gives way before the title becomes small; beside the title it takes nothing from it.
   const candidates = numeralSteps.flatMap(({ numeral, least }) =>
-    steps
-      .filter((step) => step >= least || step === steps[steps.length - 1])
-      .map((step) => ({ step, numeral })),
+    steps.filter((step) => isBeside(sheet) || step >= least).map((step) => ({ step, numeral })),
   )
   const build = ({ step, numeral }: { readonly step: number; readonly numeral: number }): BoxNode =>
     between(
