@@ -234,26 +234,32 @@ function withPlainHyphens(
   // Texts Figma has measured are a little wider or narrower than those it has not; no word is that short.
   const isRight = (given: readonly TextRun[]): boolean =>
     isSame(lines(runs), lines(given), style.size * 0.5)
-  const slashed = isRight(unjoined) ? unjoined : brokenBeforeSlash(unjoined, isRight)
+  const slashed = isRight(unjoined) ? unjoined : brokenBefore(slashedWord, unjoined, isRight)
   const plain = slashed.map((run) => ({ ...run, text: run.text.replace(/\u2011/g, '-') }))
   // The font that lends U+2011 makes it wider or narrower; a word on another line differs by more.
   const count = runs.reduce((sum, run) => sum + (run.text.match(/\u2011/g)?.length ?? 0), 0)
   const most = Math.max(0.5, Math.min(3, count) * style.size * hyphenDifference)
-  return isSame(lines(runs), lines(plain), most) ? plain : slashed
+  const isPlain = (given: readonly TextRun[]): boolean => isSame(lines(runs), lines(given), most)
+  if (isPlain(plain)) return plain
+  const broken = brokenBefore(hyphenedWord, plain, isPlain)
+  return broken === plain ? slashed : broken
 }
 
+/** The space before a word with a slash or a hyphen in it. */
+const slashedWord = /\s(?=[^\s/]*[\p{L}\p{N}]\/[\p{L}\p{N}])/gu
+const hyphenedWord = /\s(?=[^\s-]*[\p{L}\p{N}]-[\p{L}\p{N}])/gu
+
 /**
- * A line would end at a slash now that nothing joins it: the line break is written in before the word it is
- * in. As it was where that does not help.
+ * A line would end inside such a word now that nothing joins it: the line break is written in before the word.
+ * As it was where that does not help.
  */
-function brokenBeforeSlash(
+function brokenBefore(
+  word: RegExp,
   runs: readonly TextRun[],
   isRight: (runs: readonly TextRun[]) => boolean,
 ): readonly TextRun[] {
   const text = runs.map((run) => run.text).join('')
-  const spaces = [...text.matchAll(/\s(?=[^\s/]*[\p{L}\p{N}]\/[\p{L}\p{N}])/gu)].map(
-    ({ index }) => index,
-  )
+  const spaces = [...text.matchAll(word)].map(({ index }) => index)
   const broken = (at: number): readonly TextRun[] => {
     let from = 0
     return runs.map((run) => {

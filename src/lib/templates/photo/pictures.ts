@@ -11,7 +11,7 @@ import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import { fillsSlide, sceneOf, type Scene } from './ground'
@@ -112,7 +112,8 @@ function titleSteps(
 ): readonly number[] {
   if (slide.title === undefined) return [0]
   const title = titleText(slide.title)
-  return stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
+  return wellBroken(sheet, title, steps, width)
 }
 
 /** px on the canvas at which a picture of this width shows all of itself without empty edges. */

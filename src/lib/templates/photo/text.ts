@@ -47,7 +47,8 @@ function titleSteps(
   isAlone: boolean,
 ): readonly number[] {
   if (!isAlone || countWords(title) > longestStatement) {
-    return stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
+    const steps = stepsFor(sheet, title, ladders.title, titleStart(72, title), width)
+    return wellBroken(sheet, title, steps, width)
   }
   return wellBroken(sheet, title, stepsFor(sheet, title, ladders.statement, 136, width), width)
 }

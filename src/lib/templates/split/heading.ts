@@ -32,14 +32,18 @@ export function titleSteps(
   if (words === undefined || title === '') return [() => null]
   const from = ladder === ladders.title ? titleStart(start, title) : start
   const steps = stepsFor(sheet, title, ladder, from, width)
-  return wellBroken(sheet, title, steps, width, breakingOf(sheet)).map(
+  return wellBroken(sheet, title, steps, width, breakingOf(sheet, steps)).map(
     (step) => () => titleNode(sheet, title, step, { width, words }),
   )
 }
 
+/** Of running text: a title that is not larger by so much is none. */
+const aboveBody = 1.25
+
 /** A column beside the other half is narrow: seven lines of two words read worse than five at a smaller size. */
-function breakingOf(sheet: Sheet): Breaking {
-  return sheet.canvas.kind === 'landscape' ? { mostLines: 5, least: 0.6 } : {}
+function breakingOf({ canvas, slide }: Sheet, [largest = 1]: readonly number[]): Breaking {
+  if (canvas.kind !== 'landscape') return {}
+  return { mostLines: 5, least: Math.max(0.6, (aboveBody * slide.body) / largest) }
 }
 
 interface Headed extends Omit<TitleOptions, 'width'> {

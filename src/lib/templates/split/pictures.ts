@@ -42,11 +42,18 @@ function isHeadline({ title, blocks }: SlideOf<'picture-text'>): boolean {
   return length <= longestHeading || (length <= longestTitle && blocksText(blocks).length <= length)
 }
 
-/** Picture · caption 36; of a picture without words all but the footer. */
+/** Characters of a caption that stands on one line at the size of running text. */
+const fewWords = 32
+
+/** Picture · caption 36, a few words 48; of a picture without words all but the footer. */
 export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
   const titles = titleSteps(sheet, slide.title, { start: 56, width: sheet.stage.width })
-  const body = running(sheet, slide.blocks, { below: 2 })
-  return pictured(sheet, slide, 'picture', { titles, body })
+  // A few words are set larger than a caption: they stand alone under a large picture.
+  const below = visualLength(blocksText(slide.blocks)) <= fewWords ? 0 : 2
+  return pictured(sheet, slide, 'picture', {
+    titles,
+    body: running(sheet, slide.blocks, { below }),
+  })
 }
 
 /** { one | one over one, gap 8 } · title 64. */

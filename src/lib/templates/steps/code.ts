@@ -1,4 +1,4 @@
-import { contrast, over, toOklch } from '../../base/colour'
+import { over, toOklch, withContrast } from '../../base/colour'
 import type { Hex, Paint } from '../../base/paint'
 import type { SlideNode } from '../../slide/node'
 import { codePanel, codeSteps, panelPad } from '../code-panel'
@@ -6,13 +6,12 @@ import { firstFit, type SlideOf } from '../fit'
 import { column, solid, type Sheet } from '../kit'
 import type { Stage } from '../template'
 import type { Theme } from '../theme'
-import { stepsFor, titleStart } from '../titles'
-import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import {
   bodyColumn,
   composed,
   headingNode,
+  headingSteps,
   isWide,
   leastGap,
   numeralAlone,
@@ -29,8 +28,7 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const hasWords = title !== undefined || slide.number !== undefined || slide.blocks.length > 0
   const widths = hasWords ? partWidths(sheet, wordsShare) : wholeWidths(sheet)
   const flat = title === undefined ? '' : titleText(title)
-  const steps =
-    flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), widths.head)
+  const steps = flat === '' ? [0] : headingSteps(sheet, flat, 64, widths.head)
   const sizes = codeSteps(sheet, slide.code.text, widths.foot - 2 * sheet.px(panelPad))
   const candidates = sizes.flatMap((size) => steps.slice(0, 3).map((step) => ({ step, size })))
   const below = bodyColumn(sheet, slide.blocks, { size: slide.body, width: widths.head })
@@ -75,14 +73,14 @@ export function inverted(theme: Theme): Theme {
   const back = firstColor(theme.background)
   const code = over(theme.isDark ? '#000000' : '#FFFFFF', theme.isDark ? 0.15 : 0.55, back)
   const isColoured = toOklch(back).chroma >= leastChroma
-  const keyword = readable(isColoured ? back : theme.accent, back, ground)
+  const held = (color: Hex): Hex => withContrast(color, [solid(ground)], leastContrast)
   return {
     ...theme,
     isDark: !theme.isDark,
     surface: ground,
-    text: code,
-    muted: readable(over(back, 0.55, ground), back, ground),
-    accent: keyword,
+    text: held(code),
+    muted: held(over(back, mutedShare, ground)),
+    accent: held(isColoured ? back : theme.accent),
   }
 }
 
@@ -93,13 +91,8 @@ function firstColor(paint: Paint): Hex {
 /** A background with more is a colour of its own beside a paler one. */
 const leastChroma = 0.1
 
-const leastContrast = 4.6
+/** WCAG 2.2, 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const leastContrast = 4.5
 
-/** As much of `toward` mixed into a colour as makes it readable on a ground. */
-function readable(color: Hex, toward: Hex, ground: Hex): Hex {
-  for (let share = 0; share < 1; share += 0.05) {
-    const mixed = over(toward, share, color)
-    if (contrast(mixed, ground) >= leastContrast) return mixed
-  }
-  return toward
-}
+/** Of the background over the panel: comments are fainter than code, not faint. */
+const mutedShare = 0.65

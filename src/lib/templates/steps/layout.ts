@@ -5,9 +5,10 @@ import { blockNodes, paragraphGap, type Bullet } from '../blocks'
 import { titled } from '../fit'
 import { column, row, solid, type Sheet } from '../kit'
 import { stage } from '../shell'
-import { titleNode } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
+import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { numbered, numeral, numeralWidth } from './numeral'
+import { numberColumn, numbered, numeral, numeralWidth } from './numeral'
 
 /** px at 1080 width: between the parts of a slide at least, and between columns on landscape. */
 export const leastGap = 40
@@ -109,6 +110,21 @@ export function numeralAlone(sheet: Sheet, width: number): SlideNode | null {
   if (number === undefined) return null
   const size = kind === 'landscape' || kind === 'square' ? aloneSizes[kind] : aloneSizes.other
   return numeral(sheet, number, size, { width, widest: numeralWidth(sheet, number) })
+}
+
+/** The steps of such a heading at which its words stand whole beside the number, those first that break it well. */
+export function headingSteps(
+  sheet: Sheet,
+  title: string,
+  start: number,
+  width: number,
+): readonly number[] {
+  const { number } = sheet.slide
+  const taken =
+    number === undefined ? 0 : numberColumn(sheet, number, sheet.type.title(start, title))
+  const room = Math.max(1, width - taken)
+  const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), room)
+  return wellBroken(sheet, title, steps, room)
 }
 
 /** A slide's title, its number before it where it has one that is no picture of its own. */

@@ -84,6 +84,14 @@ export function heaviest(font: Font): Font {
 /** Of the size of a number: the column it stands in. */
 const columnOf = 1.25
 
+/** px on the canvas a number takes of the width of a heading in `style`. */
+export function numberColumn(sheet: Sheet, number: string, style: TextStyle): number {
+  const own = { ...style, font: heaviest(style.font) }
+  const { lines } = sheet.measure({ runs: [{ text: number }], style: own }, Infinity)
+  const least = Math.ceil(Math.max(0, ...lines)) + sheet.px(20)
+  return Math.max(even(style.size * columnOf), even(least))
+}
+
 /** Number and what it numbers: a column as wide as the number's size asks, more where it is wider. */
 export function numbered(
   sheet: Sheet,
@@ -93,9 +101,7 @@ export function numbered(
   build: (width: number) => SlideNode,
 ): BoxNode {
   const style = { ...given.style, font: heaviest(given.style.font) }
-  const { lines } = sheet.measure({ runs: [{ text: number }], style }, Infinity)
-  const least = Math.ceil(Math.max(0, ...lines)) + sheet.px(20)
-  const taken = Math.max(even(given.style.size * columnOf), even(least))
+  const taken = numberColumn(sheet, number, given.style)
   return row(sheet, `${part}/row`, { name: 'Numbered' }, [
     text(sheet, `${part}/number`, number, {
       name: 'Number',

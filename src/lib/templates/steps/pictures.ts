@@ -7,10 +7,8 @@ import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleStart } from '../titles'
-import { ladders } from '../type-scale'
 import { titleText } from '../words'
-import { bodyColumn, headingNode, isWide, leastGap } from './layout'
+import { bodyColumn, headingNode, headingSteps, isWide, leastGap } from './layout'
 import { numbered } from './numeral'
 
 /** px at 1080 width, and of the stage: a smaller picture cannot be read and gets a slide of its own. */
@@ -90,8 +88,7 @@ function wordsAt(
 } {
   const { title } = slide
   const flat = title === undefined ? '' : titleText(title)
-  const steps =
-    flat === '' ? [0] : stepsFor(sheet, flat, ladders.title, titleStart(64, flat), width)
+  const steps = flat === '' ? [0] : headingSteps(sheet, flat, 64, width)
   const heading = (step: number): SlideNode | null =>
     title === undefined ? null : headingNode(sheet, title, step, { width })
   return { steps, heading, below: captionOf(sheet, slide, width) }
