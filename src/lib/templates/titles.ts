@@ -48,6 +48,11 @@ export function stepsFor(
   return halves.length > 0 ? halves : [steps[steps.length - 1] ?? start]
 }
 
+/** Whether no line of a title at a step in `width` px has to end inside a word. */
+export function standsWhole(sheet: Sheet, title: string, step: number, width: number): boolean {
+  return isWithin(sheet, unbreakable(title), sheet.type.title(step, title), width)
+}
+
 /** Whether each part stands on one line. */
 function isWithin(
   sheet: Sheet,

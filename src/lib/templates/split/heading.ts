@@ -38,7 +38,7 @@ export function titleSteps(
 }
 
 /** Of running text: a title that is not larger by so much is none. */
-const aboveBody = 1.25
+const aboveBody = 1.15
 
 /** A column beside the other half is narrow: seven lines of two words read worse than five at a smaller size. */
 function breakingOf({ canvas, slide }: Sheet, [largest = 1]: readonly number[]): Breaking {

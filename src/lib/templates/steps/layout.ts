@@ -5,7 +5,7 @@ import { blockNodes, paragraphGap, type Bullet } from '../blocks'
 import { titled } from '../fit'
 import { column, row, solid, type Sheet } from '../kit'
 import { stage } from '../shell'
-import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
+import { standsWhole, stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import { numberColumn, numbered, numeral, numeralWidth } from './numeral'
@@ -119,12 +119,21 @@ export function headingSteps(
   start: number,
   width: number,
 ): readonly number[] {
-  const { number } = sheet.slide
-  const taken =
-    number === undefined ? 0 : numberColumn(sheet, number, sheet.type.title(start, title))
-  const room = Math.max(1, width - taken)
+  const room = besideNumber(sheet, title, start, width)
   const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), room)
   return wellBroken(sheet, title, steps, room)
+}
+
+/** px on the canvas a heading has for its words. */
+function besideNumber(sheet: Sheet, title: string, step: number, width: number): number {
+  const { number } = sheet.slide
+  const style = sheet.type.title(step, title)
+  return Math.max(1, width - (number === undefined ? 0 : numberColumn(sheet, number, style)))
+}
+
+/** Whether a heading at a step breaks no word. */
+export function isHeadingWhole(sheet: Sheet, title: string, step: number, width: number): boolean {
+  return standsWhole(sheet, title, step, besideNumber(sheet, title, step, width))
 }
 
 /** A slide's title, its number before it where it has one that is no picture of its own. */

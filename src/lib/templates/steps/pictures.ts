@@ -8,7 +8,7 @@ import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
 import { titleText } from '../words'
-import { bodyColumn, headingNode, headingSteps, isWide, leastGap } from './layout'
+import { bodyColumn, headingNode, headingSteps, isHeadingWhole, isWide, leastGap } from './layout'
 import { numbered } from './numeral'
 
 /** px at 1080 width, and of the stage: a smaller picture cannot be read and gets a slide of its own. */
@@ -102,9 +102,12 @@ function beside(sheet: Sheet, slide: PictureSlide, picture: SlideNode | null): S
     const words = wordsAt(sheet, slide, width)
     return words.steps.map((step) => ({ ...words, step, width }))
   })
+  // A narrower picture is better than a broken word.
+  const flat = slide.title === undefined ? '' : titleText(slide.title)
+  const whole = candidates.filter(({ step, width }) => isHeadingWhole(sheet, flat, step, width))
   return firstFit(
     sheet,
-    candidates,
+    flat === '' || whole.length === 0 ? candidates : whole,
     ({ heading, below, step, width }) => {
       const head = heading(step)
       const main = head === null ? 'end' : 'between'
