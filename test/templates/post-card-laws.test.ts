@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
 import { checkSlides } from '../../src/lib/slide/check'
 import { isError, type Finding } from '../../src/lib/slide/finding'
-import { layOutSlide } from '../../src/lib/slide/layout'
-import type { SlideNode } from '../../src/lib/slide/node'
+import { layOutSlide, toBlock } from '../../src/lib/slide/layout'
+import type { SlideNode, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { plainText } from '../../src/lib/thread/text'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
@@ -34,6 +34,28 @@ function tooHigh({ slides }: Carousel): readonly string[] {
 }
 
 const ratios = ['portrait', 'square', 'landscape', 'story', 'tall', 'pin', 'wide'] as const
+
+describe('the title of a cover', () => {
+  it('is set a size smaller before it has a short line', () => {
+    const titles = ['Everything about baking rye', 'Nine loaves that taught me to wait']
+    for (const id of ['portrait', 'square'] as const) {
+      for (const title of titles) {
+        const { slides } = carousel([`${title}\n\nA thread 🧵`, 'One.'], ratio(id), measure)
+        const lines = slides
+          .slice(0, 1)
+          .flatMap((slide) => layOutSlide(slide, measure))
+          .flatMap(({ node, rect }) =>
+            isTitle(node) ? measure(toBlock(node), rect.width).lines : [],
+          )
+        expect(Math.min(...lines) / Math.max(...lines), `${id} ${title}`).toBeGreaterThan(0.55)
+      }
+    }
+  })
+})
+
+function isTitle(node: SlideNode): node is TextNode {
+  return node.kind === 'text' && node.name === 'Title'
+}
 
 describe('whatever the thread', () => {
   it.each(ratios)('%s: cards hold it, nothing outside, nothing overlapping', (id) => {

@@ -180,20 +180,21 @@ describe('the trees of Statement', () => {
   })
 
   it('step: on wide sheets a long support makes neither numeral nor title small', () => {
-    const words = 'A visual way to learn it, with a tutorial for those who are new to all of it. '
-    const heading = 'Learn to shape loaves'
-    const { slides } = made(
-      ['Cover', post(`8. ${heading}\n\n${words}It asks you to try, then to try again.`), 'The end'],
-      settingsAt('landscape'),
-    )
-    const found = ['Number', 'Title'].map((name) => named(slides[1], name))
-    const sizes = found.map((node) => (node?.kind === 'text' ? node.style.size : 0))
-    expect(found.map((node) => (node?.kind === 'text' ? nodeText(node) : ''))).toEqual([
-      '8',
-      heading,
-    ])
-    expect(sizes[0]).toBeGreaterThanOrEqual(240)
-    expect(sizes[1]).toBeGreaterThanOrEqual(72 * 1.25)
+    const words = 'It asks you to try and then to try again until the dough is what it should be'
+    const size = (node: SlideNode | undefined): number =>
+      node?.kind === 'text' ? node.style.size : 0
+    for (const heading of [
+      'Learn slow baking',
+      'Learn to shape loaves',
+      'Loaves of one long night',
+    ]) {
+      for (const count of [1, 2, 3]) {
+        const text = `8. ${heading}\n\n${Array(count).fill(words).join(' ')}`
+        const { slides } = made(['Cover', post(text), 'The end'], settingsAt('landscape'))
+        expect(size(named(slides[1], 'Number')), text).toBeGreaterThanOrEqual(240)
+        expect(size(named(slides[1], 'Title')), text).toBeGreaterThanOrEqual(80)
+      }
+    }
   })
 
   it('step: numeral 240 above, title 136 and support below', () => {

@@ -30,12 +30,17 @@ export function phrasesOf(text: string, script: Script): readonly string[] {
 const mayNotBegin =
   /^[)\]}!?,.:;%、。，．：；！？・ー々〜～」』】〕〉》）］｝ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
 
+/** Kana a Japanese verb stem ends in, and what goes on with it as one word: 焼き方, 食べ物, 取り出し. */
+const stemEnd = /^[いきぎしちびみりえけげせねべめれ]$/u
+const afterStem = /^[方物者手目口込合出付上下取替直始続切抜掛返]/u
+
 function endsPhrase(unit: string, next: string, script: Script): boolean {
   if (mayNotBegin.test(next) || /^\s/.test(next)) return false
   if (/^[、。，．：；！？」』】〕〉》）\s]/u.test(unit)) return true
   if (/^[「『【〔〈《（]/u.test(next)) return true
   if (/^[「『【〔〈《（]/u.test(unit)) return false
   if (script === 'chinese') return /^[的了是和与及或而]/u.test(unit)
+  if (stemEnd.test(unit) && afterStem.test(next)) return false
   const isKana = /^\p{Script=Hiragana}/u.test(unit)
   return unit === 'を' || (isKana && !/^[\p{Script=Hiragana}ー]/u.test(next))
 }

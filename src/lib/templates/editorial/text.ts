@@ -6,7 +6,7 @@ import { firstFit, titled, type SlideOf } from '../fit'
 import { column, row, solid, text, type Sheet } from '../kit'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import {
@@ -84,7 +84,7 @@ function statement(sheet: Sheet, slide: SlideOf<'text'>, title: string): Stage {
   const isShort = countWords(title) <= 12
   const start = isShort ? 136 : titleStart(72, title)
   const ladder = isShort ? ladders.statement : ladders.title
-  const steps = stepsFor(sheet, title, ladder, start, width)
+  const steps = wellBroken(sheet, title, stepsFor(sheet, title, ladder, start, width), width)
   const build = (step: number) =>
     stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
       rule(sheet),

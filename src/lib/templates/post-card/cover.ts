@@ -5,7 +5,7 @@ import { visualLength } from '../../thread/scripts'
 import { titled, type SlideOf } from '../fit'
 import { column, pad, type Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode } from '../titles'
+import { stepsFor, titleNode, wellBroken } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
 import { quoteText } from '../words'
 import {
@@ -80,7 +80,8 @@ function stepsOf(
 ): readonly number[] {
   const title = quoteText(slide.title)
   const start = Math.min(most, coverCeiling(visualLength(title)))
-  return stepsFor(sheet, title, ladders.cover, start, width)
+  const steps = stepsFor(sheet, title, ladders.cover, start, width)
+  return wellBroken(sheet, title, steps, width)
 }
 
 function words(

@@ -4,7 +4,7 @@ import type { SlideNode, TextNode } from '../../slide/node'
 import { titled, type SlideOf } from '../fit'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { quoteText } from '../words'
 import { besideCard, card, fitCard, halfWidths, fullText, innerWidth, who } from './card'
@@ -68,7 +68,8 @@ export function flowStage(sheet: Sheet, blocks: readonly DeckBlock[]): Stage {
 
 function statementStage(sheet: Sheet, slide: SlideOf<'text'>, title: string): Stage {
   const width = innerWidth(sheet)
-  const steps = stepsFor(sheet, title, ladders.statement, statementTitle, width)
+  const all = stepsFor(sheet, title, ladders.statement, statementTitle, width)
+  const steps = wellBroken(sheet, title, all, width)
   return fitCard(
     sheet,
     steps,
