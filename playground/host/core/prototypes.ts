@@ -30,11 +30,6 @@ export function prototypeOf(type: string): object {
   return made
 }
 
-/** Whether objects of `type` have a member of this name in the typings. */
-export function hasMember(type: string, name: string): boolean {
-  return name in prototypeOf(type)
-}
-
 function build(type: string): object {
   const list = lists[type]
   if (list === undefined) throw new Error(`not in the typings: ${type}`)

@@ -70,11 +70,7 @@ export function toRoundRect(layer: LayerRecord, radii: Radii, inset: Insets): Fl
   )
 }
 
-export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
-
-export function evenInsets(px: number): Insets {
-  return { top: px, right: px, bottom: px, left: px }
-}
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** Outlines of a layer; none for groups and text. A vector may have several, each with its own rule. */
 export function outlinesOf(
