@@ -36,6 +36,7 @@ describe('words that stay together', () => {
     ['so good 🥖 yes', 'so good_🥖 yes'],
     ['4 kids', '4 kids'],
     ['a single RTX 3090 against GPT 5.2, in', 'a single RTX_3090 against GPT_5.2, in'],
+    ['why not rye ? Yes :) so', 'why not rye_? Yes :) so'],
     ['I 2 AM 3D', 'I 2 AM 3D'],
     ['Food Facts - an open one — or not', 'Food Facts_- an open one_— or not'],
   ])('%j', (text, expected) => {

@@ -10,7 +10,7 @@ const nbsp = '\u00A0'
 
 /**
  * Joins with no-break spaces: number and unit, "Fig. 3", "RTX 3090", an arrow and what it points to, emoji
- * and dashes and the word before.
+ * and dashes and marks with a space before them and the word before.
  */
 export function joinWords(text: string): string {
   return text
@@ -23,7 +23,7 @@ export function joinWords(text: string): string {
       nbsp,
     )
     .replace(/(?<=(?:^|[\s(])\p{Lu}{2,5}) (?=\d+(?:[.,]\d+)*(?![\p{L}\p{N}]))/gu, nbsp)
-    .replace(/(?<=\S) (?=[-–—] )/gu, nbsp)
+    .replace(/(?<=\S) (?=[-–—] |[?!:;»]+(?:\s|$))/gu, nbsp)
     .replace(/(?<=[→⟶➜]|(?:^|\s)\(?[-=]>) /gu, nbsp)
     .replace(
       /(?<=\S) (?=(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{RI}))/gu,
