@@ -169,6 +169,17 @@ describe('which slides are numbered', () => {
     expect(numberPosts(given, [])[1]?.[0]).toMatchObject({ kind: 'step', number: '1' })
   })
 
+  it('none for a last post that asks for something, outro or not', () => {
+    const given = [
+      [cover],
+      [text('One')],
+      [text('Two')],
+      [text('That’s a wrap! If you interested in:')],
+    ]
+    expect(numbers(given)).toEqual([undefined, '1', '2', undefined])
+    expect(numbers([...given, [text('Three')]])).toEqual([undefined, '1', '2', '3', '4'])
+  })
+
   it('none where it would be the only one', () => {
     const given = [[cover], [text('One')], [outro]]
     expect(numberPosts(given, [])).toEqual(given)

@@ -37,7 +37,7 @@ const calls = new RegExp(
 )
 
 /** Whether a post asks its reader to do something. */
-function isCallToAction(text: string): boolean {
+export function isCallToAction(text: string): boolean {
   return calls.test(text)
 }
 

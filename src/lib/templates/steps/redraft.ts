@@ -1,8 +1,10 @@
 /** Which posts get a number: those that were written with one, else all between cover and outro. */
+import { blocksOfDraft } from '../../deck/choices'
+import { isCallToAction } from '../../deck/closing'
 import type { Draft } from '../../deck/drafting'
 import type { Redraft } from '../../deck/fitting'
 import { stepMark } from '../../deck/roles'
-import { sliceWords, textOf, trimWords } from '../../deck/words'
+import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
 
 type Drafts = readonly (readonly Draft[])[]
 
@@ -18,10 +20,17 @@ export const numberPosts: Redraft = (drafts, numbers) => {
   if (headed.some((ofPost) => ofPost.some(({ number }) => number !== undefined))) return headed
   const given = drafts.map((ofPost, post) => (isCounted(ofPost) ? (numbers[post] ?? null) : null))
   if (given.some((number) => number !== null)) return withNumbers(drafts, given)
-  const counted = drafts.filter(isCounted).length
   let count = 0
-  const own = drafts.map((ofPost) => (isCounted(ofPost) ? String((count += 1)) : null))
-  return counted < 2 ? drafts : withNumbers(drafts, own)
+  const own = drafts.map((ofPost, post) => {
+    const closes = post === drafts.length - 1 && isFarewell(ofPost)
+    return isCounted(ofPost) && !closes ? String((count += 1)) : null
+  })
+  return count < 2 ? drafts : withNumbers(drafts, own)
+}
+
+/** A last post that asks for something is no step, also where it is no outro: its source may have cut it. */
+function isFarewell(ofPost: readonly Draft[]): boolean {
+  return isCallToAction(blocksText(ofPost.flatMap(blocksOfDraft)))
 }
 
 /** Numbers taken off titles, where at least two titles count up by one. */
