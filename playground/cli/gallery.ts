@@ -1,7 +1,7 @@
 /**
  * `npm run gallery [-- --out DIR] [--only WORD]`: contact sheets for looking at, drawn by the plugin's real
  * `build/main.js` in the stand-in: every template on every ratio, every theme, every pattern, header and
- * footer, outros. A few minutes; `--only` draws the boards whose name holds the word.
+ * footer, outros. Up to half an hour; `--only` draws the boards whose name holds the word.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
