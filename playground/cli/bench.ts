@@ -17,7 +17,7 @@ import { createWordWidth } from './word-width'
 
 /** The command. Exit code 0: figures are told, not judged. */
 export async function run(): Promise<number> {
-  const reading = measureReading()
+  const reading = await measureReading()
   console.log(tableOf(readingCells(reading)))
   const drawing = await drawingRows()
   console.log(`\n${tableOf(drawingCells(drawing))}`)
