@@ -1,5 +1,5 @@
 /**
- * `npm run check:matrix [-- --level trees|drawn --template ID --ratio NAME --theme ID --thread NAME --all]`:
+ * `npm run check:matrix [-- --level trees|drawn --template ID --ratio NAME --theme ID --thread NAME --whole --all]`:
  * decks of every template on every sheet in every theme, of threads that are hard to set, checked by the
  * rules the panel shows: first as slide trees, then drawn by the plugin's real `build/main.js` in the
  * stand-in and read from its document. A line for each finding that nobody would publish (`--all`: also
@@ -30,6 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
       thread: { type: 'string' },
       level: { type: 'string', default: 'both' },
       all: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
     },
   })
   const { all, level, ...only } = values
@@ -39,9 +40,8 @@ export async function run(args: readonly string[]): Promise<number> {
   let found = 0
   if (level !== 'drawn') {
     const combinations = treeCombinations(threads, only)
-    console.log(
-      `Slide trees: ${combinations.length} decks of ${threads.length} threads. ${covered}`,
-    )
+    const what = only.whole ? coveredWhole : covered
+    console.log(`Slide trees: ${combinations.length} decks of ${threads.length} threads. ${what}`)
     found += await checkAll(combinations, createTreeCheck(wordWidth), shows)
   }
   if (level !== 'trees') {
@@ -56,6 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 const covered =
   'The first thread in all themes; every other in one theme on each sheet, themes in turn, with and without pictures.'
+const coveredWhole = 'Every thread in every theme on every sheet.'
 const coveredDrawn =
   'Every template on every sheet in every theme once, threads in turn, two of three with pictures.'
 

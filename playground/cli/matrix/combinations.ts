@@ -37,6 +37,8 @@ export interface Combination {
 export interface Narrowing {
   readonly template?: string
   readonly ratio?: string
+  /** Slide trees: every thread in every theme, half an hour instead of four minutes. */
+  readonly whole?: boolean
   readonly theme?: string
   readonly thread?: string
 }
@@ -45,13 +47,14 @@ export interface Narrowing {
  * Every template × canvas × thread, with and without pictures, each in one theme; the first thread in all
  * themes with pictures. Where things stand depends on a theme only by its fonts, and what colours lie
  * behind only by the role of a slide, and the first thread has every role. The other threads take the
- * themes in turn, so that every theme meets every template, canvas and thread in some pair.
+ * themes in turn, so that every theme meets every template, canvas and thread in some pair. `whole`: every
+ * thread in every theme.
  */
 export function treeCombinations(
   threads: readonly NamedPaste[],
   only: Narrowing,
 ): readonly Combination[] {
-  return spread(threads, only, (at) => at.thread === 0)
+  return spread(threads, only, (at) => only.whole === true || at.thread === 0)
 }
 
 /** Every template × canvas × theme once, threads in turn. */
