@@ -3,11 +3,11 @@
  * gutter, and the accent rule sits in the gutter, level with the first line of the text. Wide sheets have no
  * gutter: the text stands beside the title, the rule at the foot of the title's column.
  */
-import { assertNever } from '../../base/assert-never'
+import { byRole, orProfile, type Stages } from '../by-role'
 import type { Sheet } from '../kit'
 import type { RailDefaults } from '../rails'
 import type { Stage, Template } from '../template'
-import { isProfile, profileRails, profileStage } from '../outro'
+import { isProfile, profileRails } from '../outro'
 import { codeStage } from './code'
 import { coverStage, outroStage } from './ends'
 import { listStage } from './list'
@@ -29,32 +29,19 @@ export const editorial: Template = {
   build,
 }
 
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureTextStage,
+  picture: pictureStage,
+  grid: gridStage,
+  outro: orProfile(outroStage),
+}
+
 function build(sheet: Sheet): Stage {
-  const { slide } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-      return pictureTextStage(sheet, slide)
-    case 'picture':
-      return pictureStage(sheet, slide)
-    case 'grid':
-      return gridStage(sheet, slide)
-    case 'outro':
-      return isProfile(slide, sheet.settings)
-        ? profileStage(sheet, slide)
-        : outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+  return byRole(sheet, stages)
 }

@@ -2,7 +2,7 @@
  * Photo: the picture and a voice. Photos fill the slide and white words stand on them; slides without a photo
  * of their own stand on the nearest earlier one under a veil.
  */
-import { assertNever } from '../../base/assert-never'
+import { byRole, type Stages } from '../by-role'
 import type { Sheet } from '../kit'
 import type { Stage, Template } from '../template'
 import { codeStage } from './code'
@@ -25,30 +25,19 @@ export const photo: Template = {
   redraft,
 }
 
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureTextStage,
+  picture: pictureStage,
+  grid: gridStage,
+  outro: outroStage,
+}
+
 function build(sheet: Sheet): Stage {
-  const { slide } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-      return pictureTextStage(sheet, slide)
-    case 'picture':
-      return pictureStage(sheet, slide)
-    case 'grid':
-      return gridStage(sheet, slide)
-    case 'outro':
-      return outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+  return byRole(sheet, stages)
 }

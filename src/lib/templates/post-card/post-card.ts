@@ -2,10 +2,10 @@
  * Post card: the post itself, as a card on the theme's background. Avatar, name and handle, then the post's
  * own words as running text, its pictures below them. The card is as high as what it holds, and centred.
  */
-import { assertNever } from '../../base/assert-never'
+import { byRole, orProfile, type Stages } from '../by-role'
 import type { Canvas } from '../canvas'
 import type { Sheet } from '../kit'
-import { isProfile, profileRails, profileStage } from '../outro'
+import { isProfile, profileRails } from '../outro'
 import { noItems, type RailDefaults } from '../rails'
 import type { Stage, Template } from '../template'
 import { even } from '../type-scale'
@@ -57,30 +57,19 @@ function canvas(given: Canvas): Canvas {
   }
 }
 
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureStage,
+  picture: pictureStage,
+  grid: pictureStage,
+  outro: orProfile(outroStage),
+}
+
 function build(sheet: Sheet): Stage {
-  const { slide } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-    case 'picture':
-    case 'grid':
-      return pictureStage(sheet, slide)
-    case 'outro':
-      return isProfile(slide, sheet.settings)
-        ? profileStage(sheet, slide)
-        : outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+  return byRole(sheet, stages)
 }

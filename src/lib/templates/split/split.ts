@@ -2,7 +2,7 @@
  * Split: a field above, words below, over the whole width of the slide. The field is a picture or, where
  * there is none, a colour that carries the heading: the accent, or for quotations and listings the text's.
  */
-import { assertNever } from '../../base/assert-never'
+import { byRole, type Stages } from '../by-role'
 import type { Sheet } from '../kit'
 import { isProfile, profileStage } from '../outro'
 import type { Stage, Template } from '../template'
@@ -28,33 +28,23 @@ export const split: Template = {
   coverPicture: (picture) => picture === undefined || picture.height <= picture.width * tallest,
 }
 
-function build(given: Sheet): Stage {
-  const sheet = besideField(given)
-  const { slide } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-      return pictureTextStage(sheet, slide)
-    case 'picture':
-      return pictureStage(sheet, slide)
-    case 'grid':
-      return gridStage(sheet, slide)
-    case 'outro':
-      return isProfile(slide, sheet.settings)
-        ? profileStage(given, slide)
-        : outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureTextStage,
+  picture: pictureStage,
+  grid: gridStage,
+  outro: outroStage,
+}
+
+/** Beside its field the words have less room; a profile has no field. */
+function build(sheet: Sheet): Stage {
+  const { slide, settings } = sheet
+  return isProfile(slide, settings)
+    ? profileStage(sheet, slide)
+    : byRole(besideField(sheet), stages)
 }

@@ -2,8 +2,8 @@
  * Statement: one idea in very large type, the words it turns on in the accent. A sentence a slide; what
  * is left of it stands below as its support.
  */
-import { assertNever } from '../../base/assert-never'
-import { isProfile, profileRails, profileStage } from '../outro'
+import { byRole, orProfile, type Stages } from '../by-role'
+import { isProfile, profileRails } from '../outro'
 import type { Sheet } from '../kit'
 import type { RailDefaults } from '../rails'
 import type { Stage, Template } from '../template'
@@ -29,31 +29,19 @@ export const statement: Template = {
   redraft,
 }
 
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureStage,
+  picture: pictureStage,
+  grid: gridStage,
+  outro: orProfile(outroStage),
+}
+
 function build(sheet: Sheet): Stage {
-  const { slide } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-    case 'picture':
-      return pictureStage(sheet, slide)
-    case 'grid':
-      return gridStage(sheet, slide)
-    case 'outro':
-      return isProfile(slide, sheet.settings)
-        ? profileStage(sheet, slide)
-        : outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+  return byRole(sheet, stages)
 }

@@ -2,12 +2,12 @@
  * Steps: the numeral is the picture. For listicles and how-tos: a bar for every slide in the header, numbered
  * posts under a numeral as high as a third of the slide, lines in the full text colour, and no accent.
  */
-import { assertNever } from '../../base/assert-never'
+import { byRole, orProfile, type Stages } from '../by-role'
 import type { DeckSlide } from '../../deck/deck'
 import type { Settings } from '../../settings/settings'
 import { scaled, type Canvas } from '../canvas'
 import type { Sheet } from '../kit'
-import { isProfile, profileRails, profileStage } from '../outro'
+import { isProfile, profileRails } from '../outro'
 import type { RailDefaults } from '../rails'
 import type { Stage, Template } from '../template'
 import { codeStage } from './code'
@@ -46,30 +46,19 @@ function withNarrowGap(canvas: Canvas): Canvas {
   return { ...canvas, gap: Math.min(canvas.gap, scaled(canvas, gap)) }
 }
 
+const stages: Stages = {
+  cover: coverStage,
+  text: textStage,
+  list: listStage,
+  step: stepStage,
+  quote: quoteStage,
+  code: codeStage,
+  'picture-text': pictureTextStage,
+  picture: pictureStage,
+  grid: gridStage,
+  outro: orProfile(outroStage),
+}
+
 function build(sheet: Sheet): Stage {
-  const { slide, settings } = sheet
-  switch (slide.kind) {
-    case 'cover':
-      return coverStage(sheet, slide)
-    case 'text':
-      return textStage(sheet, slide)
-    case 'list':
-      return listStage(sheet, slide)
-    case 'step':
-      return stepStage(sheet, slide)
-    case 'quote':
-      return quoteStage(sheet, slide)
-    case 'code':
-      return codeStage(sheet, slide)
-    case 'picture-text':
-      return pictureTextStage(sheet, slide)
-    case 'picture':
-      return pictureStage(sheet, slide)
-    case 'grid':
-      return gridStage(sheet, slide)
-    case 'outro':
-      return isProfile(slide, settings) ? profileStage(sheet, slide) : outroStage(sheet, slide)
-    default:
-      return assertNever(slide)
-  }
+  return byRole(sheet, stages)
 }
