@@ -64,6 +64,8 @@ describe('the highlight of a statement', () => {
     '[Self-attention] in LLMs, clearly explained',
     'How I learned to bake [bread], slowly and badly',
     'Implementing [sourdough starters] by hand, for once',
+    'What a [loaf] costs, and how long it takes',
+    'Learn how the [dough] moves in its bowl, and wait',
     'The [language models] you use, compared',
   ])('is the first noun phrase before a comma: %s', (text) => {
     expect(shown(text.replace(/[[\]]/g, ''))).toBe(text)
@@ -72,6 +74,10 @@ describe('the highlight of a statement', () => {
   it.each([
     'A similar idea was used in [ModernBERT].',
     'You can pay for it in [Buenos Aires] by phone',
+    'It left from [Minneapolis/St. Paul] at noon in the rain',
+    'We met [Dr. Lindqvist] in the rain',
+    'Step 3: The [cropped pictures] look rough',
+    'It worked: And then [Minneapolis] was gone',
   ])('is a name: %s', (text) => {
     expect(shown(text.replace(/[[\]]/g, ''))).toBe(text)
   })

@@ -196,6 +196,8 @@ describe('where a sentence is divided', () => {
 
   it.each([
     'A loaf of bread takes time, and time takes bread.',
+    'Most bread is made in three hours, by machines that are in a hurry.',
+    'Rye — a grass that grows where wheat gives up — makes the loaves that last the longest and keep.',
     'In a cold room, a loaf that was kneaded for an hour rises in a night and a day.',
     'They combine the first flour, the second flour and the salt to obtain a dough of three.',
   ])('it is not: %s', (sentence) => {
@@ -209,6 +211,27 @@ describe('where a sentence is divided', () => {
     const bracket =
       'The whole of it (and I mean all of it, and then some more, and so on) was eaten before the sun came up today.'
     expect(divided(bracket)[0]).not.toMatch(/\([^)]*$/)
+  })
+
+  it('rather at a dash or a semicolon than at a comma, and before the dash', () => {
+    for (const mark of [' — ', '—', ' – ']) {
+      const sentence = `In winter, slow bread is a choice that you make every evening${mark}one that nobody sees, or thanks you for.`
+      expect(divided(sentence)).toEqual([
+        'In winter, slow bread is a choice that you make every evening',
+        `${mark.trimStart()}one that nobody sees, or thanks you for.`,
+      ])
+    }
+    expect(
+      divided(
+        'The cake, which took an hour, is eaten; the bread, which took a day and a night, is not eaten.',
+      )[0],
+    ).toBe('The cake, which took an hour, is eaten;')
+  })
+
+  it('after an Arabic comma', () => {
+    const arabic =
+      'المطبخ الدافئ يقلل وقت الانتظار إلى النصف تقريبا، والمطبخ البارد يضاعف طعم الخبز لمن يصبر عليه طوال الليل.'
+    expect(divided(arabic)[0]).toMatch(/تقريبا،$/)
   })
 
   it('after a full-width comma', () => {

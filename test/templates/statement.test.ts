@@ -153,6 +153,18 @@ describe('the trees of Statement', () => {
     )
   })
 
+  it('text: no comma or dash hangs at the end of a statement', () => {
+    const sentence = (mark: string): string =>
+      `By watching how the dough moves in its bowl every night${mark} you can tell whether it has had enough of the night.`
+    for (const mark of [',', ';', ' —', ' –']) {
+      expect(stage(sentence(mark))).toContain('moves in its bowl every night"')
+    }
+    expect(stage('It is the night that makes it so,\n\nand the day that bakes it')).toContain(
+      'makes it so"',
+    )
+    expect(stage('This is how it has always been done:\n\nby night')).toContain('been done:"')
+  })
+
   it('text alone: at the foot, 112; with a number 120; a few words 200', () => {
     expect(stage('They used the oven of a neighbour who never slept well')).toContain('" 114/112')
     expect(stage('A loaf of 3 pounds takes 50 minutes in an oven like ours')).toContain('" 122/120')

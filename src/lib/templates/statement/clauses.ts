@@ -5,7 +5,7 @@ import { countWords } from '../../deck/words'
 import { visualLength } from '../../thread/scripts'
 
 /** Characters up to which a sentence stands whole, and above which it may be divided without a comma. */
-const wholeSentence = 64
+const wholeSentence = 84
 const longSentence = 100
 
 /** Characters of a statement that goes on below: at least, best and at most. */
@@ -30,8 +30,13 @@ export function statementEnd(sentence: string): number | null {
   const length = visualLength(sentence)
   if (length <= wholeSentence) return null
   const free = (at: number): boolean => !isInside(sentence, at)
-  const commas = clauseEnds(sentence).filter((at) => free(at) && !isOfSeries(sentence, at))
-  const found = nearestBest(sentence, commas)
+  const marks = clauseEnds(sentence).filter((at) => free(at) && !isOfSeries(sentence, at))
+  const strong = marks.filter((at) => !/[,،、，]$/u.test(sentence.slice(0, at)))
+  const found =
+    nearestBest(
+      sentence,
+      strong.map((at) => beforeDash(sentence, at)),
+    ) ?? nearestBest(sentence, marks)
   if (found !== null || length <= longSentence) return found
   const turns = startsOf(sentence, conjunction).filter(
     (at) =>
@@ -45,6 +50,11 @@ export function statementEnd(sentence: string): number | null {
     nearestBest(sentence, startsOf(sentence, joint).filter(free)) ??
     nearestBest(sentence, wordEnds(sentence).filter(free))
   )
+}
+
+/** What follows a dash begins with it, so that no statement ends in one; after other marks the offset as it is. */
+function beforeDash(text: string, at: number): number {
+  return at - (/\s?[–—-]$/u.exec(text.slice(0, at))?.[0].length ?? 0)
 }
 
 function startsOf(text: string, sign: RegExp): readonly number[] {
@@ -66,11 +76,17 @@ function nearestBest(sentence: string, offsets: readonly number[]): number | nul
   return best
 }
 
-/** Whether brackets or quotation marks are open at an offset. */
+/** A dash between words, not the hyphen inside one. */
+const dash = /\s[–—-](?=\s)|—/gu
+
+/** Whether brackets or quotation marks are open at an offset, or it is at or between two dashes. */
 function isInside(text: string, at: number): boolean {
   const before = text.slice(0, at)
   const count = (sign: RegExp): number => before.match(sign)?.length ?? 0
+  const dashes = text.match(dash)?.length ?? 0
+  const open = count(dash)
   return (
+    (dashes > 1 && open > 0 && (open % 2 === 1 || /[–—-]$/u.test(before))) ||
     count(/[([（「『《]/gu) > count(/[)\]）」』》]/gu) ||
     count(/[“«„]/gu) > count(/[”»]/gu) ||
     count(/"/g) % 2 === 1

@@ -21,7 +21,7 @@ const others = set(`and or but nor so if because while when where why how what w
   itself ourselves themselves mine yours ours theirs is are was were be been being am do does did done
   doing have has had having will would can could shall should may might must ought let lets more less
   much other else ever almost enough rather quite far away back either neither above below anywhere online instead maybe perhaps however therefore
-  thus hence etc ok okay yes hey hi hello please thanks well s t ll re ve d m isn aren wasn weren don
+  thus hence etc eg ie e.g i.e cf approx resp ca est ok okay yes hey hi hello please thanks well s t ll re ve d m isn aren wasn weren don
   doesn didn won wouldn can't couldn shouldn hasn haven hadn let's it's that's here's there's what's i'm
   i've i'll i'd you're you've you'll we're we've we'll they're they've don't doesn't didn't isn't aren't
   wasn't weren't won't wouldn't cannot couldn't shouldn't hasn't haven't hadn't gonna wanna`)

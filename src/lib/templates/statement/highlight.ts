@@ -2,7 +2,7 @@
  * The one word or phrase of a statement that is set in the accent: what the writer marked, a quoted term,
  * a number with its unit, a noun phrase that comes again, the first noun phrase before a comma, a name.
  */
-import { isEnglish, isVague, singular } from './english'
+import { classOf, isEnglish, isVague, singular } from './english'
 import { nounPhrases, type Phrase } from './noun-phrases'
 import { numberIn } from './numbers'
 
@@ -124,7 +124,10 @@ function isWithin(range: Range, { from, to }: Range): boolean {
   return range.from >= from && range.to <= to
 }
 
-/** A capital inside a sentence, or inside a word: "ModernBERT", "Web Mercator". Not where every word has one. */
+/**
+ * A capital inside a sentence, or inside a word: "ModernBERT", "Web Mercator". Not where every word has one,
+ * nor that of a word with which a sentence begins after a colon: "Step 3: The loaf".
+ */
 function namesIn(text: string): readonly Range[] {
   const words = text.match(/\p{L}{4,}/gu) ?? []
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
@@ -137,5 +140,9 @@ function namesIn(text: string): readonly Range[] {
     from: index,
     to: index + name.length,
     name,
-  })).filter(({ name }) => !calendar.test(name))
+  })).filter(({ name, from }) => {
+    const isBeginning = /[:.!?…]["'”’)]*\s$/u.test(text.slice(0, from))
+    const [first = ''] = name.split(/\s/)
+    return !calendar.test(name) && !(isBeginning && classOf(first) !== 'noun')
+  })
 }

@@ -1,4 +1,5 @@
 /** Noun phrases of an English sentence, found by the small words between them. */
+import { endsInAbbreviation } from '../../deck/boundaries'
 import { classOf, isVague, type WordClass } from './english'
 
 /** Offsets are UTF-16 units of the text. */
@@ -52,9 +53,15 @@ export function nounPhrases(text: string): readonly Phrase[] {
       const isCompared = comparative.test(before?.word ?? '') && !/s$/.test(token.word)
       isDescribing = opener === 'copula' || isCompared || intensifier.test(before?.word ?? '')
     }
-    if (
-      isNoun(token, { open, opener, before: tokens[index - 1], next, after: tokens[index + 2] })
-    ) {
+    const around = {
+      open,
+      opener,
+      next,
+      before: tokens[index - 1],
+      after: tokens[index + 2],
+      leading: tokens.slice(Math.max(0, index - open.length - 2), index - open.length),
+    }
+    if (!isDoing(token, around) && isNoun(token, around)) {
       open.push(token)
       return
     }
@@ -74,6 +81,18 @@ interface Place {
   readonly before: Token | undefined
   readonly next: Token | undefined
   readonly after: Token | undefined
+  /** The two words before the open phrase. */
+  readonly leading: readonly Token[]
+}
+
+/** These stand before one thing only: what follows it with an -s does something. */
+const singulars = /^(?:an?|one|each|every|this|that)$/i
+
+/** Whether a word says what the open phrase does: "a loaf costs", "how the dough moves". */
+function isDoing({ word, kind }: Token, { open, leading }: Place): boolean {
+  if (open.length === 0 || kind !== 'either' || !/[^s]s$/.test(word)) return false
+  const [first, last] = [leading[0]?.word ?? '', leading[leading.length - 1]?.word ?? '']
+  return singulars.test(last) || (leading.length > 1 && articles.test(last) && asks.test(first))
 }
 
 /** Whether a word goes on the phrase that is open, or begins one. */
@@ -120,7 +139,10 @@ const wordSign = /[\p{L}\p{N}]+(?:[-\u2010\u2011'’/.][\p{L}\p{N}]+)*/gu
 function tokensOf(text: string): readonly Token[] {
   let end = 0
   return Array.from(text.matchAll(wordSign), ({ 0: word, index }) => {
-    const isAfterMark = index > 0 && /\S/.test(text.slice(end, index))
+    const between = text.slice(end, index)
+    // "St. Paul": the full stop is the word's own.
+    const isOwn = /^\.\s+$/.test(between) && endsInAbbreviation(text.slice(0, end + 1))
+    const isAfterMark = index > 0 && /\S/.test(between) && !isOwn
     end = index + word.length
     return { from: index, word, kind: classOf(word), isAfterMark }
   })

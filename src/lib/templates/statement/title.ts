@@ -1,5 +1,6 @@
 /** A statement with its highlight. */
 import type { Words } from '../../deck/deck'
+import { sliceWords, textOf } from '../../deck/words'
 import type { TextNode, TextRun } from '../../slide/node'
 import { toBlock } from '../../slide/layout'
 import { nodeText } from '../../slide/walk'
@@ -15,13 +16,24 @@ interface StatementOptions extends Pick<TitleOptions, 'part' | 'name' | 'color'>
   readonly others: string | null
 }
 
+/** What parts a statement from the words after it: as size and space do that, none is set. */
+const pause = /\s*[,;،؛、，；]\s*$|\s+[–—-]\s*$/u
+
+/** A statement without the comma, semicolon or dash in which it leads to smaller words. */
+export function withoutPause(words: Words): Words {
+  const text = textOf(words)
+  const bare = text.replace(pause, '')
+  return bare === '' || bare === text ? words : sliceWords(words, 0, bare.length)
+}
+
 /** A title at a step of its ladder, the words it turns on in the accent. */
 export function statementNode(
   sheet: Sheet,
-  words: Words,
+  given: Words,
   step: number,
   { others, ...options }: StatementOptions,
 ): TextNode {
+  const words = withoutPause(given)
   const flat = titleText(words)
   if (others === null) return titleNode(sheet, flat, step, { ...options, words })
   const whole = withNumberHeld(sheet, flat, step, options.width)
