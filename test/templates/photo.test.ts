@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { contrast, over } from '../../src/lib/base/colour'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import type { Picture } from '../../src/lib/deck/picture'
 import { nodesOf } from '../../src/lib/slide/walk'
-import { themeById } from '../../src/lib/templates/themes'
+import { themeById, themes } from '../../src/lib/templates/themes'
 import {
   at,
   canvas,
@@ -105,7 +106,7 @@ describe('a photo of the slide’s own', () => {
 })
 
 describe('a slide without a photo', () => {
-  it('stands on the nearest earlier one under a veil of 64 %', () => {
+  it('stands on the nearest earlier one, before the first on that one, under a veil of 64 %', () => {
     const given = thread([
       'Bread',
       'No photo yet.\n\nAnd a body.',
@@ -125,8 +126,8 @@ describe('a slide without a photo', () => {
       const [ground] = slide.children
       return ground?.kind === 'picture' && ground.name === 'Photo' ? ground.image : ''
     })
-    expect(images.join()).toBe(',,,first,,second,second,second,second')
-    for (const index of [3, 5, 6, 7, 8]) {
+    expect(images.join()).toBe('first,first,,first,,second,second,second,second')
+    for (const index of [0, 1, 3, 5, 6, 7, 8]) {
       expect(under(at(slides, index))).toEqual(['Photo', 'Veil'])
       expect(named(at(slides, index), 'Veil')).toMatchObject({
         fill: { kind: 'solid', color: '#08080A', opacity: 0.64 },
@@ -134,30 +135,78 @@ describe('a slide without a photo', () => {
         height: 1350,
       })
     }
-    expect(under(at(slides, 1))).toEqual([])
-    expect(named(at(slides, 1), 'Body')).toMatchObject({
-      color: { color: themeById('noir').text },
-    })
+    expect(named(at(slides, 1), 'Body')).toMatchObject({ color: { color: '#FFFFFF' } })
   })
 
-  it('does not stand on a diagram, nor a grid on its own pictures', () => {
+  it('does not stand on a diagram; a grid of the only photos stands on the first of them', () => {
     const plain = deck(['Bread', post(headed, 'image'), bread[4] ?? ''], [diagram]).slides
-    expect(plain.map(under)).toEqual([[], [], []])
+    expect(plain.map(under)).toEqual([['Disc'], [], ['Disc']])
     const grid = deck(['Bread', bread[7] ?? '', bread[4] ?? ''], [photo]).slides
-    expect(grid.map(under)).toEqual([[], [], ['Photo', 'Veil']])
+    expect(grid.map(under)).toEqual([1, 2, 3].map(() => ['Photo', 'Veil']))
   })
+})
 
-  it('keeps the theme’s colours in a deck without photos, in light and dark', () => {
-    for (const theme of ['bone', 'noir'] as const) {
-      const { slides } = deck(bread.slice(1, 5), [], { theme })
+describe('a deck without a photo', () => {
+  it.each(themes.map(({ id }) => id))('keeps the theme’s colours, all to be read: %s', (theme) => {
+    const listed = Array.from({ length: 14 }, (_, index) => `${index + 1}. Loaf ${index + 1}`)
+    const given = ['Bread', ...bread.slice(1, 5), `Loaves:\n\n${listed.join('\n')}`, 'Bye']
+    const rails = {
+      ...defaultSettings.rails,
+      headerLeft: 'title',
+      headerRight: 'page',
+      footerRight: 'none',
+    } as const
+    for (const own of [{ theme }, { theme, rails }, { theme, ...canvas('landscape') }]) {
+      const { slides } = deck(given, [], own)
+      expect(findings(slides, own)).toEqual([])
       for (const slide of slides) {
         expect(slide.fill).toEqual(themeById(theme).background)
-        expect(under(slide)).toEqual([])
+        expect(under(slide)).toEqual(['Disc'])
         expect(named(slide, 'Title') ?? named(slide, 'Quote')).toMatchObject({
           color: { color: themeById(theme).text },
         })
       }
     }
+  })
+
+  it('has a disc on the seam of every two slides, seen whole by whoever swipes', () => {
+    for (const ratio of ['portrait', 'landscape', 'story'] as const) {
+      const { slides } = deck(bread.slice(1, 5), [], canvas(ratio))
+      const [one, other, third] = slides.map((slide) => rectOf(slide, 'Disc'))
+      expect(one).toMatchObject({ x: (slides[0]?.width ?? 0) - (one?.width ?? 0) / 2 })
+      expect(other).toEqual({ ...one, x: -(one?.width ?? 0) / 2 })
+      expect(third).toEqual(one)
+    }
+  })
+
+  it('can be told from its ground in every theme, and is nothing but a tint', () => {
+    for (const { id, background } of themes) {
+      const disc = named(at(deck(bread.slice(1, 3), [], { theme: id }).slides, 0), 'Disc')
+      const stops = disc?.kind === 'shape' && disc.fill.kind === 'gradient' ? disc.fill.stops : []
+      const [first, last] = stops
+      const ground = background.kind === 'solid' ? background.color : background.stops[0]?.color
+      const tint = contrast(
+        over(first?.color ?? '', first?.opacity ?? 1, ground ?? ''),
+        ground ?? '',
+      )
+      expect(tint, id).toBeGreaterThan(1.1)
+      expect(tint, id).toBeLessThan(1.75)
+      expect(last).toMatchObject({ at: 1, opacity: 0 })
+    }
+  })
+
+  it('has none where there is something to look at: empty places, a pattern', () => {
+    const { slides } = deck(pictured, [])
+    expect(slides.flatMap((slide) => [under(slide)]).slice(0, 5)).toEqual([
+      ['Image'],
+      ['Image'],
+      ['Image'],
+      ['Disc'],
+      ['Disc'],
+    ])
+    expect(under(at(slides, 7))).toEqual([])
+    const pattern = { ...defaultSettings.pattern, id: 'dots' } as const
+    expect(under(at(deck(['Bread', 'Bye'], [], { pattern }).slides, 0))).toEqual(['Pattern'])
   })
 })
 
@@ -175,14 +224,26 @@ describe('a picture that must be shown whole', () => {
     expect(rectOf(slide, 'Title').y).toBe(rectOf(slide, 'Image').y + 592 + 44)
   })
 
-  it('is as narrow as its shape when it is tall, and never below 400 px', () => {
-    const width = (ratio: number): number => {
-      const own = { ...diagram, width: 1000 * ratio, height: 1000 }
-      return rectOf(at(deck(['Bread', post('', 'image'), 'Bye'], [own]).slides, 1), 'Image').width
+  it('is as wide as the stage whatever its shape, and never higher than what is left', () => {
+    for (const ratio of ['portrait', 'square', 'landscape'] as const) {
+      for (const shape of [0.1, 0.5, 1.5, 4]) {
+        const own = { ...diagram, width: 1000 * shape, height: 1000 }
+        const bare = at(deck(['Bread', post('', 'image'), 'Bye'], [own], canvas(ratio)).slides, 1)
+        const [{ x, width, height }, stage] = [rectOf(bare, 'Image'), rectOf(bare, 'Stage')]
+        expect([x, width]).toEqual([stage.x, stage.width])
+        const least = ratio === 'landscape' ? 500 : 400
+        expect(height).toBe(Math.max(least, Math.min(stage.height, Math.round(width / shape))))
+      }
+      const worded = at(
+        deck(['Bread', post(headed, 'image'), 'Bye'], [diagram], canvas(ratio)).slides,
+        1,
+      )
+      const [image, words, stage] = ['Image', 'Words', 'Stage'].map((name) => rectOf(worded, name))
+      const end = (rect?: { x: number; width: number }): number =>
+        (rect?.x ?? 0) + (rect?.width ?? 0)
+      expect(end(image)).toBe(end(stage))
+      if (ratio !== 'landscape') expect(image?.x).toBe(words?.x)
     }
-    expect(width(0.5)).toBe(519)
-    expect(width(0.1)).toBe(400)
-    expect(width(4)).toBe(888)
   })
 
   it('is never on the cover: it has the slide after it', () => {

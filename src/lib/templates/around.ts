@@ -12,11 +12,13 @@ export function aroundSlides(deck: Deck, pictures: Pictures, date: string): read
   const steps = slides.flatMap(stepsOn)
   // After the last step a slide is part of it only where it is of the same post.
   const lastStep = [...slides].reverse().find((slide) => slide.number !== undefined)
-  let photo: PicturePlace | null = null
+  const photos = slides.map((slide) => photoOf(slide, pictures))
+  // Before the first photo slides stand on the one that comes, so that the deck is of one piece.
+  let photo = photos.find((each) => each !== null) ?? null
   let section = ''
   return slides.map((slide, index) => {
-    const earlier = photo
-    photo = photoOf(slide, pictures) ?? photo
+    const ground = photo
+    photo = photos[index] ?? photo
     for (const { number, title } of stepsOn(slide)) section = sectionOf(number, title)
     const isAfter = lastStep !== undefined && slide.post > lastStep.post
     if (isAfter || slide.kind === 'outro') section = ''
@@ -26,7 +28,7 @@ export function aroundSlides(deck: Deck, pictures: Pictures, date: string): read
       runningTitle,
       section,
       steps,
-      photo: earlier,
+      photo: ground,
       date,
     }
   })

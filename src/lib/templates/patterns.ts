@@ -124,7 +124,7 @@ function chance(seed: number, n: number): number {
 const leastContrast = 4.5
 
 /** The opacity asked for, or the most at which text and muted can be read over `color` on the background. */
-function readableOpacity(theme: Theme, color: Hex, asked: number): number {
+export function readableOpacity(theme: Theme, color: Hex, asked: number): number {
   const inks = [theme.text, theme.muted].map((ink) => ({
     ink,
     // Where a person's colours are below it without a pattern, the pattern takes nothing more away.

@@ -1,6 +1,6 @@
 /**
  * What lies under a slide of Photo, and which colours stand on it: the slide's own photo under a scrim that
- * darkens only what is behind the words; an earlier photo under a veil; an empty place; or the theme's background.
+ * darkens only what is behind the words; another slide's photo under a veil; an empty place; or the theme's background.
  */
 import { contrast, over, withContrast } from '../../base/colour'
 import type { Hex, Solid } from '../../base/paint'
@@ -12,6 +12,7 @@ import { isShownWhole, pictureNode } from '../pictures'
 import { railsOf, stageOf } from '../rails'
 import type { Stage } from '../template'
 import type { Theme } from '../theme'
+import { disc, discGround, hasDisc } from './plain'
 import { photoRails } from './rails'
 import { scrim, scrimAtWords, scrimColor } from './scrim'
 import { isWide, sideShare } from './words'
@@ -34,13 +35,13 @@ export interface Scene {
 
 /** The ground of a slide; `own` is its picture, where it is to fill the slide. */
 export function sceneOf(sheet: Sheet, own?: PicturePlace): Scene {
-  const { theme, pictures, around } = sheet
+  const { pictures, around } = sheet
   if (own !== undefined) {
     return pictures.has(own.place) ? underScrim(sheet, own) : onEmptyPlace(sheet, own)
   }
   const { photo } = around
   if (photo !== null && pictures.has(photo.place)) return underVeil(sheet, photo)
-  return { ...themed(sheet, theme), isOwn: false, isOnPhoto: false, laid: (stage) => stage }
+  return onPlain(sheet)
 }
 
 /** Whether a picture fills the slide: photos and empty places do, what is shown whole stands on it. */
@@ -104,6 +105,22 @@ export function panelFill({ sheet }: Scene): Solid {
 /** Header and footer are white, what is muted in them as well. */
 function railInk({ sheet }: Ink): Theme {
   return { ...sheet.theme, muted: white }
+}
+
+/** The theme's background, with a disc on it where the slide has nothing else to look at. */
+function onPlain(sheet: Sheet): Scene {
+  const { theme } = sheet
+  const plain = { isOwn: false, isOnPhoto: false }
+  if (!hasDisc(sheet)) return { ...themed(sheet, theme), ...plain, laid: (stage) => stage }
+  const grounds = [theme.background, discGround(sheet)]
+  const held = (least: number): Hex => withContrast(theme.accent, grounds, least)
+  const ink = themed(sheet, { ...theme, accent: held(leastContrast.small) })
+  return {
+    ...ink,
+    ...plain,
+    accent: held(leastContrast.large),
+    laid: (stage) => ({ ...stage, under: [disc(sheet)], rails: ink.sheet.theme }),
+  }
 }
 
 function underVeil(sheet: Sheet, photo: PicturePlace): Scene {

@@ -1,6 +1,7 @@
 /**
  * Photo: the picture and a voice. Photos fill the slide and white words stand on them; slides without a photo
- * of their own stand on the nearest earlier one under a veil.
+ * of their own stand on the nearest earlier one, or the first that comes, under a veil. Where the deck has none
+ * they stand on the theme's background with a disc on it.
  */
 import { byRole, type Stages } from '../by-role'
 import type { Sheet } from '../kit'

@@ -57,7 +57,10 @@ interface Captioned {
   readonly pictures: readonly PicturePlace[]
 }
 
-/** V centre gap 44: picture 888 × 592, or as high as its shape asks · V { title 48 · paragraphs 36 }. */
+/**
+ * V centre gap 44: picture 888 × 592, or as high as its shape asks · V { title 48 · paragraphs 36 }. It is as wide
+ * as the words also where they leave it less height: what is beside it then is its own edge colour.
+ */
 export function wholeStage(sheet: Sheet, slide: Captioned): Stage {
   const scene = sceneOf(sheet)
   const own = scene.sheet
@@ -76,9 +79,8 @@ export function wholeStage(sheet: Sheet, slide: Captioned): Stage {
         : naturalHeight(words, first, own.measure) + own.px(belowPicture)
     const asked = heightOf(own, place, second)
     const height = Math.max(least, Math.min(asked, Math.floor(own.stage.height - taken)))
-    const width = Math.min(second, widthOf(own, place, height))
     const picture =
-      place === undefined ? null : { ...pictureNode(own, 'picture', place), width, height }
+      place === undefined ? null : { ...pictureNode(own, 'picture', place), width: second, height }
     return isWide(own) ? besideWords(own, words, picture) : belowEachOther(own, picture, words)
   }
   return scene.laid(firstFit(own, titleSteps(own, slide, 48, first), build))
@@ -121,13 +123,6 @@ function heightOf(sheet: Sheet, place: PicturePlace | undefined, width: number):
   const picture = place === undefined ? undefined : sheet.pictures.get(place.place)
   if (picture === undefined || picture.width === 0) return sheet.px(usualHeight)
   return Math.round((width * picture.height) / picture.width)
-}
-
-/** The same for its width at a height, for tall ones; not so narrow that nothing can be read. */
-function widthOf(sheet: Sheet, place: PicturePlace | undefined, height: number): number {
-  const picture = place === undefined ? undefined : sheet.pictures.get(place.place)
-  if (picture === undefined || picture.height === 0) return Infinity
-  return Math.max(sheet.px(leastPicture), Math.round((height * picture.width) / picture.height))
 }
 
 /** V between gap 40: title 72 · V { grid 888 × 600 · paragraphs 36 }. */
