@@ -15,13 +15,14 @@ const wordsDense = 70
 /** Body sizes a deck may have (design system, section 3). */
 const mostBodySizes = 2
 
-/** Findings over all slides. */
-export function checkDeck(slides: readonly Slide[], { most }: CheckRules): readonly Finding[] {
-  const each = slides.flatMap((slide) => checkWhole(slide))
+/** Findings that only all slides together show. */
+export function checkDeck(
+  slides: readonly Slide[],
+  { most }: Pick<CheckRules, 'most'>,
+): readonly Finding[] {
   const [first] = slides
   const isOver = most !== null && slides.length > most && first !== undefined
   return [
-    ...each,
     ...mixedSizes(slides),
     ...(isOver
       ? [
@@ -36,7 +37,8 @@ export function checkDeck(slides: readonly Slide[], { most }: CheckRules): reado
   ]
 }
 
-function checkWhole(slide: Slide): readonly Finding[] {
+/** Findings of one slide as a whole: nothing on it, too many words, places without a picture. */
+export function checkWhole(slide: Slide): readonly Finding[] {
   const nodes = stageNodes(slide)
   const texts = nodes.flatMap((node) => (node.kind === 'text' ? [nodeText(node)] : []))
   const words = countWords(texts.join(' '))

@@ -3,13 +3,14 @@
  * tests hold every template to it. `CheckRules` says what counts on the canvas.
  */
 import type { Measure } from '../base/type'
-import { checkDeck } from './check-deck'
+import { checkDeck, checkWhole } from './check-deck'
 import { checkPlaces } from './check-places'
 import { checkType } from './check-type'
 import type { Finding } from './finding'
 import { layOutSlide, type Placed } from './layout'
 import type { Pad, Slide } from './node'
 import { seenOf } from './seen'
+import { nodesOf } from './walk'
 
 export interface CheckRules {
   /** Times px at 1080 width. */
@@ -51,30 +52,57 @@ export function checkLaidOut(
   measure: Measure,
   rules: CheckRules = noRules,
 ): readonly Finding[] {
+  const all = slides.map(({ slide }) => slide)
+  return [
+    ...doubleKeys(all),
+    ...slides.flatMap((one) => checkAlone(one, measure, rules)),
+    ...checkDeck(all, rules),
+  ]
+}
+
+/** Findings of one slide that no other slide has a part in: they stay as long as its tree does. */
+export function checkSlide(
+  slide: Slide,
+  measure: Measure,
+  rules: CheckRules = noRules,
+): readonly Finding[] {
+  return checkAlone({ slide, placed: layOutSlide(slide, measure) }, measure, rules)
+}
+
+/** What only all slides of a deck together show: keys used twice, wandering sizes, too many slides. */
+export function checkTogether(
+  slides: readonly Slide[],
+  rules: Pick<CheckRules, 'most'>,
+): readonly Finding[] {
+  return [...doubleKeys(slides), ...checkDeck(slides, rules)]
+}
+
+function checkAlone(
+  { slide, placed }: LaidOut,
+  measure: Measure,
+  rules: CheckRules,
+): readonly Finding[] {
+  const seen = seenOf(slide, placed)
+  return [
+    ...checkPlaces(slide, seen, measure, rules),
+    ...checkType(slide, seen, measure, rules),
+    ...checkWhole(slide),
+  ]
+}
+
+function doubleKeys(slides: readonly Slide[]): readonly Finding[] {
   const keys = new Set<string>()
-  const each = slides.flatMap(({ slide, placed }) => {
-    const own = [slide.key, ...placed.map(({ node }) => node.key)]
-    const doubles = own.filter((key) => keys.size === keys.add(key).size)
-    const seen = seenOf(slide, placed)
-    return [
-      ...doubles.map((node): Finding => ({
+  return slides.flatMap((slide) =>
+    [slide.key, ...nodesOf(slide).map(({ key }) => key)]
+      .filter((key) => keys.size === keys.add(key).size)
+      .map((key): Finding => ({
         code: 'duplicate-key',
         severity: 'error',
         slide: slide.key,
-        node,
-        name: node,
+        node: key,
+        name: key,
         measured: 0,
         rule: 0,
       })),
-      ...checkPlaces(slide, seen, measure, rules),
-      ...checkType(slide, seen, measure, rules),
-    ]
-  })
-  return [
-    ...each,
-    ...checkDeck(
-      slides.map(({ slide }) => slide),
-      rules,
-    ),
-  ]
+  )
 }
