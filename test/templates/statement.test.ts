@@ -10,6 +10,7 @@ import type { Slide, SlideNode } from '../../src/lib/slide/node'
 import { printNode } from '../../src/lib/slide/print'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
+import { canvasOf } from '../../src/lib/templates/canvas'
 import { checkRules } from '../../src/lib/templates/check-rules'
 import { onAccent } from '../../src/lib/templates/statement/text'
 import { themes } from '../../src/lib/templates/themes'
@@ -189,6 +190,24 @@ describe('the trees of Statement', () => {
         '        rows/2/item "Water" 114/112 fill',
       ].join('\n'),
     )
+  })
+
+  it('few values: labels 80 with values of 64; long ones as in other templates', () => {
+    const short = stage('- flour → 500 g\n- water → 350 g')
+    expect(short).toContain('label "flour" 82/84')
+    expect(short).toContain('value "500 g" 64/91')
+    const long = 'as much as the flour of the year will take in'
+    expect(stage(`- flour → 500 g\n- water → ${long}`)).toContain('value "500 g" 36/52')
+  })
+
+  it.each(ratios)('%s: a step keeps its heading of 96 before its numeral', (ratio) => {
+    const text =
+      '1) Mix and wait\n\nStir until no dry spots are left.\n\n- Cover the bowl with a lid\n- Let it rest for an hour'
+    const settings = settingsAt(ratio)
+    const { slides } = made(['Cover', text, 'The end'], settings)
+    const title = named(slides[1], 'Title')
+    const least = 96 * canvasOf(settings.canvas).k
+    expect(title?.kind === 'text' ? title.style.size : 0).toBeGreaterThanOrEqual(least)
   })
 
   it('step: on wide sheets a long support makes neither numeral nor title small', () => {

@@ -1,12 +1,12 @@
 /** Items of a list as rows between lines, as values, as shares of a poll, or in two columns. */
 import type { DeckBlock, Words } from '../deck/deck'
-import { splitValue } from '../deck/roles'
-import { blocksText, sliceWords, textOf, trimWords } from '../deck/words'
+import { blocksText, textOf } from '../deck/words'
 import type { SlideNode } from '../slide/node'
 import { blockNodes, markerOf } from './blocks'
 import type { SlideOf } from './fit'
 import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from './kit'
 import { even } from './type-scale'
+import { valueParts, valueStyle, valueWidth } from './list-values'
 import { bodyRuns, titleRuns, titleText } from './words'
 
 /** What templates decide of rows. */
@@ -22,6 +22,8 @@ export interface Density {
   readonly step: number
   /** px at 1080 width above and below a row's words. */
   readonly pad: number
+  /** px at 1080 width of a value beside its label, where it is larger than 36. */
+  readonly value?: number
 }
 
 /** Type of a row and its pads, the roomiest first: long lists stand closer before they go on elsewhere. */
@@ -142,11 +144,6 @@ function shareRows(
   return column(sheet, 'rows', { name: 'Poll', gap: sheet.px(density.pad + bar.gap) }, rows)
 }
 
-function lastArrow(item: string): ReturnType<typeof splitValue> {
-  const at = item.lastIndexOf(' → ')
-  return at < 0 ? null : { from: at, to: at + 3 }
-}
-
 function shareOf(item: string): number {
   return Number(/([\d.]{1,6})%$/.exec(item)?.[1] ?? 0)
 }
@@ -160,29 +157,10 @@ interface RowOptions extends Density {
 const leastLabel = 0.5
 const besideValue = 24
 
-/** What stands left and right of an item's arrow; of a poll's the last one, as options may hold arrows. */
-function valueParts(
-  { rows }: SlideOf<'list'>,
-  item: Words,
-): { readonly label: Words; readonly value: Words } {
-  const all = textOf(item)
-  const at = rows === 'shares' ? lastArrow(all) : splitValue(all)
-  const { from, to } = at ?? { from: all.length, to: all.length }
-  return { label: trimWords(sliceWords(item, 0, from)), value: trimWords(sliceWords(item, to)) }
-}
-
 /** px on the canvas that the widest value takes of its row, with the space before it. */
 function valueColumn(sheet: Sheet, slide: SlideOf<'list'>, width: number): number {
   const widest = slide.list.items.map((item) => valueWidth(sheet, valueParts(slide, item).value))
   return Math.min(Math.max(0, ...widest), width * (1 - leastLabel)) + sheet.px(besideValue)
-}
-
-function valueWidth(sheet: Sheet, value: Words): number {
-  const style = sheet.type.body(sheet.type.bodySize(36), textOf(value))
-  const runs = bodyRuns(value, style.font).map(({ text, font }) =>
-    font === undefined ? { text } : { text, font },
-  )
-  return Math.max(...sheet.measure({ runs, style }, Infinity).lines)
 }
 
 /** Label left in the title font, value right in the body's. */
@@ -193,9 +171,9 @@ function valueRow(
   options: RowOptions,
 ): SlideNode {
   const { label, value } = valueParts(slide, slide.list.items[index] ?? [])
-  const style = sheet.type.body(sheet.type.bodySize(36), textOf(value))
+  const style = valueStyle(sheet, value, options.value)
   const most = Math.floor(options.width * (1 - leastLabel))
-  const isLong = valueWidth(sheet, value) > most
+  const isLong = valueWidth(sheet, value, options.value) > most
   const box = { ...rowBox(sheet, options), gap: sheet.px(besideValue) }
   return row(sheet, `rows/${index + 1}`, box, [
     itemTitle(sheet, `rows/${index + 1}/label`, label, options),

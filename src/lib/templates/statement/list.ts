@@ -7,7 +7,8 @@ import { markerOf } from '../blocks'
 import { sheetFor } from '../direction'
 import { firstFit, type SlideOf } from '../fit'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
-import { continuedLine, densitiesFor, resultLine, rowsNode, type Density } from '../list-rows'
+import { continuedLine, densitiesFor, resultLine, rowsNode } from '../list-rows'
+import { valueParts, valueWidth } from '../list-values'
 import type { Stage } from '../template'
 import { stepsFor, titleStart } from '../titles'
 import { ladders } from '../type-scale'
@@ -34,13 +35,17 @@ const widestLead = 720
 /** Of the stage, where lists may stand closer than statements. */
 const fullList = 0.96
 
-/** Rows of values and polls that are few stand larger than in other templates. */
-const largeRows: readonly Density[] = [
-  { step: 80, pad: 28 },
-  { step: 72, pad: 26 },
-  { step: 64, pad: 26 },
-]
+/** Rows of values and polls that are few stand larger than in other templates, and so do the values. */
+const largeRows = [
+  { step: 80, pad: 28, value: 64 },
+  { step: 72, pad: 26, value: 56 },
+  { step: 64, pad: 26, value: 52 },
+  { step: 56, pad: 26, value: 44 },
+] as const
 const fewRows = 5
+
+/** Of a row's width: what a label and its value take at most to stand large. */
+const mostOfRow = 0.92
 
 type ListSlide = SlideOf<'list'>
 
@@ -108,14 +113,26 @@ function rowNodes(sheet: Sheet, slide: ListSlide, width: number): readonly Slide
   const look = { width, numbers: sheet.px(numberColumn), line: 0.18 }
   const usual = densitiesFor(sheet, slide, look)
   const isLarge = slide.rows !== 'columns' && slide.list.items.length <= fewRows
-  const labels = slide.list.items
-    .map(titleText)
-    .join('\n')
-    .replace(/\s*→.*$/gm, '')
   const large = isLarge
-    ? largeRows.filter(({ step }) => isOneLine(sheet, labels, step, width / 2))
+    ? largeRows.filter((density) => areOneLine(sheet, slide, density, width))
     : []
   return [...large, ...usual].map((density) => rowsNode(sheet, slide, density, look))
+}
+
+/** Whether every label stands on one line with its value, neither wider than its half of the row. */
+function areOneLine(
+  sheet: Sheet,
+  slide: ListSlide,
+  { step, value: size }: (typeof largeRows)[number],
+  width: number,
+): boolean {
+  const parts = slide.list.items.map((item) => valueParts(slide, item))
+  const labels = parts.map(({ label }) => titleText(label)).join('\n')
+  const most = (width / 2) * mostOfRow
+  return (
+    isOneLine(sheet, labels, step, most) &&
+    parts.every(({ value }) => valueWidth(sheet, value, size) <= most)
+  )
 }
 
 function isOneLine(sheet: Sheet, lines: string, step: number, room: number): boolean {

@@ -164,8 +164,9 @@ function spoken(sheet: Sheet, paragraphs: readonly Words[], step: number, width:
 /** Steps of a numeral, and the least of the title below it at which it is as large as that. */
 const numeralSteps = [
   { numeral: 240, least: 104 },
-  { numeral: 200, least: 96 },
-  { numeral: 152, least: 72 },
+  { numeral: 200, least: 104 },
+  { numeral: 152, least: 96 },
+  { numeral: 112, least: 80 },
   { numeral: 112, least: 0 },
 ] as const
 
