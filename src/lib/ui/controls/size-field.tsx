@@ -1,8 +1,9 @@
-import { RangeSlider, TextboxNumeric } from '@create-figma-plugin/ui'
+import { RangeSlider } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
-import { useState } from 'preact/hooks'
 
-import { say } from '../words'
+import { say, type WordKey } from '../words'
+import { nearest } from './bounds'
+import { NumberField } from './number-field'
 import styles from './size-field.css'
 
 export interface SizeFieldProps {
@@ -12,23 +13,31 @@ export interface SizeFieldProps {
   readonly value: number
   readonly min: number
   readonly max: number
+  /** px if absent. */
+  readonly unit?: keyof typeof units
+  /** One press of an arrow key, 1 if absent; ten of them with ⇧. */
+  readonly step?: number
   /** While dragging or typing; every call between two ends is one undo step. */
   readonly onInput: (value: number) => void
   readonly onEnd: () => void
 }
 
-/** A slider and a number, one value in whole px. */
+/** What is shown behind the number, and how it is said. */
+const units = {
+  px: { sign: '', words: 'unit.px' },
+  percent: { sign: '%', words: 'unit.percent' },
+} as const satisfies Readonly<Record<string, { readonly sign: string; readonly words: WordKey }>>
+
+/** A slider and a number, one value in whole px or percent. */
 export function SizeField(props: SizeFieldProps): JSX.Element {
-  const { label, shown, value, min, max, onInput, onEnd } = props
-  // What is being typed: "7" on the way to "72" is no size yet.
-  const [typed, setTyped] = useState<string | null>(null)
-  const clamp = (number: number): number => Math.round(Math.min(max, Math.max(min, number)))
-  const step = (event: KeyboardEvent): void => {
+  const { label, shown, value, min, max, step = 1, onInput, onEnd } = props
+  const unit = units[props.unit ?? 'px']
+  const leap = (event: KeyboardEvent): void => {
     if (!event.shiftKey || !/^Arrow/.test(event.key)) return
     event.preventDefault()
-    onInput(clamp(value + (/Right|Up/.test(event.key) ? 10 : -10)))
+    const far = 10 * step
+    onInput(nearest(value + (/Right|Up/.test(event.key) ? far : -far), props))
   }
-
   return (
     <div class={styles['field']}>
       <span class={styles['label']} aria-hidden="true">
@@ -36,37 +45,26 @@ export function SizeField(props: SizeFieldProps): JSX.Element {
       </span>
       <RangeSlider
         aria-label={label}
-        aria-valuetext={say('type.px', { n: value })}
+        aria-valuetext={say(unit.words, { n: value })}
         minimum={min}
         maximum={max}
+        increment={step}
         value={String(value)}
-        onKeyDown={step}
+        onKeyDown={leap}
         onNumericValueInput={(number) => {
-          onInput(clamp(number))
+          onInput(nearest(Math.round(number), props))
         }}
         onChange={onEnd}
       />
-      <TextboxNumeric
-        aria-label={label}
-        integer
-        maximum={max}
-        value={typed ?? String(value)}
-        validateOnBlur={(number) => (number === null ? value : clamp(number))}
-        revertOnEscapeKeyDown
-        onValueInput={setTyped}
-        onNumericValueInput={(number) => {
-          if (number !== null && number >= min && number <= max) onInput(clamp(number))
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-        onBlurCapture={() => {
-          // After the kit has put its last word into the field.
-          setTimeout(() => {
-            setTyped(null)
-          })
-          onEnd()
-        }}
+      <NumberField
+        label={label}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        unit={unit.sign}
+        onInput={onInput}
+        onEnd={onEnd}
       />
     </div>
   )
