@@ -195,14 +195,14 @@ describe('the trees of Statement', () => {
   it('few values: labels 80 with values of 64; long ones as in other templates', () => {
     const short = stage('- flour → 500 g\n- water → 350 g')
     expect(short).toContain('label "flour" 82/84')
-    expect(short).toContain('value "500 g" 64/91')
-    const long = 'as much as the flour of the year will take in'
-    expect(stage(`- flour → 500 g\n- water → ${long}`)).toContain('value "500 g" 36/52')
+    expect(short).toContain('value "500\u00A0g" 64/91')
+    const long = 'what the mill can spare'
+    expect(stage(`- flour → 500 g\n- water → ${long}`)).toContain('value "500\u00A0g" 36/52')
   })
 
   it.each(ratios)('%s: a step keeps its heading of 96 before its numeral', (ratio) => {
     const text =
-      '1) Mix and wait\n\nStir until no dry spots are left.\n\n- Cover the bowl with a lid\n- Let it rest for an hour'
+      '1) Mix and wait\n\nStir flour and water until no dry spots are left.\n\n- Cover the bowl with a lid or a plate\n- Let it rest for an hour before you add the salt'
     const settings = settingsAt(ratio)
     const { slides } = made(['Cover', text, 'The end'], settings)
     const title = named(slides[1], 'Title')
