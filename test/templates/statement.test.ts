@@ -196,8 +196,8 @@ describe('the trees of Statement', () => {
     const short = stage('- flour → 500 g\n- water → 350 g')
     expect(short).toContain('label "flour" 82/84')
     expect(short).toContain('value "500\u00A0g" 64/91')
-    const long = 'what the mill can spare'
-    expect(stage(`- flour → 500 g\n- water → ${long}`)).toContain('value "500\u00A0g" 36/52')
+    const long = stage('- Flour of the old mill → 500 g\n- water → 350 g')
+    expect(long).toContain('value "500\u00A0g" 36/52')
   })
 
   it.each(ratios)('%s: a step keeps its heading of 96 before its numeral', (ratio) => {
