@@ -138,7 +138,7 @@ describe('an outro', () => {
     const last = slidesOf(open, outroOf({ headline: 'Bake with me', line: 'Every Sunday' })).at(-1)
     expect(last).toMatchObject({
       kind: 'outro',
-      key: 'p2/1',
+      key: 'end/1',
       title: [{ text: 'Bake with me' }],
       blocks: [{ words: [{ text: 'Every Sunday' }] }],
       button: [{ text: `Follow @${mara.handle}` }],

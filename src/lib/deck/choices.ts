@@ -8,32 +8,41 @@ import { joinLines, paragraph, takeTitle } from './titles'
 import { blocksText, linesOf } from './words'
 
 /**
- * The drafts of a post as a person wants them. A choice names a slide by its key before anything is
- * divided: "p2/1" is the first slide of the third post. A role asks for what the slide has: without a
+ * The drafts of a post (`name` is "p2") as a person wants them. A choice names a slide by its key before
+ * anything is divided: "p2/1" is the first slide of the third post. A role asks for what the slide has: without a
  * picture it cannot become a picture, and then it stays as it is.
  */
 export function applyChoices(
   drafts: readonly Draft[],
-  post: number,
+  name: string,
   choices: readonly SlideChoice[],
 ): readonly Draft[] {
-  if (choices.length === 0) return drafts
   return drafts.flatMap((draft, index) => {
-    const choice = choices.find(({ key }) => key === `p${post}/${index + 1}`)
-    if (choice === undefined) return [draft]
-    const { role, template, focus } = choice
+    const key = `${name}/${index + 1}`
+    const choice = choices.find((each) => each.key === key)
+    if (choice === undefined) return [{ ...draft, choice: key }]
+    const { role } = choice
     const inRole = role === undefined || role === draft.kind ? [draft] : inRoleOf(draft, role)
-    return inRole.map((given) => ({
-      ...given,
-      ...(template === undefined ? {} : { template }),
-      ...(focus === undefined ? {} : { focus }),
-    }))
+    return inRole.map((given) => ({ ...given, ...chosenOf(choice), choice: key }))
   })
 }
 
+/** What a person may choose for a slide that leaves its words and its role as they are. */
+export type Chosen = Pick<SlideChoice, 'template' | 'focus' | 'fit' | 'radius'>
+
+/** The same of a slide, a draft or a choice, without what is absent. */
+export function chosenOf({ template, focus, fit, radius }: Chosen): Chosen {
+  return {
+    ...(template === undefined ? {} : { template }),
+    ...(focus === undefined ? {} : { focus }),
+    ...(fit === undefined ? {} : { fit }),
+    ...(radius === undefined ? {} : { radius }),
+  }
+}
+
 /** Whether the person wants the post of a slide on one slide. */
-export function wantsWhole(post: number, choices: readonly SlideChoice[]): boolean {
-  return choices.some(({ key, whole }) => whole === true && key.startsWith(`p${post}/`))
+export function wantsWhole(name: string, choices: readonly SlideChoice[]): boolean {
+  return choices.some(({ key, whole }) => whole === true && key.startsWith(`${name}/`))
 }
 
 /** Everything a draft says, as blocks in reading order. */

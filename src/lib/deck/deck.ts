@@ -60,6 +60,11 @@ interface SlideBase {
   readonly template?: TemplateId
   /** 0–1: the middle of its pictures, where a person chose one. */
   readonly focus?: { readonly x: number; readonly y: number }
+  /** How its pictures stand, and the px at 1080 width of their corners, where a person chose that. */
+  readonly fit?: 'fill' | 'fit'
+  readonly radius?: number
+  /** Under which a person's choices for it are kept ("p2/1"): the key its first part would have. */
+  readonly choice?: string
   /** "3": the place of its post among those that a template numbers. */
   readonly number?: string
 }

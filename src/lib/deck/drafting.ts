@@ -85,7 +85,9 @@ export function draftPost(
 
 function draftQuote(index: number, { quote }: DraftContext): readonly Draft[] {
   if (quote === undefined) return []
-  const places = quote.media.map((media, at) => placeOf(media, quotePlace(index, at)))
+  const places = quote.media.map((media, at) =>
+    placeOf(media, media.place ?? quotePlace(index, at)),
+  )
   return quoteDrafts(quote, places, draftPictures)
 }
 
@@ -233,7 +235,7 @@ function splitBefore(before: readonly DeckBlock[]): {
 }
 
 function placesOf(post: Post, index: number): readonly PicturePlace[] {
-  return post.media.map((media, at) => placeOf(media, mediaPlace(index, at)))
+  return post.media.map((media, at) => placeOf(media, media.place ?? mediaPlace(index, at)))
 }
 
 function placeOf(media: Media, place: string): PicturePlace {

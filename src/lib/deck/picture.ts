@@ -1,5 +1,5 @@
 import type { Hex } from '../base/paint'
-import type { Media, Thread } from '../thread/thread'
+import type { Media, Post, Thread } from '../thread/thread'
 
 /** A picture that is there, ready to be shown. */
 export interface Picture {
@@ -27,6 +27,11 @@ export function quotePlace(post: number, medium: number): string {
   return `${post}/q${medium}`
 }
 
+/** The name of a post's slides before their numbers: "p2" of "p2/1". */
+export function postKey({ id }: Pick<Post, 'id'>, index: number): string {
+  return `p${id ?? index}`
+}
+
 /** Where a picture can stand. */
 export interface Place {
   readonly key: string
@@ -38,9 +43,13 @@ export interface Place {
 /** Every place of a thread in reading order: a post's own pictures, then those of the post it quotes. */
 export function placesOf(thread: Thread): readonly Place[] {
   return thread.posts.flatMap((post, index) => [
-    ...post.media.map((media, at) => ({ key: mediaPlace(index, at), post: index, media })),
+    ...post.media.map((media, at) => ({
+      key: media.place ?? mediaPlace(index, at),
+      post: index,
+      media,
+    })),
     ...(post.quote?.media ?? []).map((media, at) => ({
-      key: quotePlace(index, at),
+      key: media.place ?? quotePlace(index, at),
       post: index,
       media,
     })),

@@ -9,7 +9,7 @@ import type { Post, Thread } from '../thread/thread'
 import { cleanThread, type CleanPost } from './cleaning/cleaning'
 import { picturesOf } from './cover-picture'
 import { cleaningFinds } from './cleaning/finds'
-import { applyChoices, wantsWhole } from './choices'
+import { applyChoices, chosenOf, wantsWhole } from './choices'
 import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji, withoutEmoji } from './emoji'
@@ -17,7 +17,7 @@ import { withoutHopeless, type Fitting } from './fitting'
 import { itemNumbers } from './item-numbers'
 import type { DeckNoteCode } from './note-words'
 import { ownOutro, withOwnWords } from './outro'
-import type { Pictures } from './picture'
+import { postKey, type Pictures } from './picture'
 import { partsOf } from './parts'
 import { directionOf } from '../thread/scripts'
 import { firstClause } from './titles'
@@ -48,7 +48,9 @@ export function planDeck(given: PlanInput): Plan {
   const drafts = allDrafts(input, clean.posts)
   const [base, heavy] = chooseBodies(drafts, fitting)
   const slides = drafts.flatMap((ofPost, index) => {
-    const own = fitPost(ofPost, index, { base, heavy, fitting, policy: policyOf(settings, index) })
+    const name = nameOf(thread, index)
+    const policy = policyOf(settings, name)
+    const own = fitPost(ofPost, index, { name, base, heavy, fitting, policy })
     const author = thread.posts[index]?.author
     if (author === undefined) return own
     return own.map((slide) => ({ ...slide, author: { name: author.name, handle: author.handle } }))
@@ -81,11 +83,19 @@ function allDrafts(input: PlanInput, posts: readonly CleanPost[]): readonly (rea
   const drafts = own === null ? closed : [...closed, [own]]
   const numbers = settings.cleaning.counters ? itemNumbers(thread.posts) : []
   const redrafted = fitting.redraft?.(drafts, numbers) ?? drafts
-  return redrafted.map((ofPost, index) => applyChoices(ofPost, index, settings.slides))
+  return redrafted.map((ofPost, index) =>
+    applyChoices(ofPost, nameOf(thread, index), settings.slides),
+  )
 }
 
-function policyOf(settings: Settings, post: number): Settings['fitting'] {
-  return wantsWhole(post, settings.slides) ? 'whole' : settings.fitting
+/** Of a post's slides; the person's own outro stands after the last post. */
+function nameOf({ posts }: Thread, index: number): string {
+  const post = posts[index]
+  return post === undefined ? 'end' : postKey(post, index)
+}
+
+function policyOf(settings: Settings, name: string): Settings['fitting'] {
+  return wantsWhole(name, settings.slides) ? 'whole' : settings.fitting
 }
 
 function draft(
@@ -95,6 +105,8 @@ function draft(
 ): readonly Draft[] {
   const post = thread.posts[index]
   if (post === undefined) return []
+  if (post.isBlank === true && blocks.length === 0 && post.media.length === 0)
+    return [{ kind: 'text', blocks: [] }]
   const [body] = fitting.bodies
   const isLast = index === thread.posts.length - 1
   const context = {
@@ -104,13 +116,27 @@ function draft(
     callToAction: settings.cleaning.callToAction && settings.outro.on,
     fits: (given: Draft) => fitting.fits({ ...given, key: '', post: index, body }),
   }
-  const drafts =
+  const given =
     index === 0
       ? draftFirst(post, blocks, context)
       : isLast
         ? draftLast(post, index, blocks, context)
         : draftPost(post, index, blocks, context)
+  const drafts = post.isUntitled === true ? given.map(withoutTitle) : given
   return settings.pictures.captions ? drafts.map((each) => withCaption(each, context)) : drafts
+}
+
+/** Words parted from their beginning go on as they did: none of them is set as a title. */
+function withoutTitle(given: Draft): Draft {
+  if (given.kind !== 'text' && given.kind !== 'picture-text') return given
+  const { title, blocks, ...rest } = given
+  if (title === undefined) return given
+  const [first, ...others] = blocks
+  const isJoined = first?.kind === 'paragraph' && first.joins !== undefined
+  const whole = isJoined
+    ? [paragraph([...title, { kind: 'text', text: first.joins ?? ' ' }, ...first.words]), ...others]
+    : [paragraph(title), ...blocks]
+  return { ...rest, blocks: whole }
 }
 
 /** A picture that stands alone with its description below it, if the description fits there. */
@@ -140,6 +166,8 @@ function chooseBodies(
 }
 
 interface Sizes {
+  /** Of the post's slides: "p2". */
+  readonly name: string
   readonly base: number
   readonly heavy: number
   readonly fitting: Fitting
@@ -151,7 +179,7 @@ interface Sizes {
  * it divides; "whole" first draws the post's slides together.
  */
 function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly DeckSlide[] {
-  const { base, heavy, fitting, policy } = sizes
+  const { name, base, heavy, fitting, policy } = sizes
   const smaller = fitting.bodies.filter((body) => body < heavy)
   const bodies = policy === 'split' ? [base, heavy] : [base, heavy, ...smaller]
   const fitted = (given: Draft): DeckSlide | null => {
@@ -174,7 +202,11 @@ function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly
           )
         })
       : [whole]
-  return parts.map((slide, index) => ({ ...slide, key: `p${post}/${index + 1}` }))
+  return parts.map((slide, index) => ({
+    ...slide,
+    key: `${name}/${index + 1}`,
+    choice: slide.choice ?? `${name}/1`,
+  }))
 }
 
 function chosenFitting(fitting: Fitting, given: Draft): Fitting {
@@ -184,12 +216,9 @@ function chosenFitting(fitting: Fitting, given: Draft): Fitting {
 }
 
 /** What a person chose for a slide holds for its parts. */
-function chosenFor(part: DeckSlide, { template, focus }: Draft): DeckSlide {
-  return {
-    ...part,
-    ...(template === undefined ? {} : { template }),
-    ...(focus === undefined ? {} : { focus }),
-  }
+function chosenFor(part: DeckSlide, given: Draft): DeckSlide {
+  const { choice } = given
+  return { ...part, ...chosenOf(given), ...(choice === undefined ? {} : { choice }) }
 }
 
 function titleOf(slides: readonly DeckSlide[]): string {

@@ -174,4 +174,6 @@ const slideChoice = v.object({
   template: v.exactOptional(v.picklist(templateIds)),
   whole: v.exactOptional(v.boolean()),
   focus: v.exactOptional(v.object({ x: share, y: share })),
+  fit: v.exactOptional(v.picklist(['fill', 'fit'])),
+  radius: v.exactOptional(size(0, 200)),
 })

@@ -217,6 +217,10 @@ export interface SlideChoice {
   readonly whole?: boolean
   /** 0–1 from the left and top of each picture on it. */
   readonly focus?: { readonly x: number; readonly y: number }
+  /** Of its pictures; absent: as `pictures` says. */
+  readonly fit?: 'fill' | 'fit'
+  /** px at 1080 width, 0–200, of the corners of its pictures. */
+  readonly radius?: number
 }
 
 export const defaultSettings: Settings = {

@@ -121,7 +121,7 @@ function sheets(input: CarouselInput) {
       // The avatar is the thread's author's; others have their initials.
       brand: slide.author === undefined ? brand : withoutAvatar(brand),
       direction,
-      settings,
+      settings: withOwnPictures(settings, slide),
       canvas,
       px: (design) => scaled(canvas, design),
       stage: { width, height },
@@ -130,6 +130,16 @@ function sheets(input: CarouselInput) {
       key: (part) => `${slide.key}/${part}`,
     }
     return { sheet, rails }
+  }
+}
+
+/** A person may have chosen for one slide how its pictures stand. */
+function withOwnPictures(settings: Settings, { fit, radius }: DeckSlide): Settings {
+  if (fit === undefined && radius === undefined) return settings
+  const { pictures } = settings
+  return {
+    ...settings,
+    pictures: { ...pictures, fit: fit ?? pictures.fit, radius: radius ?? pictures.radius },
   }
 }
 

@@ -21,6 +21,12 @@ export interface Author {
 }
 
 export interface Post {
+  /** What its slides are named by where a person arranged the posts; absent: its index in the thread. */
+  readonly id?: string
+  /** A person wants a slide of it though it says nothing yet. */
+  readonly isBlank?: true
+  /** A person parted it from its beginning: none of its words are a title. */
+  readonly isUntitled?: true
   /** Only when it differs from the thread's author. */
   readonly author?: Author
   readonly runs: readonly Run[]
@@ -99,6 +105,8 @@ export interface LinkCard {
 }
 
 export interface Media {
+  /** The name of its place where a person arranged the posts; absent: by its post and its index in it. */
+  readonly place?: string
   readonly kind: 'image' | 'video' | 'gif'
   /** null: the source says there is a picture but not where. */
   readonly url: string | null
