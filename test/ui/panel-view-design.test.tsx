@@ -53,9 +53,9 @@ const groups: readonly {
     group: 'Theme',
     first: 'Bone',
     second: 'Chalk',
-    last: 'Ember',
+    last: 'Custom',
     chosen: ({ theme }) => theme,
-    ids: ['bone', 'chalk', 'ember'],
+    ids: ['bone', 'chalk', 'custom'],
   },
   {
     section: 'canvas',

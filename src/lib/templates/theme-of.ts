@@ -1,8 +1,8 @@
 /** The theme of some settings: one of ours or a person's own, with the fonts they chose. */
 import { paintOver, withContrast } from '../base/colour'
 import type { Paint } from '../base/paint'
-import type { PatternId, Settings } from '../settings/settings'
-import { customTheme } from './custom-theme'
+import type { CustomThemeSettings, PatternId, Settings } from '../settings/settings'
+import { customTheme, type CustomTheme } from './custom-theme'
 import { faceOf } from './faces'
 import type { Theme } from './theme'
 import { themeById } from './themes'
@@ -12,13 +12,16 @@ export type ThemeSettings = Pick<Settings, 'theme' | 'custom' | 'type' | 'patter
 
 /** Never throws; an unknown theme is the default one. */
 export function themeOf({ theme: id, custom, type, pattern }: ThemeSettings): Theme {
-  const { colors, ...given } = custom
-  const last = Math.max(1, colors.length - 1)
-  const stops = colors.map((color, index) => ({ at: index / last, color }))
   const theme =
-    id === 'custom' ? customTheme({ ...given, stops }) : overAreas(themeById(id), pattern)
+    id === 'custom' ? customTheme(customChoices(custom)) : overAreas(themeById(id), pattern)
   const isContinuous = pattern.id !== 'none' && pattern.runsOn
   return withFonts(isContinuous ? upright(theme) : theme, type)
+}
+
+/** What settings keep of a person's own theme, with its colours spread evenly along the gradient. */
+export function customChoices({ colors, ...given }: CustomThemeSettings): CustomTheme {
+  const last = Math.max(1, colors.length - 1)
+  return { ...given, stops: colors.map((color, index) => ({ at: index / last, color })) }
 }
 
 /** Percent of their paint at the design's strength (patterns/areas.ts). */

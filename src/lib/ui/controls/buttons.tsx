@@ -9,12 +9,14 @@ export interface ActionProps {
   readonly children: ComponentChildren
   readonly onPress: () => void
   readonly disabled?: boolean
+  /** As wide as there is room. */
+  readonly isWide?: boolean
 }
 
 /** Every outlined action. */
-export function Action({ children, onPress, disabled = false }: ActionProps): JSX.Element {
+export function Action({ children, onPress, disabled = false, isWide }: ActionProps): JSX.Element {
   return (
-    <Button secondary onClick={onPress} disabled={disabled}>
+    <Button secondary fullWidth={isWide === true} onClick={onPress} disabled={disabled}>
       {children}
     </Button>
   )
@@ -123,5 +125,14 @@ export function FileAction(props: FileActionProps): JSX.Element {
         }}
       />
     </span>
+  )
+}
+
+/** An action in words, without an outline. */
+export function TextAction({ children, onPress }: ActionProps): JSX.Element {
+  return (
+    <button type="button" class={styles['link']} onClick={onPress}>
+      {children}
+    </button>
   )
 }

@@ -1,5 +1,5 @@
 import { Textbox } from '@create-figma-plugin/ui'
-import { h, type JSX } from 'preact'
+import { h, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 
 import { readSum } from '../sum'
@@ -45,7 +45,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     const bounded = nearest(number, props)
     if (bounded !== value) onInput(bounded)
   }
-  const handleKey = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>): void => {
+  const handleKey = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') event.currentTarget.blur()
     if (event.key === 'Escape') {
       type(null)

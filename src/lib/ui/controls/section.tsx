@@ -9,8 +9,13 @@ export interface SectionProps {
   readonly title: string
   /** Shown at the right while closed. */
   readonly value: string
+  /** A small picture before the value. */
+  readonly chip?: ComponentChildren
   readonly isOpen: boolean
-  readonly canReset: boolean
+  /** The section's own switch, in its head. */
+  readonly toggle?: ComponentChildren
+  /** null: it has nothing to reset. */
+  readonly canReset: boolean | null
   readonly onToggle: (isAlone: boolean) => void
   readonly onReset: () => void
   readonly children: ComponentChildren
@@ -18,7 +23,7 @@ export interface SectionProps {
 
 /** A section of Design: its value when closed, its controls and reset when open. */
 export function Section(props: SectionProps): JSX.Element {
-  const { title, value, isOpen, canReset, onToggle, onReset, children } = props
+  const { title, value, chip, isOpen, toggle, canReset, onToggle, onReset, children } = props
   return (
     <section class={styles['section']}>
       <div class={styles['head']}>
@@ -33,10 +38,15 @@ export function Section(props: SectionProps): JSX.Element {
           >
             <Icon name={isOpen ? 'down' : 'right'} />
             {title}
-            {!isOpen && <span class={styles['value']}>{value}</span>}
+            {!isOpen && (
+              <span class={styles['value']}>
+                {chip}
+                {value}
+              </span>
+            )}
           </button>
         </h2>
-        {isOpen && (
+        {isOpen && canReset !== null && (
           <IconAction
             icon="reset"
             label={say('section.reset')}
@@ -45,6 +55,7 @@ export function Section(props: SectionProps): JSX.Element {
             onPress={onReset}
           />
         )}
+        {isOpen && toggle}
       </div>
       {isOpen && <div class={styles['body']}>{children}</div>}
     </section>
@@ -54,17 +65,26 @@ export function Section(props: SectionProps): JSX.Element {
 export interface RowProps {
   readonly label: string
   readonly wide?: boolean
+  /** What the row goes back to, and how; absent: it has not been changed. */
+  readonly reset?: { readonly label: string; readonly onPress: () => void } | undefined
   readonly children: ComponentChildren
 }
 
 /** A label and its control. The control carries the label as its accessible name itself. */
-export function Row({ label, wide = false, children }: RowProps): JSX.Element {
+export function Row({ label, wide = false, reset, children }: RowProps): JSX.Element {
   return (
     <div class={wide ? styles['wideRow'] : styles['row']}>
       <span class={styles['label']} aria-hidden="true">
         {label}
       </span>
-      {children}
+      {reset === undefined ? (
+        children
+      ) : (
+        <div class={styles['changed']}>
+          {children}
+          <IconAction icon="reset" label={reset.label} side="end" onPress={reset.onPress} />
+        </div>
+      )}
     </div>
   )
 }

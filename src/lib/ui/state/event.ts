@@ -1,4 +1,5 @@
 /** Everything that can happen to the panel, in the words of the panel reference, section 11. */
+import type { Hex } from '../../base/paint'
 import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
@@ -95,9 +96,13 @@ export type DesignChange = Partial<
     | 'split'
     | 'photo'
     | 'theme'
+    | 'custom'
+    | 'type'
     | 'fitting'
     | 'rails'
     | 'brand'
+    | 'pictures'
+    | 'outro'
     | 'pattern'
   >
 >
@@ -107,6 +112,10 @@ export type DesignEvent =
   /** Changes with the same gesture are one undo step. */
   | { readonly kind: 'designChanged'; readonly change: DesignChange; readonly gesture?: string }
   | CleaningChanged
+  /** A theme of one's own from one colour. */
+  | { readonly kind: 'themeBuilt'; readonly color: Hex; readonly gesture?: string }
+  /** The colours of one's own theme move in lightness until all can be read. */
+  | { readonly kind: 'contrastFixed' }
   | { readonly kind: 'gestureEnded' }
   | { readonly kind: 'sectionReset'; readonly section: SectionId }
 

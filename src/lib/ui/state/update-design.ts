@@ -1,8 +1,10 @@
 import { assertNever } from '../../base/assert-never'
 import { defaultSettings, type Settings } from '../../settings/settings'
+import { themeOf } from '../../templates/theme-of'
 import type { Next } from './effect'
 import type { DesignEvent } from './event'
 import { endGesture, withWork } from './history'
+import { builtFrom, repaired } from './own-theme'
 import type { SectionId, State } from './state'
 
 export function updateDesign(state: State, event: DesignEvent): Next<State> {
@@ -20,6 +22,15 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
       const cleaning = { ...settings.cleaning, [event.key]: event.value }
       const isSame = settings.cleaning[event.key] === event.value
       return withSettings(state, isSame ? settings : { ...settings, cleaning }, null)
+    }
+    case 'themeBuilt': {
+      const { settings } = state.work
+      const custom = builtFrom(event.color, themeOf(settings).isDark)
+      return withSettings(state, { ...settings, theme: 'custom', custom }, event.gesture ?? null)
+    }
+    case 'contrastFixed': {
+      const { settings } = state.work
+      return withSettings(state, { ...settings, custom: repaired(settings.custom) }, null)
     }
     case 'gestureEnded':
       return { state: endGesture(state), effects: [] }

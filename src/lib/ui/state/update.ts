@@ -36,6 +36,8 @@ export function update(state: State, event: Event): Next<State> {
     case 'settingChanged':
     case 'designChanged':
     case 'cleaningChanged':
+    case 'themeBuilt':
+    case 'contrastFixed':
     case 'gestureEnded':
     case 'sectionReset':
       return isBusy(state) ? stay(state) : updateDesign(state, event)
