@@ -4,11 +4,12 @@ import { joinRuns, plainText, sliceRuns, trimRuns } from '../thread/text'
 import type { Post, Run } from '../thread/thread'
 import { joinedRuns, type Arrangement, type Entry, type OwnPost, type PostId } from './arrangement'
 
-/** The post with other words. Blank posts stop being blank with their first word. */
+/** The post with other words. Without any it keeps its slide, empty. */
 export function editPost(arrangement: Arrangement, id: PostId, runs: readonly Run[]): Arrangement {
+  const words = joinRuns(runs)
   return withPost(arrangement, id, ({ post, ...own }) => ({
     ...own,
-    post: { ...post, runs: joinRuns(runs) },
+    post: { ...post, runs: words, ...(words.length === 0 && { isBlank: true }) },
   }))
 }
 

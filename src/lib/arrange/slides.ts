@@ -37,6 +37,26 @@ export function addAsSlides(
   return { arrangement: { ...cut, entries: inserted(entries, added, anchor), next }, keys }
 }
 
+/** The same posts once more, on slides of their own; `places` says whose pictures theirs are. */
+export function addCopies(
+  arrangement: Arrangement,
+  deck: Deck,
+  ids: readonly PostId[],
+  before: number,
+): Cut & { readonly places: ReadonlyMap<string, string> } {
+  const places = new Map<string, string>()
+  let { next, posts } = arrangement
+  const copies = ids.flatMap((id) => {
+    const own = posts.find((post) => post.id === id && !post.isDeleted)
+    if (own === undefined) return []
+    const copy = copyOf(own, String(next), places)
+    next += 1
+    posts = insertedAt(posts, posts.indexOf(own) + 1, [copy])
+    return [copy.id]
+  })
+  return { ...addAsSlides({ ...arrangement, posts, next }, deck, copies, before), places }
+}
+
 /** The words and pictures of posts at the end of a slide; they leave the slides they stood on. */
 export function addToSlide(
   arrangement: Arrangement,

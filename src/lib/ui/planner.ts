@@ -2,15 +2,18 @@
  * The planned carousel of a state. Derived, so never stored: worked out again when the thread, the
  * settings, a picture, the fonts or Figma's measurements change, and remembered until then.
  */
+import { plannedThread } from '../arrange/arrangement'
 import type { Measure } from '../base/type'
 import type { WordWidth } from '../deck/line-breaking'
 import { measureWith, withSizes, type KnownSizes } from '../deck/measuring'
 import type { Picture } from '../deck/picture'
+import { kitPictures } from '../settings/brand'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { Thread } from '../thread/thread'
 import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
 import type { BrandPictures } from '../templates/kit'
+import { signingImage } from './state/brand-images'
 import { imageAt, places } from './state/places'
 import type { State, Work } from './state/state'
 
@@ -23,10 +26,13 @@ export interface Planner {
    * the thread is; remembered until the thread, the settings or the fonts change.
    */
   readonly sample: (state: State, change: Partial<Settings>) => Slide | null
+  /** What the carousel is built from, with the measurer of the moment; null without a thread. */
+  readonly input: (state: State) => CarouselInput | null
 }
 
 interface Basis {
   readonly source: Work['source']
+  readonly arrangement: Work['arrangement']
   readonly settings: Work['settings']
   readonly known: KnownSizes
   readonly fonts: number
@@ -58,6 +64,11 @@ export function createPlanner(wordWidth: WordWidth): Planner {
 
   return {
     plan,
+    input: (state) => {
+      plan(state)
+      const input = carouselInput(state)
+      return input === null || measure === null ? null : { ...input, measure }
+    },
     sample: (state, change) => {
       plan(state)
       const id = JSON.stringify(change)
@@ -95,10 +106,10 @@ function firstPosts(thread: Thread): Thread {
 
 /** What a carousel is built from, but for the measurer; null while there is no thread. */
 export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | null {
-  const { source, settings } = state.work
+  const { source, arrangement, settings } = state.work
   if (source === null) return null
   return {
-    thread: source.thread,
+    thread: plannedThread(arrangement, source.thread).thread,
     settings,
     pictures: readyPictures(state),
     brand: brandOf(state),
@@ -106,13 +117,21 @@ export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | nu
 }
 
 function basisOf(state: State): Basis {
-  const { source, settings } = state.work
-  return { source, settings, known: state.known, fonts: state.fonts, ready: readyKeys(state) }
+  const { source, arrangement, settings } = state.work
+  return {
+    source,
+    arrangement,
+    settings,
+    known: state.known,
+    fonts: state.fonts,
+    ready: readyKeys(state),
+  }
 }
 
 function isSame(one: Basis, other: Basis): boolean {
   return (
     one.source === other.source &&
+    one.arrangement === other.arrangement &&
     one.settings === other.settings &&
     one.known === other.known &&
     one.fonts === other.fonts &&
@@ -129,7 +148,7 @@ function readyKeys(state: State): string {
 
 function readyPictures(state: State): ReadonlyMap<string, Picture> {
   const pictures = new Map<string, Picture>()
-  for (const { key } of state.work.source === null ? [] : places(state.work.source.thread)) {
+  for (const { key } of places(state.work.arrangement)) {
     const entry = imageAt(state, key)?.entry
     if (entry?.kind === 'ready') pictures.set(key, entry.picture)
   }
@@ -138,15 +157,9 @@ function readyPictures(state: State): ReadonlyMap<string, Picture> {
 
 /** Avatar and logos, as far as they can be shown. */
 function brandOf(state: State): BrandPictures {
-  const { avatar, logos } = state.work
-  const given = [
-    ['avatar', avatar],
-    ['logoLight', logos.light],
-    ['logoDark', logos.dark],
-  ] as const
-  const ready = given.flatMap(([name, image]) => {
-    const entry = image === null ? undefined : state.images.get(image)
-    return entry?.kind === 'ready' ? [[name, entry.picture] as const] : []
+  const ready = kitPictures.flatMap((at) => {
+    const image = signingImage(state, at)
+    return image === undefined ? [] : [[at, image.picture] as const]
   })
   return Object.fromEntries(ready)
 }

@@ -4,6 +4,7 @@ import { picturesOf } from '../../deck/cover-picture'
 import type { Carousel } from '../../templates/build-carousel'
 import { Action, IconAction } from '../controls/buttons'
 import type { Event } from '../state/event'
+import { currentOf } from '../state/selection'
 import type { State } from '../state/state'
 import { say } from '../words'
 import styles from './images.css'
@@ -16,7 +17,8 @@ export interface ApplyBarProps {
 
 /** What can be done with the chosen picture. */
 export function ApplyBar({ state, carousel, send }: ApplyBarProps): JSX.Element | null {
-  const { image, slide } = state.selection
+  const { image } = state.selection
+  const slide = currentOf(state.selection.slides)
   if (image === null || state.images.get(image)?.kind !== 'ready') return null
   const index = carousel.slides.findIndex(({ key }) => key === slide)
   const target = carousel.deck.slides[index]
@@ -49,7 +51,7 @@ export function ApplyBar({ state, carousel, send }: ApplyBarProps): JSX.Element 
         label={say('image.close')}
         side="top"
         onPress={() => {
-          send({ kind: 'selected', image })
+          send({ kind: 'imageSelected', image })
         }}
       />
     </div>

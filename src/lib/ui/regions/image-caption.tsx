@@ -1,13 +1,14 @@
 import { h, type JSX } from 'preact'
 
 import { Icon } from '../controls/icons'
-import { fileNameOf, type Place } from '../../deck/picture'
+import { fileNameOf } from '../../deck/picture'
+import type { OwnPlace } from '../state/places'
 import type { ImageEntry } from '../state/state'
 import { say } from '../words'
 import styles from './image-tile.css'
 
 export interface ImageCaptionProps {
-  readonly place: Place | null
+  readonly place: OwnPlace | null
   readonly entry: ImageEntry | undefined
   readonly slide: number | undefined
 }
@@ -27,7 +28,7 @@ export function ImageCaption({ place, entry, slide }: ImageCaptionProps): JSX.El
   )
 }
 
-function captionText(place: Place | null, entry: ImageEntry | undefined): string {
+function captionText(place: OwnPlace | null, entry: ImageEntry | undefined): string {
   switch (entry?.kind) {
     case undefined:
       return (place === null ? null : fileNameOf(place.media)) ?? say('image.empty')
@@ -38,6 +39,6 @@ function captionText(place: Place | null, entry: ImageEntry | undefined): string
     case 'loading':
       return entry.part > 0 ? `${Math.round(entry.part * 100)} %` : say('image.loading')
     case 'ready':
-      return place === null ? entry.name : say('read.post', { n: place.post + 1 })
+      return place === null ? entry.name : say('read.post', { n: place.label })
   }
 }

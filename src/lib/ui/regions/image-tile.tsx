@@ -6,7 +6,7 @@ import { Action, FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { pictureFiles, sortFiles } from '../effects/transfer'
 import type { Event, GivenFile } from '../state/event'
-import type { Place } from '../../deck/picture'
+import type { OwnPlace } from '../state/places'
 import type { ImageEntry, ImageKey } from '../state/state'
 import { say } from '../words'
 import { ImageCaption } from './image-caption'
@@ -14,7 +14,7 @@ import styles from './image-tile.css'
 
 export interface ImageTileProps {
   /** Null for a picture that stands nowhere. */
-  readonly place: Place | null
+  readonly place: OwnPlace | null
   readonly image: ImageKey | null
   readonly entry: ImageEntry | undefined
   /** Number of the slide, from 1. */
@@ -32,7 +32,7 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
     const target = place === null ? {} : { target: { kind: 'place', place: place.key } as const }
     send({ kind: 'imagesReceived', files, ...target })
   }
-  const post = (place?.post ?? 0) + 1
+  const post = place?.label ?? ''
   return (
     <div
       class={isOver ? styles['over'] : styles['tile']}
@@ -79,7 +79,7 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
             entry={entry}
             isSelected={isSelected}
             onSelect={() => {
-              send({ kind: 'selected', image })
+              send({ kind: 'imageSelected', image })
             }}
           />
         )}

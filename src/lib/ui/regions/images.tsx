@@ -8,7 +8,7 @@ import { pictureFiles } from '../effects/transfer'
 import { slidesOfPlaces } from '../state/derived'
 import type { Event } from '../state/event'
 import { imageAt, places, unusedImages } from '../state/places'
-import type { Source, State } from '../state/state'
+import type { State } from '../state/state'
 import { say } from '../words'
 import { ApplyBar } from './apply-bar'
 import { ImageTile } from './image-tile'
@@ -16,15 +16,14 @@ import styles from './images.css'
 
 export interface ImagesProps {
   readonly state: State
-  readonly source: Source
   readonly carousel: Carousel
   readonly isOver: boolean
   readonly send: (event: Event) => void
 }
 
 /** Every place for a picture, what stands in it, and pictures that stand nowhere. */
-export function Images({ state, source, carousel, isOver, send }: ImagesProps): JSX.Element {
-  const all = places(source.thread)
+export function Images({ state, carousel, isOver, send }: ImagesProps): JSX.Element {
+  const all = places(state.work.arrangement)
   const numbers = slidesOfPlaces(carousel.deck)
   const filled = all.filter(({ key }) => imageAt(state, key)?.entry.kind === 'ready').length
   const unused = unusedImages(state)

@@ -1,6 +1,5 @@
 import { h, type JSX } from 'preact'
 
-import { mediaPlace, quotePlace } from '../../deck/picture'
 import { plainText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { Avatar } from '../controls/avatar'
@@ -15,7 +14,8 @@ export interface PostCardProps {
   readonly state: State
   readonly source: Source
   readonly post: Post
-  readonly index: number
+  readonly label: string
+  readonly isSelected: boolean
   readonly slides: readonly number[]
   readonly avatarUrl: string | undefined
   readonly isStop: boolean
@@ -24,12 +24,11 @@ export interface PostCardProps {
 
 /** One post: who, what, its pictures, and the slides it stands on. */
 export function PostCard(props: PostCardProps): JSX.Element {
-  const { state, source, post, index, slides, avatarUrl, isStop, onSelect } = props
+  const { state, source, post, label, isSelected, slides, avatarUrl, isStop, onSelect } = props
   const name = authorName(state, source, post)
   const text = plainText(post)
     .trim()
     .replace(/\n\s*\n/g, '\n')
-  const isSelected = state.selection.post === index
   const where =
     slides.length === 0
       ? say('post.unused')
@@ -50,11 +49,11 @@ export function PostCard(props: PostCardProps): JSX.Element {
       }}
     >
       <span class="visually-hidden">
-        {[say('read.post', { n: index + 1 }), name, text.slice(0, 80), where].join(', ')}
+        {[say('read.post', { n: label }), name, text.slice(0, 80), where].join(', ')}
       </span>
       <div class={styles['shown']} aria-hidden="true">
         <div class={styles['head']}>
-          <span class={styles['number']}>{index + 1}</span>
+          <span class={styles['number']}>{label}</span>
           <Avatar name={isKnown(source, post) ? name : ''} size={16} url={avatarUrl} />
           <span class={styles['name']}>{name}</span>
           {slides.length === 0 ? (
@@ -69,7 +68,7 @@ export function PostCard(props: PostCardProps): JSX.Element {
         <p class={styles['text']} dir="auto">
           {text === '' ? say('post.noText') : text}
         </p>
-        <Pictures state={state} post={post} index={index} />
+        <Pictures state={state} post={post} />
         <Facts post={post} />
         {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
       </div>
@@ -92,16 +91,11 @@ function Facts({ post }: { readonly post: Post }): JSX.Element | null {
   )
 }
 
-function Pictures(props: {
-  readonly state: State
-  readonly post: Post
-  readonly index: number
-}): JSX.Element | null {
-  const { state, post, index } = props
-  const own = post.media.map((_, at) => mediaPlace(index, at))
-  const quoted = (post.quote?.media ?? []).map((_, at) => quotePlace(index, at))
-  if (own.length + quoted.length === 0) return null
-  const entries = [...own, ...quoted].map((place) => imageAt(state, place)?.entry)
+function Pictures(props: { readonly state: State; readonly post: Post }): JSX.Element | null {
+  const { state, post } = props
+  const media = [...post.media, ...(post.quote?.media ?? [])]
+  if (media.length === 0) return null
+  const entries = media.map(({ place = '' }) => imageAt(state, place)?.entry)
   const ready = entries.filter((entry) => entry?.kind === 'ready')
   return (
     <div class={styles['chips']}>

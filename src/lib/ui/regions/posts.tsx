@@ -1,11 +1,13 @@
 import { h, type JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 
+import { livePosts, postLabels } from '../../arrange/arrangement'
 import type { Carousel } from '../../templates/build-carousel'
 import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
 import { notesLine, slideNotes, slidesOfPosts } from '../state/derived'
 import type { Event } from '../state/event'
+import { currentOf } from '../state/selection'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
 import { PostCard } from './post-card'
@@ -22,9 +24,13 @@ export interface PostsProps {
 /** The thread as it was read: one card per post, and what the reader has to say. */
 export function Posts({ state, source, carousel, avatarUrl, send }: PostsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
-  const numbers = slidesOfPosts(carousel.deck)
+  const { arrangement } = state.work
+  const posts = livePosts(arrangement)
+  const labels = postLabels(arrangement)
+  const numbers = slidesOfPosts(carousel.deck, arrangement)
   const line = notesLine(source.notes, slideNotes(carousel.notes).length)
-  const current = state.selection.post ?? 0
+  const current = currentOf(state.selection.posts) ?? posts[0]?.id
+  const among = posts.map(({ id }) => id)
   return (
     <div class={styles['posts']}>
       {(line !== '' || source.tooLongMb !== undefined) && (
@@ -53,20 +59,22 @@ export function Posts({ state, source, carousel, avatarUrl, send }: PostsProps):
           if (list.current !== null) moveFocus(list.current, event)
         }}
       >
-        {source.thread.posts.map((post, index) => (
+        {posts.map(({ id, post }) => (
           <PostCard
-            key={index}
+            key={id}
             state={state}
             source={source}
             post={post}
-            index={index}
-            slides={numbers.get(index) ?? []}
+            label={labels.get(id) ?? ''}
+            isSelected={state.selection.posts.keys.includes(id)}
+            slides={numbers.get(id) ?? []}
             avatarUrl={post.author === undefined ? avatarUrl : undefined}
-            isStop={index === current}
+            isStop={id === current}
             onSelect={() => {
-              const first = numbers.get(index)?.[0]
+              const first = numbers.get(id)?.[0]
               const slide = first === undefined ? undefined : carousel.slides[first - 1]?.key
-              send({ kind: 'selected', post: index, ...(slide !== undefined && { slide }) })
+              send({ kind: 'postSelected', post: id, mode: 'only', among })
+              if (slide !== undefined) send({ kind: 'slideShown', slide })
             }}
           />
         ))}

@@ -6,6 +6,7 @@ import type { Slide } from '../../slide/node'
 import { Icon } from '../controls/icons'
 import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
+import type { Marks } from '../findings'
 import { say } from '../words'
 import styles from './slides.css'
 
@@ -18,21 +19,28 @@ export interface SlideCellProps {
   readonly count: number
   readonly width: number
   readonly isVisible: boolean
-  readonly continues: number | undefined
+  readonly continues: string | undefined
   readonly isSelected: boolean
   readonly isStop: boolean
   readonly mark: DrawMark
+  /** What the findings say of it. */
+  readonly found: Marks | undefined
   readonly pictureUrl: PictureUrl
   readonly onSelect: () => void
 }
 
 /** One slide: its label with marks, its thumbnail. */
 export function SlideCell(props: SlideCellProps): JSX.Element {
-  const { slide, index, count, width, continues, isSelected, isStop, mark, pictureUrl } = props
+  const { slide, index, count, width, continues, isSelected, isStop, mark, found } = props
+  const { pictureUrl } = props
   const name = slide.name.replace(/^\d+\s*/, '')
   const option = say('slide.option', { n: index + 1, m: count, name })
   const marks = [
-    ...(continues === undefined ? [] : [say('slide.continues', { n: continues + 1 })]),
+    ...(continues === undefined ? [] : [say('slide.continues', { n: continues })]),
+    ...(found === undefined || found.warnings === 0
+      ? []
+      : [say('slide.warnings', { n: found.warnings })]),
+    ...(found === undefined || found.notes === 0 ? [] : [say('slide.notes', { n: found.notes })]),
     ...(mark === 'done' ? [say('slide.done')] : mark === 'drawing' ? [say('slide.drawing')] : []),
   ]
   return (
@@ -57,11 +65,12 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
         isCurrent={isSelected}
         after={
           continues !== undefined && (
-            <span title={say('slide.continues', { n: continues + 1 })}>
+            <span title={say('slide.continues', { n: continues })}>
               <Icon name="continues" />
             </span>
           )
         }
+        {...(mark === 'none' && found !== undefined && { found })}
         end={<DrawnMark mark={mark} />}
       />
       <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']}>

@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Carousel } from '../../templates/build-carousel'
 import { moveFocus } from '../controls/roving'
+import type { Marks } from '../findings'
 import { platformById } from '../../settings/platforms'
 import { continuedPost, slidesOver } from '../state/derived'
 import type { Event } from '../state/event'
+import { currentOf } from '../state/selection'
 import type { Running, State, ThumbSize } from '../state/state'
 import { shownSize } from '../state/update-view'
 import { say } from '../words'
@@ -17,6 +19,8 @@ import { useVisibleSlides } from './visible-slides'
 export interface SlidesProps {
   readonly state: State
   readonly carousel: Carousel
+  /** What the findings say of each slide, by its key. */
+  readonly marks: ReadonlyMap<string, Marks>
   readonly pictureUrl: PictureUrl
   readonly send: (event: Event) => void
 }
@@ -25,11 +29,12 @@ const widths: Record<ThumbSize, number> = { small: 84, medium: 184, large: 360 }
 const gap = 16
 
 /** The deck: live thumbnails in reading order. */
-export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.Element {
+export function Slides({ state, carousel, marks, pictureUrl, send }: SlidesProps): JSX.Element {
   const grid = useRef<HTMLDivElement>(null)
   const room = useInnerWidth(grid)
   const width = thumbWidth(widths[shownSize(state.view)], room)
-  const { slide: selected } = state.selection
+  const selected = currentOf(state.selection.slides)
+  const keys = carousel.slides.map(({ key }) => key)
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? carousel.slides[running.done]?.key : undefined
   useScrolledTo(grid, follow ?? selected)
@@ -66,13 +71,14 @@ export function Slides({ state, carousel, pictureUrl, send }: SlidesProps): JSX.
           count={count}
           width={width}
           isVisible={isVisible(slide.key)}
-          continues={continuedPost(carousel.deck, index)}
-          isSelected={slide.key === selected}
+          continues={continuedPost(carousel.deck, state.work.arrangement, index)}
+          isSelected={state.selection.slides.keys.includes(slide.key)}
           isStop={slide.key === stop}
           mark={markOf(index, running)}
+          found={marks.get(slide.key)}
           pictureUrl={pictureUrl}
           onSelect={() => {
-            send({ kind: 'selected', slide: slide.key })
+            send({ kind: 'slideSelected', slide: slide.key, mode: 'only', among: keys })
           }}
         />,
       ])}

@@ -1,16 +1,21 @@
 import { h, type JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 
+import { livePosts } from '../../arrange/arrangement'
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
+import { marksOf } from '../findings'
+import type { Inspection } from '../inspection'
 import { cleaningChanges, slideNotes, splitPosts } from '../state/derived'
 import type { Event } from '../state/event'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { Design } from './design'
+import { FindingsPopover } from './findings-popover'
 import { Foot } from './foot'
 import { Head } from './head'
 import { Images } from './images'
@@ -26,6 +31,8 @@ export interface StudioProps {
   readonly state: State
   readonly source: Source
   readonly carousel: Carousel
+  /** Null before the first check. */
+  readonly inspection: Inspection | null
   readonly pictureUrl: PictureUrl
   readonly avatarUrl: string | undefined
   /** The person's own slide with other settings; null without one. */
@@ -39,11 +46,13 @@ export interface StudioProps {
 
 /** Three regions and a foot; in a narrow window one region at a time. */
 export function Studio(props: StudioProps): JSX.Element {
-  const { state, source, carousel, keys, isNarrow, send } = props
+  const { state, source, carousel, inspection, keys, isNarrow, send } = props
   const title = carousel.title || say('deck.untitled')
   const { region, popover } = state.view
   const shows = (one: View['region']): boolean => !isNarrow || region === one
   const count = carousel.slides.length
+  const findings = inspection?.findings ?? null
+  const marks = useMemo(() => marksOf(findings ?? []), [findings])
   const result = (
     <ResultCard
       phase={state.phase}
@@ -60,13 +69,37 @@ export function Studio(props: StudioProps): JSX.Element {
       {shows('slides') && (
         <section class={styles['centre']} aria-label={say('region.slides')}>
           {!isNarrow && <Head state={state} title={title} keys={keys} send={send} />}
-          <Slides state={state} carousel={carousel} pictureUrl={props.pictureUrl} send={send} />
+          <Slides
+            state={state}
+            carousel={carousel}
+            marks={marks}
+            pictureUrl={props.pictureUrl}
+            send={send}
+          />
           {!isNarrow && result}
         </section>
       )}
       {shows('design') && <Right {...props} />}
       {isNarrow && <div class={styles['over']}>{result}</div>}
-      <Foot state={state} count={count} isNarrow={isNarrow} keys={keys} send={send} />
+      <Foot
+        state={state}
+        count={count}
+        findings={findings}
+        isNarrow={isNarrow}
+        keys={keys}
+        send={send}
+      />
+      {popover === 'findings' && inspection !== null && (
+        <FindingsPopover
+          inspection={inspection}
+          current={state.view.finding}
+          slides={carousel.slides}
+          settings={state.work.settings}
+          pictureUrl={props.pictureUrl}
+          isSheet={isNarrow}
+          send={send}
+        />
+      )}
       {popover === 'notes' && (
         <NotesPopover
           source={source}
@@ -90,8 +123,12 @@ function Left(props: StudioProps): JSX.Element {
           controls="left-panel"
           value={tab}
           tabs={[
-            { id: 'posts', text: say('posts.tab'), count: source.thread.posts.length },
-            { id: 'images', text: say('images.tab'), count: places(source.thread).length },
+            {
+              id: 'posts',
+              text: say('posts.tab'),
+              count: livePosts(state.work.arrangement).length,
+            },
+            { id: 'images', text: say('images.tab'), count: places(state.work.arrangement).length },
           ]}
           onSelect={(id) => {
             send({ kind: 'tabChosen', tab: id })
@@ -108,7 +145,7 @@ function Left(props: StudioProps): JSX.Element {
             send={send}
           />
         ) : (
-          <Images state={state} source={source} carousel={carousel} isOver={isOver} send={send} />
+          <Images state={state} carousel={carousel} isOver={isOver} send={send} />
         )}
       </div>
     </section>

@@ -1,4 +1,6 @@
 /** What the regions show, worked out from the state and the planned carousel. */
+import { postLabels, type Arrangement, type PostId } from '../../arrange/arrangement'
+import { entryOfSlide } from '../../arrange/slides'
 import type { Note } from '../../base/parsed'
 import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
@@ -12,11 +14,16 @@ import { noteSentence, type NoteCode } from '../../thread/note-words'
 import { say } from '../words'
 import type { PlaceKey, State, Work } from './state'
 
-/** Numbers of the slides, from 1, each post stands on, by the post's index. */
-export function slidesOfPosts(deck: Deck): ReadonlyMap<number, readonly number[]> {
-  const numbers = new Map<number, number[]>()
-  deck.slides.forEach(({ post }, index) => {
-    numbers.set(post, [...(numbers.get(post) ?? []), index + 1])
+/** Numbers of the slides, from 1, each post stands on. */
+export function slidesOfPosts(
+  deck: Deck,
+  { entries }: Arrangement,
+): ReadonlyMap<PostId, readonly number[]> {
+  const posts = new Map(entries.map((entry) => [entry.id, entry.posts]))
+  const numbers = new Map<PostId, number[]>()
+  deck.slides.forEach(({ key }, index) => {
+    for (const post of posts.get(entryOfSlide(key) ?? '') ?? [])
+      numbers.set(post, [...(numbers.get(post) ?? []), index + 1])
   })
   return numbers
 }
@@ -49,16 +56,24 @@ export function slidesOfPlaces(deck: Deck): ReadonlyMap<PlaceKey, number> {
   return numbers
 }
 
-/** Index of the post a slide continues, when it is not the post's first slide. */
-export function continuedPost(deck: Deck, index: number): number | undefined {
+/** The label of the post a slide continues, when it is not the post's first slide; '' of one that was added. */
+export function continuedPost(
+  deck: Deck,
+  arrangement: Arrangement,
+  index: number,
+): string | undefined {
   const slide = deck.slides[index]
   const before = deck.slides[index - 1]
-  return slide !== undefined && before?.post === slide.post ? slide.post : undefined
+  if (slide === undefined || before?.post !== slide.post) return undefined
+  const entry = arrangement.entries.find(({ id }) => id === entryOfSlide(slide.key))
+  return postLabels(arrangement).get(entry?.posts[0] ?? '') ?? ''
 }
 
 /** How many posts went on to a second slide. */
 export function splitPosts(deck: Deck): number {
-  return [...slidesOfPosts(deck).values()].filter((numbers) => numbers.length > 1).length
+  const counts = new Map<number, number>()
+  for (const { post } of deck.slides) counts.set(post, (counts.get(post) ?? 0) + 1)
+  return [...counts.values()].filter((count) => count > 1).length
 }
 
 const repairs: readonly NoteCode[] = [

@@ -20,7 +20,7 @@ export function addDownloads(state: State): Next<State> {
     effects.push({ kind: 'download', image, url })
     return image
   }
-  for (const { key, media } of places(source.thread)) {
+  for (const { key, media } of places(state.work.arrangement)) {
     if (media.url?.startsWith(pictureHost) === true && media.kind === 'image')
       taken.set(key, load(media.url))
   }

@@ -3,9 +3,13 @@ import type { Hex } from '../../base/paint'
 import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
-import type { Failure, Opened, StoredPart } from '../../messages/protocol'
+import type { Failure, FontFamily, Opened, StoredPart } from '../../messages/protocol'
 import type { CleaningSwitch } from '../../settings/cleaning'
-import type { Settings } from '../../settings/settings'
+import type { FontChoice, Settings } from '../../settings/settings'
+import type { DragEvents, PostEvent, SelectEvent, SlideEvent } from './event-arrange'
+import type { BrandEvent } from './event-brand'
+import type { PresetEvent } from './event-preset'
+import type { FindingsEvent } from './event-findings'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
@@ -33,7 +37,20 @@ type SettingChanged = {
   }
 }[keyof SettingValues]
 
-export type Event = ReadingEvent | ImageEvent | DesignEvent | ViewEvent | RunEvent | HostEvent
+export type Event =
+  | ReadingEvent
+  | PostEvent
+  | SlideEvent
+  | SelectEvent
+  | DragEvents
+  | ImageEvent
+  | DesignEvent
+  | BrandEvent
+  | PresetEvent
+  | FindingsEvent
+  | ViewEvent
+  | RunEvent
+  | HostEvent
 
 export type ReadingEvent =
   | {
@@ -71,6 +88,7 @@ export type ImageEvent =
   | { readonly kind: 'imageRemoved'; readonly place: PlaceKey }
   | { readonly kind: 'imageDiscarded'; readonly image: ImageKey }
   | { readonly kind: 'avatarRemoved' }
+  | { readonly kind: 'logoRemoved'; readonly ground: 'light' | 'dark' }
   | { readonly kind: 'filesRefused'; readonly names: readonly string[] }
   /** Closes the message with this reason. */
   | { readonly kind: 'refusedClosed'; readonly why: string }
@@ -112,6 +130,12 @@ export type DesignEvent =
   /** Changes with the same gesture are one undo step. */
   | { readonly kind: 'designChanged'; readonly change: DesignChange; readonly gesture?: string }
   | CleaningChanged
+  /** null: the theme's own font again. */
+  | {
+      readonly kind: 'fontChosen'
+      readonly role: 'titleFont' | 'bodyFont'
+      readonly font: FontChoice | null
+    }
   /** A theme of one's own from one colour. */
   | { readonly kind: 'themeBuilt'; readonly color: Hex; readonly gesture?: string }
   /** The colours of one's own theme move in lightness until all can be read. */
@@ -127,12 +151,7 @@ export type ViewEvent =
   | { readonly kind: 'deckPlanned'; readonly slides: number }
   | { readonly kind: 'sectionToggled'; readonly section: SectionId; readonly isAlone: boolean }
   | { readonly kind: 'popoverToggled'; readonly popover: View['popover'] }
-  | {
-      readonly kind: 'selected'
-      readonly post?: number
-      readonly slide?: string
-      readonly image?: ImageKey
-    }
+  | { readonly kind: 'rightTabChosen'; readonly tab: View['rightTab'] }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'webFontsToggled'; readonly on: boolean }
   | { readonly kind: 'resized'; readonly width: number; readonly height: number }
@@ -159,7 +178,9 @@ export type RunEvent =
 
 export type HostEvent =
   | { readonly kind: 'opened'; readonly opened: Opened }
-  | { readonly kind: 'storageFailed'; readonly part: StoredPart }
+  | { readonly kind: 'storageFailed'; readonly part: StoredPart | 'pictures' }
   | { readonly kind: 'fontsArrived' }
+  /** The fonts Figma has. */
+  | { readonly kind: 'fontsListed'; readonly families: readonly FontFamily[] }
   | { readonly kind: 'undid' }
   | { readonly kind: 'redid' }

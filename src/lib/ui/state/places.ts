@@ -1,11 +1,24 @@
-/** Where pictures can stand: one place per picture a post names, in reading order. */
-import { isNamedBy, placesOf, type Place } from '../../deck/picture'
-import type { Thread } from '../../thread/thread'
+/** Where pictures can stand: one place per picture a post names, in the order of the cards. */
+import { livePosts, postLabels, type Arrangement, type PostId } from '../../arrange/arrangement'
+import { isNamedBy, type Place } from '../../deck/picture'
 import type { ImageEntry, ImageKey, PlaceKey, State } from './state'
 
-/** Every place, in reading order. */
-export function places(thread: Thread): readonly Place[] {
-  return placesOf(thread)
+export interface OwnPlace extends Omit<Place, 'post'> {
+  readonly post: PostId
+  /** As its card is numbered; '' for a slide that a person added. */
+  readonly label: string
+}
+
+/** Every place of posts that are not deleted; a post's own pictures, then those of the post it quotes. */
+export function places(arrangement: Arrangement): readonly OwnPlace[] {
+  const labels = postLabels(arrangement)
+  return livePosts(arrangement).flatMap(({ id, post }) =>
+    [...post.media, ...(post.quote?.media ?? [])].flatMap((media) =>
+      media.place === undefined
+        ? []
+        : [{ key: media.place, media, post: id, label: labels.get(id) ?? '' }],
+    ),
+  )
 }
 
 /** The picture in a place; undefined while the place is empty, also after a file that was no picture. */
@@ -36,10 +49,8 @@ export function fillEmptyPlaces(
   images: readonly ImageKey[],
 ): ReadonlyMap<PlaceKey, ImageKey> {
   const filled = new Map(state.work.places)
-  const { source } = state.work
-  if (source === null) return filled
-  const isOpen = ({ key }: Place): boolean => imageAt(state, key)?.entry.kind !== 'ready'
-  const open = places(source.thread).filter(isOpen)
+  const isOpen = ({ key }: OwnPlace): boolean => imageAt(state, key)?.entry.kind !== 'ready'
+  const open = places(state.work.arrangement).filter(isOpen)
   const rest = images.filter((image) => {
     const at = open.findIndex((place) => isFileOf(state, image, place))
     const [place] = at < 0 ? [] : open.splice(at, 1)
@@ -58,7 +69,7 @@ export function fillEmptyPlaces(
 export function isFileOf(
   { images }: Pick<State, 'images'>,
   image: ImageKey,
-  { media }: Pick<Place, 'media'>,
+  { media }: Pick<OwnPlace, 'media'>,
 ): boolean {
   const entry = images.get(image)
   if (entry === undefined || !('name' in entry)) return false

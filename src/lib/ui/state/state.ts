@@ -2,25 +2,34 @@
  * Everything the panel knows, as one value. Anything that can be computed from it is not in it: planned
  * slides, counts and the main button come from `derived.ts` and `planner.ts`.
  */
+import type { Arrangement, PostId } from '../../arrange/arrangement'
 import type { Note } from '../../base/parsed'
 import type { Picture } from '../../deck/picture'
 import type { NoteCode } from '../../thread/note-words'
 import { noSizes, type KnownSizes } from '../../deck/measuring'
-import type { Failure, Step } from '../../messages/protocol'
+import type { Failure, FontFamily, Step } from '../../messages/protocol'
+import type { BrandKit } from '../../settings/brand'
+import type { Preset } from '../../settings/presets'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import type { Thread } from '../../thread/thread'
+import type { Drag } from './event-arrange'
+import { nothingSelected, type Selection } from './selection'
 
 export interface State {
   readonly phase: Phase
   /** What undo brings back. */
   readonly work: Work
   readonly history: History
+  /** A library, not a part of the carousel: undo leaves it alone. */
+  readonly presets: readonly Preset[]
   /** Pictures by key; their bytes are kept outside of the state. */
   readonly images: ReadonlyMap<ImageKey, ImageEntry>
   /** Number of the next image key and of the next run. */
   readonly next: { readonly image: number; readonly run: number }
   /** What Figma answered when it was asked to measure; thumbnails use it too. */
   readonly known: KnownSizes
+  /** The fonts Figma has, by name; null until it has said. */
+  readonly families: readonly FontFamily[] | null
   /** Rises when a font arrives and text has to be measured anew. */
   readonly fonts: number
   readonly selection: Selection
@@ -32,11 +41,22 @@ export interface State {
 
 export interface Work {
   readonly source: Source | null
+  /** What the person made of its posts: what stands on slides, and in which order. */
+  readonly arrangement: Arrangement
   readonly settings: Settings
   readonly places: ReadonlyMap<PlaceKey, ImageKey>
   /** Every picture the thread or the person gave, in the order they came. */
   readonly pictures: readonly ImageKey[]
   readonly avatar: ImageKey | null
+  /**
+   * Brand kits are edited in place, with the slides that show them, so that undo has to take them along. Keys
+   * of their pictures are keys of `images` too.
+   */
+  readonly brands: readonly BrandKit[]
+  /** Id of the kit that is on the carousel; null: what the thread says. */
+  readonly brand: string | null
+  /** Id of the preset that was put on last. */
+  readonly preset: string | null
   /** For slides with a light and with a dark background; they outlast the thread. */
   readonly logos: Readonly<Record<'light' | 'dark', ImageKey | null>>
 }
@@ -49,7 +69,7 @@ export interface Source {
   readonly tooLongMb?: string
 }
 
-/** "<postIndex>/<mediaIndex>", both from 0: where a post has a picture. */
+/** "<post>/<medium>", from 0 in the thread as it was read: where a post has a picture. */
 export type PlaceKey = string
 /** "image-<n>": one picture that was given or is being loaded. */
 export type ImageKey = string
@@ -97,14 +117,6 @@ export interface RunResult {
   readonly missingFonts: readonly string[]
 }
 
-/** One of each at a time: a picture is chosen while its slide stays chosen. */
-export interface Selection {
-  /** Index of the post, from 0. */
-  readonly post: number | null
-  readonly slide: string | null
-  readonly image: ImageKey | null
-}
-
 /** In the order Design shows them. */
 export const sectionIds = [
   'canvas',
@@ -112,9 +124,10 @@ export const sectionIds = [
   'theme',
   'typography',
   'rails',
-  'author',
+  'brand',
   'pattern',
   'cleaning',
+  'presets',
 ] as const
 
 export type SectionId = (typeof sectionIds)[number]
@@ -123,14 +136,25 @@ export type ThumbSize = 'small' | 'medium' | 'large'
 
 export interface View {
   readonly leftTab: 'posts' | 'images'
+  readonly rightTab: 'deck' | 'slide'
+  /** The post whose words are being edited. */
+  readonly editing: PostId | null
+  /** What posts are searched for; '' for nothing. */
+  readonly search: string
+  readonly showsDeleted: boolean
+  readonly drag: Drag | null
   readonly region: 'posts' | 'slides' | 'design'
   /** What the person chose, remembered. */
   readonly size: ThumbSize
   /** A long deck opens small, until a size is chosen (panel reference, section 8, "Many"). */
   readonly opensSmall: boolean
   readonly open: readonly SectionId[]
-  readonly popover: 'none' | 'notes' | 'deckMenu'
+  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings'
+  /** The current finding's id; it may be gone meanwhile. */
+  readonly finding: string | null
   readonly webFonts: boolean
+  /** Families the person chose, the last first. */
+  readonly recentFonts: readonly string[]
   /** Names of files that were dropped and could not be read, with the reason. */
   readonly refused: readonly { readonly name: string; readonly why: string }[]
   readonly window: { readonly width: number; readonly height: number }
@@ -147,26 +171,39 @@ export const initialState: State = {
   phase: { kind: 'empty', isReading: false },
   work: {
     source: null,
+    arrangement: { posts: [], entries: [], next: 0 },
     settings: defaultSettings,
     places: new Map(),
     pictures: [],
     avatar: null,
     logos: { light: null, dark: null },
+    brands: [],
+    brand: null,
+    preset: null,
   },
   history: { past: [], future: [], gesture: null },
+  presets: [],
   images: new Map(),
   next: { image: 1, run: 1 },
   known: noSizes,
+  families: null,
   fonts: 0,
-  selection: { post: null, slide: null, image: null },
+  selection: nothingSelected,
   view: {
     leftTab: 'posts',
+    rightTab: 'deck',
+    editing: null,
+    search: '',
+    showsDeleted: false,
+    drag: null,
     region: 'slides',
     size: 'medium',
     opensSmall: false,
     open: ['template', 'theme'],
     popover: 'none',
+    finding: null,
     webFonts: true,
+    recentFonts: [],
     refused: [],
     window: { width: 920, height: 640 },
   },

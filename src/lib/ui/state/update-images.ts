@@ -57,6 +57,11 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       return only(
         state.work.avatar === null ? state : withWork(state, { ...state.work, avatar: null }),
       )
+    case 'logoRemoved': {
+      const { logos } = state.work
+      if (logos[event.ground] === null) return only(state)
+      return only(withWork(state, { ...state.work, logos: { ...logos, [event.ground]: null } }))
+    }
     case 'filesRefused': {
       const refused = event.names.map((name) => ({ name, why: say('image.bad') }))
       if (state.work.source === null) return unreadable(state, 'file')
@@ -143,8 +148,7 @@ function fail(state: State, image: ImageKey, why: string): State {
 
 /** Whether a picture stands where the source names its file; it stays there. */
 function isNamed(state: State, image: ImageKey): boolean {
-  const { source } = state.work
-  return (source === null ? [] : places(source.thread)).some(
+  return places(state.work.arrangement).some(
     (place) => state.work.places.get(place.key) === image && isFileOf(state, image, place),
   )
 }

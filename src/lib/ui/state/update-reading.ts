@@ -1,3 +1,4 @@
+import { arrangementOf } from '../../arrange/arrangement'
 import { defaultSettings } from '../../settings/settings'
 import { draftSource } from '../draft'
 import { exampleSource } from '../example'
@@ -7,7 +8,8 @@ import type { Next } from './effect'
 import type { ReadingEvent } from './event'
 import { noticed } from './notice'
 import { withWork } from './history'
-import type { Source, State } from './state'
+import { nothingSelected } from './selection'
+import { initialState, type Source, type State, type Work } from './state'
 
 export function updateReading(state: State, event: ReadingEvent): Next<State> {
   switch (event.kind) {
@@ -41,7 +43,13 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
         ? unreadable(state, '', 'empty')
         : withSource(state, draftSource(event.text))
     case 'startedOver': {
-      const work = { ...state.work, source: null, places: new Map(), pictures: [], avatar: null }
+      const { settings } = state.work
+      const work = {
+        ...state.work,
+        ...noThread,
+        source: null,
+        settings: { ...settings, slides: [] },
+      }
       return {
         state: { ...reset(withWork(state, work)), phase: { kind: 'empty', isReading: false } },
         effects: [],
@@ -52,23 +60,41 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
 
 /**
  * A new thread replaces the old one with its pictures. Settings stay, but a name and handle typed over
- * another thread's author would put words into the wrong mouth: they stay only where nobody is named.
+ * another thread's author would put words into the wrong mouth: they stay only where nobody is named. A brand
+ * kit was put there on purpose and stays.
  */
 function withSource(state: State, source: Source): Next<State> {
   const { name, handle } = source.thread.author
-  const isAnother = state.work.source !== null && (name !== '' || handle !== '')
+  const isNamed = name !== '' || handle !== ''
+  const isAnother = state.work.source !== null && state.work.brand === null && isNamed
   const settings = isAnother
     ? { ...state.work.settings, author: defaultSettings.author }
     : state.work.settings
-  const work = { ...state.work, settings, source, places: new Map(), pictures: [], avatar: null }
+  const work: Work = {
+    ...state.work,
+    ...noThread,
+    source,
+    arrangement: arrangementOf(source.thread),
+    settings: { ...settings, slides: [] },
+  }
   return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
 }
 
+/** What belongs to one thread. */
+const noThread: Pick<Work, 'arrangement' | 'places' | 'pictures' | 'avatar'> = {
+  arrangement: initialState.work.arrangement,
+  places: new Map(),
+  pictures: [],
+  avatar: null,
+}
+
 function reset(state: State): State {
+  const { leftTab, rightTab, editing, search, showsDeleted, drag } = initialState.view
+  const fresh = { leftTab, rightTab, editing, search, showsDeleted, drag }
   return {
     ...state,
-    selection: { post: null, slide: null, image: null },
-    view: { ...state.view, popover: 'none', leftTab: 'posts', region: 'slides', refused: [] },
+    selection: nothingSelected,
+    view: { ...state.view, ...fresh, popover: 'none', region: 'slides', refused: [] },
   }
 }
 

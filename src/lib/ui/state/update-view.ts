@@ -1,6 +1,8 @@
 import { assertNever } from '../../base/assert-never'
+import type { Migration } from '../../settings/stored'
 import type { Effect, Next } from './effect'
 import type { ViewEvent } from './event'
+import { nothingSelected } from './selection'
 import type { SectionId, State, ThumbSize, View } from './state'
 
 /** Smallest window the panel is drawn for, px (panel reference, section 3). */
@@ -25,19 +27,15 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
       return show(state, {
         popover: state.view.popover === event.popover ? 'none' : event.popover,
       })
-    case 'selected': {
-      const { post, slide, image } = event
-      const selection = {
-        ...state.selection,
-        ...(post !== undefined && { post }),
-        ...(slide !== undefined && { slide }),
-        ...(image !== undefined && { image: state.selection.image === image ? null : image }),
-      }
-      return { state: { ...state, selection }, effects: [] }
-    }
+    case 'rightTabChosen':
+      return show(state, { rightTab: event.tab })
     case 'cleared':
       return {
-        state: { ...state, selection: { post: null, slide: null, image: null } },
+        state: {
+          ...state,
+          selection: nothingSelected,
+          view: { ...state.view, rightTab: 'deck' },
+        },
         effects: [],
       }
     case 'webFontsToggled':
@@ -54,9 +52,18 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
   }
 }
 
+/** The section of the author became the brand kit's. */
+export const windowMigrations: readonly Migration[] = [
+  (stored) => {
+    const { open } = stored
+    const rename = (id: unknown): unknown => (id === 'author' ? 'brand' : id)
+    return { ...stored, open: Array.isArray(open) ? open.map(rename) : open }
+  },
+]
+
 /** What of the view is kept for the next time the panel opens. */
-export function windowJson({ size, open, webFonts, window }: View): string {
-  return JSON.stringify({ version: 1, size, open, webFonts, ...window })
+export function windowJson({ size, open, webFonts, recentFonts, window }: View): string {
+  return JSON.stringify({ version: windowMigrations.length + 1, size, open, webFonts, recentFonts, ...window })
 }
 
 /** The size the thumbnails have. */
@@ -68,7 +75,8 @@ function show(state: State, view: Partial<View>): Next<State> {
   return { state: { ...state, view: { ...state.view, ...view } }, effects: [] }
 }
 
-function remember({ state }: Next<State>): Next<State> {
+/** Keeps the view for the next time. */
+export function remember({ state }: Pick<Next<State>, 'state'>): Next<State> {
   return { state, effects: [{ kind: 'store', part: 'window', json: windowJson(state.view) }] }
 }
 

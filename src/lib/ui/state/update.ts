@@ -5,14 +5,30 @@
 import { updateDesign } from './update-design'
 import type { Next } from './effect'
 import type { Event } from './event'
+import { storing } from './storing'
+import { updateBrand } from './update-brand'
+import { updateFindings } from './update-findings'
 import { updateHost } from './update-host'
 import { updateImages } from './update-images'
+import { updatePreset } from './update-preset'
 import { updateReading } from './update-reading'
 import { updateRun } from './update-run'
 import { updateView } from './update-view'
+import { updateDrag } from './update-drag'
+import { updatePosts } from './update-posts'
+import { updateSelection } from './update-selection'
+import { updateSlides } from './update-slides'
 import type { State } from './state'
 
 export function update(state: State, event: Event): Next<State> {
+  const next = route(state, event)
+  // What was just read need not be written.
+  if (event.kind === 'opened' || next.state === state) return next
+  const stored = storing(state, next.state)
+  return stored.length === 0 ? next : { ...next, effects: [...next.effects, ...stored] }
+}
+
+function route(state: State, event: Event): Next<State> {
   switch (event.kind) {
     case 'pasted':
     case 'threadRead':
@@ -20,11 +36,47 @@ export function update(state: State, event: Event): Next<State> {
     case 'usedAsDraft':
     case 'startedOver':
       return isBusy(state) ? stay(state) : updateReading(state, event)
+    case 'postEditing':
+    case 'postEdited':
+    case 'postSplit':
+    case 'postsMerged':
+    case 'postsDeleted':
+    case 'postsRestored':
+    case 'postsMoved':
+    case 'altEdited':
+    case 'searched':
+    case 'deletedShown':
+      return isBusy(state) ? stay(state) : updatePosts(state, event)
+    case 'slidesAdded':
+    case 'textAdded':
+    case 'slidesMoved':
+    case 'slidesDuplicated':
+    case 'slidesDeleted':
+    case 'blankAdded':
+    case 'pictureApplied':
+    case 'pictureAdded':
+    case 'placeAdded':
+    case 'slidesChosen':
+    case 'slidesReset':
+      return isBusy(state) ? stay(state) : updateSlides(state, event)
+    case 'dragStarted':
+    case 'draggedOver':
+    case 'dragStepped':
+    case 'dragDropped':
+    case 'dragCancelled':
+      return isBusy(state) ? stay(state) : updateDrag(state, event)
+    case 'postSelected':
+    case 'slideSelected':
+    case 'slideShown':
+    case 'allSelected':
+    case 'imageSelected':
+      return updateSelection(state, event)
     case 'imagesReceived':
     case 'imageApplied':
     case 'imageRemoved':
     case 'imageDiscarded':
     case 'avatarRemoved':
+    case 'logoRemoved':
       return isBusy(state) ? stay(state) : updateImages(state, event)
     case 'imageProgress':
     case 'imageReady':
@@ -36,22 +88,56 @@ export function update(state: State, event: Event): Next<State> {
     case 'settingChanged':
     case 'designChanged':
     case 'cleaningChanged':
+    case 'fontChosen':
     case 'themeBuilt':
     case 'contrastFixed':
     case 'gestureEnded':
     case 'sectionReset':
       return isBusy(state) ? stay(state) : updateDesign(state, event)
+    case 'brandChosen':
+    case 'brandAdded':
+    case 'brandDuplicated':
+    case 'brandDeleted':
+    case 'brandChanged':
+    case 'brandThemeUsed':
+    case 'brandPictureGiven':
+    case 'brandPictureRemoved':
+    case 'brandFileRead':
+      return isBusy(state) ? stay(state) : updateBrand(state, event)
+    case 'brandPictureReady':
+    case 'brandPictureFailed':
+    case 'keptPictureReady':
+    case 'keptPictureLost':
+    case 'brandExported':
+    case 'brandFileGiven':
+      return updateBrand(state, event)
+    case 'presetApplied':
+    case 'presetSaved':
+    case 'presetUpdated':
+    case 'presetRenamed':
+    case 'presetDuplicated':
+    case 'presetDeleted':
+    case 'presetExported':
+    case 'presetFileGiven':
+    case 'presetFileRead':
+      return isBusy(state) ? stay(state) : updatePreset(state, event)
     case 'tabChosen':
     case 'regionChosen':
     case 'sizeChosen':
     case 'deckPlanned':
     case 'sectionToggled':
     case 'popoverToggled':
-    case 'selected':
+    case 'rightTabChosen':
     case 'cleared':
     case 'webFontsToggled':
     case 'resized':
       return updateView(state, event)
+    case 'findingsOpened':
+    case 'findingOpened':
+      return updateFindings(state, event)
+    case 'findingFixed':
+    case 'allFixed':
+      return isBusy(state) ? stay(state) : updateFindings(state, event)
     case 'mainPressed':
     case 'cancelPressed':
     case 'runStep':
@@ -68,6 +154,7 @@ export function update(state: State, event: Event): Next<State> {
     case 'opened':
     case 'storageFailed':
     case 'fontsArrived':
+    case 'fontsListed':
     case 'undid':
     case 'redid':
       return updateHost(state, event)

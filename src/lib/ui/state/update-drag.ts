@@ -1,0 +1,119 @@
+/** Dragging, by pointer and by keys: where things would go, and what a drop does. */
+import { assertNever } from '../../base/assert-never'
+import type { Deck } from '../../deck/deck'
+import type { Next } from './effect'
+import type { Drag, DragEvents, DragItem, DropTarget, SlideEvent } from './event-arrange'
+import { imageAt } from './places'
+import { currentOf } from './selection'
+import type { ImageKey, State } from './state'
+import { updateSlides } from './update-slides'
+
+export function updateDrag(state: State, event: DragEvents): Next<State> {
+  const { drag } = state.view
+  switch (event.kind) {
+    case 'dragStarted': {
+      const { what, by, deck } = event
+      const over = by === 'keys' ? firstTarget(state, what, deck) : null
+      return only(withDrag(state, { what, by, over, isAlt: false }))
+    }
+    case 'draggedOver': {
+      if (drag === null) return only(state)
+      const { over, isAlt = false } = event
+      return isSame(drag.over, over) && drag.isAlt === isAlt
+        ? only(state)
+        : only(withDrag(state, { ...drag, over, isAlt }))
+    }
+    case 'dragStepped': {
+      if (drag === null) return only(state)
+      const targets = targetsOf(drag.what, event.deck)
+      const at = targets.findIndex((target) => isSame(target, drag.over))
+      const next = targets[Math.min(targets.length - 1, Math.max(0, at + event.step))] ?? null
+      return only(withDrag(state, { ...drag, over: next }))
+    }
+    case 'dragDropped': {
+      const act = drag === null ? null : dropEvent(state, drag, event.deck)
+      const ended = withDrag(state, null)
+      return act === null ? only(ended) : updateSlides(ended, act)
+    }
+    case 'dragCancelled':
+      return only(withDrag(state, null))
+    default:
+      return assertNever(event)
+  }
+}
+
+/** What a drop would do; null: nothing. The tag of the target says the same (`dropTag`). */
+export function dropEvent(
+  state: State,
+  { what, over, isAlt }: Drag,
+  deck: Deck,
+): SlideEvent | null {
+  if (over === null) return null
+  switch (what.kind) {
+    case 'posts': {
+      const { posts } = what
+      if (over.kind === 'gap')
+        return { kind: 'slidesAdded', deck, posts, before: over.before, isCopy: isAlt }
+      const image = isAlt ? pictureOfPosts(state, posts) : null
+      return image === null
+        ? { kind: 'textAdded', deck, posts, slide: over.slide }
+        : { kind: 'pictureApplied', deck, image, slide: over.slide, ...placeIn(over) }
+    }
+    case 'slides':
+      return over.kind === 'gap'
+        ? { kind: 'slidesMoved', deck, slides: what.slides, before: over.before }
+        : null
+    case 'image':
+      return over.kind === 'gap'
+        ? { kind: 'pictureAdded', deck, image: what.image, before: over.before }
+        : { kind: 'pictureApplied', deck, image: what.image, slide: over.slide, ...placeIn(over) }
+    default:
+      return assertNever(what)
+  }
+}
+
+/** The first picture that is there of some posts. */
+export function pictureOfPosts(state: State, ids: readonly string[]): ImageKey | null {
+  const media = state.work.arrangement.posts
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ post }) => post.media)
+  for (const { place } of media) {
+    const image = place === undefined ? undefined : imageAt(state, place)
+    if (image?.entry.kind === 'ready') return image.key
+  }
+  return null
+}
+
+function placeIn(over: DropTarget): { readonly place?: string } {
+  return over.kind === 'place' ? { place: over.place } : {}
+}
+
+/** Where a thing can be dropped, in reading order: slides move between others, never onto one. */
+export function targetsOf(what: DragItem, { slides }: Deck): readonly DropTarget[] {
+  return Array.from({ length: slides.length + 1 }, (_, before) => before).flatMap((before) => {
+    const gap: DropTarget = { kind: 'gap', before }
+    const slide = slides[before]
+    return what.kind === 'slides' || slide === undefined
+      ? [gap]
+      : [gap, { kind: 'slide', slide: slide.key } as const]
+  })
+}
+
+/** By keys a drag begins at the selected slide, a slide at where it stands. */
+function firstTarget(state: State, what: DragItem, deck: Deck): DropTarget {
+  const key = what.kind === 'slides' ? what.slides[0] : currentOf(state.selection.slides)
+  const index = deck.slides.findIndex((slide) => slide.key === key)
+  return { kind: 'gap', before: Math.max(0, index) }
+}
+
+function withDrag(state: State, drag: Drag | null): State {
+  return { ...state, view: { ...state.view, drag } }
+}
+
+function isSame(one: DropTarget | null, other: DropTarget | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function only(state: State): Next<State> {
+  return { state, effects: [] }
+}
