@@ -69,13 +69,19 @@ export function buildCarousel(input: CarouselInput): Carousel {
   }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
-  const slides = deck.slides.map((slide, index) => {
+  const first = deck.slides.map((slide, index) => {
     const own = around[index] ?? alone
     const { sheet } = sheetOf(slide, directionOfSlide(slide, deck.direction), own)
-    const whole = sheetOf(slide, deck.direction, own)
-    const stage = templateOf(slide, settings).build(sheet)
+    return { sheet, stage: templateOf(slide, settings).build(sheet) }
+  })
+  const sizes = first.flatMap(({ stage }) => stage.size ?? [])
+  const slides = first.map(({ sheet, stage }, index) => {
+    const { slide } = sheet
+    const hasOwn = stage.size !== undefined
+    const last = hasOwn ? templateOf(slide, settings).build({ ...sheet, sizes }) : stage
+    const whole = sheetOf(slide, deck.direction, sheet.around)
     const name = slideName(slide, index, deck.slides.length)
-    return withPlayMarks(sheet, frame(whole.sheet, stage, whole.rails, name))
+    return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
   })
   return { title: deck.title, deck, slides, notes, found }
 }

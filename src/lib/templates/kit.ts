@@ -26,6 +26,8 @@ export interface Sheet {
   /** px the stage takes between header and footer. */
   readonly stage: { readonly width: number; readonly height: number }
   readonly around: Around
+  /** px at 1080 width: sizes the deck's slides chose by themselves (`Stage.size`), one each; absent until all have. */
+  readonly sizes?: readonly number[]
   /** Where a person put the middle of the slide's pictures; null: the picture's own. */
   readonly focus: { readonly x: number; readonly y: number } | null
   /** Key of a part of this slide: "p2/1/body". */
@@ -54,7 +56,7 @@ export interface Around {
   readonly section: string
   /** The deck's numbered steps, for a list of contents. */
   readonly steps: readonly { readonly number: string; readonly title: Words }[]
-  /** The nearest earlier photo of the deck, for slides without one of their own. */
+  /** The nearest earlier photo of the deck, or the first that comes, for slides without one of their own. */
   readonly photo: PicturePlace | null
   /** Day of the first post, ISO 8601; '' where the source gives none. */
   readonly date: string

@@ -15,6 +15,11 @@ export interface Stage {
   readonly node: BoxNode
   /** Whether everything stands inside, at sizes the design allows. */
   readonly fits: boolean
+  /**
+   * px at 1080 width: the size of its words, where the template chose it slide by slide. Slides with one are
+   * built once more when those of all others are known (`Sheet.sizes`), so that a deck has few.
+   */
+  readonly size?: number
   /** The slide's fill instead of the theme's background. */
   readonly ground?: Paint
   /** Below everything else, bottom first, each with `at`: a photo over the whole slide, its scrim. */

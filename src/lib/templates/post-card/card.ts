@@ -28,14 +28,34 @@ export function innerRadius({ settings }: Sheet): number {
   return Math.max(8, settings.card.radius - 4)
 }
 
-/** The first of the candidates, best first, whose card takes at most `share` of the stage; the last if none does. */
+/**
+ * The first of the candidates, best first, whose card takes at most `share` of the stage; the last if none does.
+ * `sizeOf` says the size of its words, where it has any (`Stage.size`).
+ */
 export function fitCard<Candidate>(
   sheet: Sheet,
   candidates: readonly Candidate[],
   build: (candidate: Candidate) => BoxNode,
   share = 1,
+  sizeOf: (candidate: Candidate) => number | null = () => null,
 ): Stage {
-  return firstFit(sheet, candidates, (candidate) => centred(sheet, build(candidate)), share)
+  // What is built last is what is taken.
+  let size: number | null = null
+  const found = firstFit(
+    sheet,
+    candidates,
+    (candidate) => {
+      size = sizeOf(candidate)
+      return centred(sheet, build(candidate))
+    },
+    share,
+  )
+  return withSize(found, size)
+}
+
+/** A stage that says the size of its words: null where it has none. */
+export function withSize(found: Stage, size: number | null): Stage {
+  return size === null ? found : { ...found, size }
 }
 
 /** The stage: a card in the middle. */

@@ -6,7 +6,8 @@ import type { SlideOf } from '../fit'
 import { solid, type Sheet } from '../kit'
 import type { Stage } from '../template'
 import { besideCard, card, fitCard, halfWidths, innerRadius, innerWidth, who } from './card'
-import { flowColumn, sideSize } from './flow'
+import { flowColumn } from './flow'
+import { settled, sideSize } from './sizes'
 
 /** px at 1080 width: the pad of the panel, and the largest type in it. */
 const panelPad = 32
@@ -22,12 +23,12 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const room = (sides?.right ?? inner) - 2 * sheet.px(panelPad)
   const steps = codeSteps(sheet, slide.code.text, room)
   const small = steps.filter((step) => step <= largest)
-  const size = sideSize(sheet, sides === null ? 40 : 32)
+  const [size = 40] = settled(sheet, [sideSize(sheet, sides === null ? 40 : 32)])
   const width = sides?.left ?? inner
   const title = slide.title === undefined ? [] : paragraphsOf(slide.title)
   const before = flowColumn(sheet, title, { part: 'title', size, width })
   const after = flowColumn(sheet, slide.blocks, { size, width })
-  return fitCard(sheet, small.length > 0 ? small : steps, (step): BoxNode => {
+  const build = (step: number): BoxNode => {
     const panel = codePanel(onTint(sheet), slide, step, {
       pad: panelPad,
       radius: innerRadius(sheet),
@@ -36,7 +37,9 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
     return sides === null
       ? card(sheet, [who(sheet), before, panel, after])
       : besideCard(sheet, sides, [before, after], [panel])
-  })
+  }
+  const hasWords = before !== null || after !== null
+  return fitCard(sheet, small.length > 0 ? small : steps, build, 1, () => (hasWords ? size : null))
 }
 
 /** Text of the theme over the card, and the least contrast on it. */

@@ -18,8 +18,10 @@ import {
   halfWidths,
   innerWidth,
   who,
+  withSize,
 } from './card'
-import { flowColumn, sideSize } from './flow'
+import { flowColumn } from './flow'
+import { isRoomy, settled, sideSize } from './sizes'
 import { onePicture, pictureHeight } from './pictures'
 
 /** A cover holds one thing, so its card may be a little higher than one of running text. */
@@ -28,15 +30,21 @@ const fullCover = 0.94
 /** px at 1080 width: the largest title of a cover, alone and with the picture of its post. */
 const largest = { alone: 112, pictured: 80 } as const
 
+/** The same of a cover of a few characters, where there is room. */
+const roomyCover = { most: 24, alone: 144 } as const
+
 /** card { who · title 112, 8 above, 16 below · words below it 40 muted }; the post's picture under a smaller title. */
 export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
   if (slide.picture !== undefined) return picturedCover(sheet, slide, slide.picture)
   const width = innerWidth(sheet)
+  const isShort = visualLength(quoteText(slide.title)) <= roomyCover.most
+  const { alone } = isRoomy(sheet) && isShort ? roomyCover : largest
   return fitCard(
     sheet,
-    stepsOf(sheet, slide, largest.alone, width),
+    stepsOf(sheet, slide, alone, width),
     (step) => card(sheet, words(sheet, slide, step, width)),
     fullCover,
+    () => (slide.blocks.length > 0 ? supportSize(sheet) : null),
   )
 }
 
@@ -69,7 +77,8 @@ function picturedCover(sheet: Sheet, slide: SlideOf<'cover'>, place: PicturePlac
     return { node: centred(sheet, node), fits: fits && tall <= sheet.stage.height }
   })
   const none = { node: centred(sheet, build(largest.pictured, null)), fits: false }
-  return tried.find(({ fits }) => fits) ?? tried[tried.length - 1] ?? none
+  const found = tried.find(({ fits }) => fits) ?? tried[tried.length - 1] ?? none
+  return withSize(found, slide.blocks.length > 0 ? supportSize(sheet) : null)
 }
 
 function stepsOf(
@@ -90,11 +99,17 @@ function words(
   step: number,
   width: number,
 ): readonly (SlideNode | null)[] {
-  const size = sideSize(sheet)
+  const size = supportSize(sheet)
   const support = flowColumn(sheet, slide.blocks, { size, width, muted: true })
   const title = titleNode(sheet, quoteText(slide.title), step, titled(slide, width))
   const isLast = support === null && slide.picture === undefined
   return [who(sheet, width, avatarSize.cover), withAir(sheet, title, isLast), support]
+}
+
+/** px at 1080 width of the words below a title. */
+function supportSize(sheet: Sheet): number {
+  const usual = sideSize(sheet)
+  return settled(sheet, [usual])[0] ?? usual
 }
 
 /** Air around a large title: 8 above, 16 below where the card ends with it. */

@@ -3,7 +3,7 @@
  * where it stood, so that a card says what the post says, emoji and punctuation included.
  */
 import type { DeckBlock, Words } from '../../deck/deck'
-import { blocksText, countWords, paragraphsOf } from '../../deck/words'
+import { paragraphsOf } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
 import { column, type Sheet } from '../kit'
@@ -23,31 +23,6 @@ export function flow(slide: {
     const words: Words = [...last.words, { kind: 'text', text: joins }, ...block.words]
     return [...done.slice(0, -1), { ...last, words }]
   }, [])
-}
-
-/** How many words a person would count in some blocks. */
-export function wordsIn(blocks: readonly DeckBlock[]): number {
-  return countWords(blocksText(blocks))
-}
-
-/** Words of a post up to which it is set at the largest body size. */
-const shortPost = 45
-
-/** Sizes of a card's words, best first: the slide's own up to 45 words, and a step below it. */
-export function wordsSizes(sheet: Sheet, blocks: readonly DeckBlock[]): readonly number[] {
-  const below = sideSize(sheet)
-  return wordsIn(blocks) <= shortPost ? [sheet.slide.body, below] : [below]
-}
-
-/** Sizes of longer words, and of those beside something else: a heading, a picture, a listing. */
-const sideSizes = [40, 36] as const
-
-/** One step below the slide's own size: 40, and 36 for a slide on which that is too large; at most `most`. */
-export function sideSize(sheet: Sheet, most = 40): number {
-  const { slide, type } = sheet
-  const sizes = sideSizes.map(type.bodySize)
-  const below = sizes.find((size) => size < slide.body) ?? slide.body
-  return Math.min(below, type.bodySize(most))
 }
 
 /** Of the size: the longest line of running text, about 56 letters; only landscape cards are wider. */

@@ -9,7 +9,8 @@ import type { Stage } from '../template'
 import { even } from '../type-scale'
 import { bodyRuns } from '../words'
 import { card, cardGap, fitCard, fullText, innerRadius, innerWidth, who } from './card'
-import { flow, flowColumn, sideSize } from './flow'
+import { flow, flowColumn } from './flow'
+import { settled, sideSize } from './sizes'
 import { flowStage } from './text'
 
 /** card { who · lead 48 · list 48 · paragraphs 48 }: the post's own lines, with dots that hang. */
@@ -38,7 +39,7 @@ const option = { height: 80, pad: 24, gap: 16, value: 24 } as const
 function pollStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const width = innerWidth(sheet)
   const own = sheetFor(sheet, blocksText([slide.list]))
-  const size = sideSize(sheet)
+  const [size = 40] = settled(sheet, [sideSize(sheet)])
   const head = flowColumn(sheet, headOf(slide), { part: 'before', size, width })
   const result = flowColumn(sheet, slide.after, {
     part: 'result',
@@ -46,11 +47,17 @@ function pollStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     width,
     muted: true,
   })
-  const bars = pollBars(own, slide, width)
-  return fitCard(sheet, [0], () => card(sheet, [who(sheet), head, bars, result]), fullText)
+  const bars = pollBars(own, slide, size, width)
+  return fitCard(
+    sheet,
+    [size],
+    () => card(sheet, [who(sheet), head, bars, result]),
+    fullText,
+    () => size,
+  )
 }
 
-function pollBars(sheet: Sheet, slide: SlideOf<'list'>, width: number): SlideNode {
+function pollBars(sheet: Sheet, slide: SlideOf<'list'>, size: number, width: number): SlideNode {
   const options = slide.list.items.map((item) => {
     const words = textOf(item)
     const arrow = words.lastIndexOf(' → ')
@@ -65,8 +72,8 @@ function pollBars(sheet: Sheet, slide: SlideOf<'list'>, width: number): SlideNod
   const bars = options.map(({ label, value, share }, index): BoxNode => {
     const part = `poll/${index + 1}`
     const isMost = share === most
-    const style = sheet.type.body(sideSize(sheet, 36), textOf(label), isMost ? 600 : 400)
-    const valueStyle = sheet.type.body(sideSize(sheet, 36), value, isMost ? 600 : 400)
+    const style = sheet.type.body(size, textOf(label), isMost ? 600 : 400)
+    const valueStyle = sheet.type.body(size, value, isMost ? 600 : 400)
     const valueWidth = Math.ceil(
       Math.max(...sheet.measure({ runs: [{ text: value }], style: valueStyle }, Infinity).lines),
     )
@@ -113,7 +120,7 @@ const columnGap = 40
 /** card { who · lead · "15–28, continued" · two columns · paragraphs }: many short items. */
 function columnsStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const width = innerWidth(sheet)
-  const size = sideSize(sheet)
+  const [size = 40] = settled(sheet, [sideSize(sheet)])
   const isRest = slide.continued !== undefined
   const head = isRest ? paragraphsOf(slide.title ?? []) : headOf(slide)
   const lead = flowColumn(sheet, head, { part: 'before', size, width })
@@ -126,12 +133,13 @@ function columnsStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const rows = columns(sheetFor(sheet, blocksText([slide.list])), slide, size, width)
   return fitCard(
     sheet,
-    [0],
+    [size],
     () =>
       card(sheet, [who(sheet), heading.children.length > 0 ? heading : null, before, rows, after], {
         gap: cardGap,
       }),
     0.94,
+    () => size,
   )
 }
 

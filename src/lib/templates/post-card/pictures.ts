@@ -6,8 +6,19 @@ import type { Sheet } from '../kit'
 import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import type { Stage } from '../template'
-import { besideCard, card, cardGap, centred, halvesGap, innerRadius, innerWidth, who } from './card'
-import { flow, flowColumn, sideSize } from './flow'
+import {
+  besideCard,
+  card,
+  cardGap,
+  centred,
+  halvesGap,
+  innerRadius,
+  innerWidth,
+  who,
+  withSize,
+} from './card'
+import { flow, flowColumn } from './flow'
+import { settled, sideSize } from './sizes'
 
 /** px at 1080 width between the parts of a card with a picture on a square, where every line counts. */
 const squareGap = 24
@@ -35,7 +46,8 @@ export function pictureStage(sheet: Sheet, slide: Pictured): Stage {
   const { sizes, good } = sizesOf(sheet, slide)
   const tried: Stage[] = []
   for (const [index, size] of sizes.entries()) {
-    const found = built(sheet, slide, size)
+    const hasWords = slide.title !== undefined || slide.blocks.length > 0
+    const found = withSize(built(sheet, slide, size), hasWords ? size : null)
     // Where nothing fits as it should, at least nothing is lost.
     if (found.fits) return { ...found, fits: index < good }
     tried.push(found)
@@ -49,9 +61,12 @@ function sizesOf(
   slide: Pictured,
 ): { readonly sizes: readonly number[]; readonly good: number } {
   const { kind } = sheet.canvas
-  const small = [32, 28].map((size) => sideSize(sheet, size))
   const isSquare = kind === 'square' && slide.kind === 'picture-text'
-  const own = isSquare ? small : [sideSize(sheet), ...(kind === 'landscape' ? small : [])]
+  const steps = isSquare ? [32, 28] : kind === 'landscape' ? [40, 36, 32, 28] : [40]
+  const own = settled(
+    sheet,
+    steps.map((step) => sideSize(sheet, step)),
+  )
   const last = own[own.length - 1] ?? sheet.slide.body
   const less = [32, 28, 24].map(sheet.type.bodySize).filter((each) => each < last)
   return { sizes: [...own, ...less], good: own.length }

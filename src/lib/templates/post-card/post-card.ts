@@ -16,7 +16,8 @@ import { outroStage } from './outro'
 import { pictureStage } from './pictures'
 import { quoteStage } from './quote'
 import { redraft } from './redraft'
-import { stepStage, textStage } from './text'
+import { stepStage } from './step'
+import { textStage } from './text'
 
 export const postCard: Template = {
   id: 'post-card',

@@ -18,7 +18,8 @@ import {
   nameLine,
   who,
 } from './card'
-import { flow, flowColumn, wordsSizes } from './flow'
+import { flow, flowColumn } from './flow'
+import { wordsSizes } from './sizes'
 
 /** px at 1080 width. */
 const bar = { width: 6, gap: 32 } as const
@@ -59,6 +60,7 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
         : besideCard(sheet, beside, [above], [quote])
     },
     fullText,
+    ({ size }) => size,
   )
 }
 

@@ -5,7 +5,8 @@
 import { joinParagraphs } from '../../deck/words'
 import type { Draft } from '../../deck/drafting'
 import type { DeckBlock, Words } from '../../deck/deck'
-import { flow, wordsIn } from './flow'
+import { flow } from './flow'
+import { wordsIn } from './sizes'
 
 type Drafts = readonly Draft[]
 type Text = Extract<Draft, { readonly kind: 'text' | 'list' }>
