@@ -4,7 +4,6 @@ import { blocksText } from '../../src/lib/deck/words'
 import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { toBlock } from '../../src/lib/slide/layout'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
-import { balanceTitle } from '../../src/lib/templates/typesetting'
 import { carousel, fixedMeasure, post } from './samples'
 
 const measure = fixedMeasure()
@@ -42,22 +41,6 @@ describe('words of a title that are very long', () => {
     )
     expect(set).toEqual(alone)
   })
-})
-
-it.each([
-  // Lines in px as they fall, lines with the last two words joined, and which of them stand.
-  [[800, 790, 780, 160], [800, 790, 260, 720], false],
-  [[800, 790, 780, 160], [800, 790, 600, 340], true],
-] as const)('of lines %j and, joined, %j: joined is %j', (plain, joined, isJoined) => {
-  const font = { family: 'Test', weight: 400, italic: false }
-  const style = { font, size: 72, lineHeight: 74, tracking: 0 }
-  const layout = (lines: readonly number[]) => ({ lines, height: 74 * lines.length })
-  const block = { runs: [{ text: 'one two three four five' }], style }
-  const fitted = balanceTitle(block, 888, ({ runs }, width) => {
-    if (width < 800) return layout([700, 700, 700, 700, 100])
-    return layout(runs[0]?.text.includes('\u00A0') === true ? joined : plain)
-  })
-  expect(fitted.layout.lines).toEqual(isJoined ? joined : plain)
 })
 
 it('a Japanese cover stands in at most four lines, none half as long as the longest', () => {

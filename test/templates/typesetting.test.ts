@@ -9,12 +9,10 @@ import { bone } from '../../src/lib/templates/themes'
 import {
   balanceTitle,
   curlQuotes,
-  evenLines,
   joinWords,
   settleParagraph,
 } from '../../src/lib/templates/typesetting'
 import { shownAddress, titleText } from '../../src/lib/templates/words'
-import { phrasesOf } from '../../src/lib/deck/phrases'
 import { bread, carousel, fixedWidth, stress, thread } from './samples'
 
 const style = {
@@ -71,12 +69,6 @@ describe('a title', () => {
     expect(width).toBeLessThan(190)
   })
 
-  it('does not leave one short word alone on its last line when another break exists', () => {
-    const { block: joined, layout } = balanceTitle(block('aaaaaaaaaa bbbb cccc d'), 100, measure)
-    expect(layout.lines).toEqual([100, 40, 60])
-    expect(joined.runs[0]?.text).toBe('aaaaaaaaaa bbbb cccc\u00A0d')
-  })
-
   it('of one line keeps the whole width', () => {
     expect(balanceTitle(block('aaaa'), 200, measure).width).toBeNull()
   })
@@ -104,23 +96,6 @@ describe('a paragraph', () => {
 
   it('with lines the writer made is left alone', () => {
     expect(settleParagraph(block('aaaa bbbb cccc\nd'), 140, measure).width).toBeNull()
-  })
-})
-
-describe('lines of phrases', () => {
-  it('are as few as fit and as even as can be', () => {
-    expect(evenLines(['a', 'b', 'c', 'd'], [40, 40, 40, 40], 130)).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ])
-  })
-
-  it.each([
-    ['パンの焼き方をわかりやすく解説します', 'パンの|焼き方を|わかりやすく|解説します'],
-    ['食べ物の取り出し方と白い皿', '食べ物の|取り出し方と|白い|皿'],
-    ['言語の核心は、構造です。', '言語の|核心は、|構造です。'],
-  ])('%j', (text, expected) => {
-    expect(phrasesOf(text, 'japanese').join('|')).toBe(expected)
   })
 })
 

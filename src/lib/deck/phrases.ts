@@ -1,8 +1,10 @@
 /**
  * Phrases of Japanese and Chinese, which write no spaces: where a title may be broken without breaking
- * a word. Not a dictionary: after punctuation, after a particle, and where kana give way to another
- * script, which in Japanese is nearly always the end of a phrase.
+ * a word, and how well. Not a dictionary. Japanese is broken after punctuation, after a particle, and where kana
+ * give way to another script, which is nearly always the end of a phrase; Chinese between words (`chinese.ts`)
+ * that do not lean on each other.
  */
+import { chineseWords, type ChineseWord } from './chinese'
 import { graphemes } from './graphemes'
 import type { Script } from '../thread/scripts'
 
@@ -11,36 +13,109 @@ export function hasPhrases(script: Script): boolean {
   return script === 'japanese' || script === 'chinese'
 }
 
+export interface Phrase {
+  /** With the space after it, if there is one. */
+  readonly text: string
+  /** What a line that ends after it costs: 0 where a reader pauses anyway, `brokenWord` where a word may go on. */
+  readonly pause: number
+}
+
+/** The cost of a line that may end inside a word. */
+export const brokenWord = 0.6
+
+/** Costs of the ends of lines beside those at punctuation, which are free. */
+const pauses = {
+  comma: 0.04,
+  particle: 0.12,
+  bracket: 0.1,
+  otherScript: 0.2,
+  word: 0.25,
+  latin: 0.35,
+}
+
 /** The text cut after every phrase; joined they give the text. */
-export function phrasesOf(text: string, script: Script): readonly string[] {
-  const phrases: string[] = []
-  let phrase = ''
-  const units = graphemes(text)
-  units.forEach((unit, index) => {
-    phrase += unit
-    const next = units[index + 1]
-    if (next !== undefined && endsPhrase(unit, next, script)) {
-      phrases.push(phrase)
-      phrase = ''
-    }
-  })
-  return phrase === '' ? phrases : [...phrases, phrase]
+export function phrasesOf(text: string, script: Script): readonly Phrase[] {
+  return script === 'chinese' ? chinesePhrases(text) : japanesePhrases(text)
 }
 
 const mayNotBegin =
-  /^[)\]}!?,.:;%、。，．：；！？・ー々〜～」』】〕〉》）］｝ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
+  /^[)\]}!?,.:;%、。，．：；！？・ー々〜～」』】〕〉》）］｝”’…/+＋／ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
+const mayNotEnd = /[「『【〔〈《（(［[“‘#$@]$/u
+
+/** What a line costs that ends after some words because of the marks there; null where there are none. */
+function pauseAtMarks(before: string, next: string): number | null {
+  if (/[。！？；：，.!?;:,…][」』”’】〕〉》）)］]*\s*$/u.test(before)) return 0
+  if (/[、]\s*$/u.test(before)) return pauses.comma
+  return /[」』”’】〕〉》）)］/+＋／]\s*$/u.test(before) || /^[「『【〔〈《（(［[“‘]/u.test(next)
+    ? pauses.bracket
+    : null
+}
 
 /** Kana a Japanese verb stem ends in, and what goes on with it as one word: 焼き方, 食べ物, 取り出し. */
 const stemEnd = /^[いきぎしちびみりえけげせねべめれ]$/u
 const afterStem = /^[方物者手目口込合出付上下取替直始続切抜掛返]/u
 
-function endsPhrase(unit: string, next: string, script: Script): boolean {
-  if (mayNotBegin.test(next) || /^\s/.test(next)) return false
-  if (/^[、。，．：；！？」』】〕〉》）\s]/u.test(unit)) return true
-  if (/^[「『【〔〈《（]/u.test(next)) return true
-  if (/^[「『【〔〈《（]/u.test(unit)) return false
-  if (script === 'chinese') return /^[的了是和与及或而]/u.test(unit)
+function japanesePhrases(text: string): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  let phrase = ''
+  const units = graphemes(text)
+  units.forEach((unit, index) => {
+    phrase += unit
+    const next = units[index + 1]
+    if (next !== undefined && endsPhrase(unit, next)) {
+      phrases.push({ text: phrase, pause: pauseAtMarks(phrase, next) ?? pauses.particle })
+      phrase = ''
+    }
+  })
+  return phrase === '' ? phrases : [...phrases, { text: phrase, pause: 0 }]
+}
+
+function endsPhrase(unit: string, next: string): boolean {
+  if (mayNotBegin.test(next) || /^\s/.test(next) || mayNotEnd.test(unit)) return false
+  if (/^[、。，．：；！？」』】〕〉》）”’\s]/u.test(unit)) return true
+  if (/^[「『【〔〈《（“‘]/u.test(next)) return true
   if (stemEnd.test(unit) && afterStem.test(next)) return false
   const isKana = /^\p{Script=Hiragana}/u.test(unit)
   return unit === 'を' || (isKana && !/^[\p{Script=Hiragana}ー]/u.test(next))
+}
+
+function chinesePhrases(text: string): readonly Phrase[] {
+  // Stretches of Chinese, words of other scripts, and each other character, all with the space after them.
+  const parts =
+    text.match(/\p{Script=Han}+\s*|[\p{L}\p{M}\p{N}_.'’&@$#-]+\s*|(?:[^]\p{M}*)\s*/gu) ?? []
+  const all = parts.flatMap((part): readonly ChineseWord[] => {
+    const han = /^\p{Script=Han}+/u.exec(part)?.[0]
+    if (han === undefined) return [{ text: part, standing: 'word', isGuessed: false }]
+    const found = chineseWords(han)
+    return found.map((word, index) =>
+      index === found.length - 1 ? { ...word, text: word.text + part.slice(han.length) } : word,
+    )
+  })
+  const phrases: Phrase[] = []
+  let phrase = ''
+  all.forEach((word, index) => {
+    phrase += word.text
+    const next = all[index + 1]
+    const pause = next === undefined ? 0 : chinesePause(word, next)
+    if (pause === null) return
+    phrases.push({ text: phrase, pause })
+    phrase = ''
+  })
+  return phrases
+}
+
+/** What a line costs that ends between two words; null where none may. */
+function chinesePause(word: ChineseWord, next: ChineseWord): number | null {
+  if (mayNotBegin.test(next.text) || mayNotEnd.test(word.text.trimEnd())) return null
+  const marks = pauseAtMarks(word.text, next.text)
+  if (marks !== null) return marks
+  if (word.standing === 'head' || next.standing === 'tail') return null
+  if (word.isGuessed) return brokenWord
+  const isHan = /\p{Script=Han}\s*$/u.test(word.text)
+  const isHanNext = /^\p{Script=Han}/u.test(next.text)
+  // A number and what it counts: 150岁.
+  if (/\d\s*$/u.test(word.text) && isHanNext) return null
+  if (word.standing === 'tail' || next.standing === 'head') return pauses.particle
+  if (isHan !== isHanNext) return pauses.otherScript
+  return isHan ? pauses.word : pauses.latin
 }

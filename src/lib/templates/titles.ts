@@ -6,8 +6,9 @@ import { toBlock } from '../slide/layout'
 import type { TextNode, TextRun } from '../slide/node'
 import { across, directionOfWords } from './direction'
 import { solid, text, type Sheet } from './kit'
-import { balanceTitle, evenLines } from './typesetting'
-import { hasPhrases, phrasesOf } from '../deck/phrases'
+import { phraseLines } from './phrase-lines'
+import { balanceTitle } from './typesetting'
+import { brokenWord, hasPhrases, phrasesOf } from '../deck/phrases'
 import { scriptOf, visualLength } from '../thread/scripts'
 import { titleCeiling } from './type-scale'
 import { titleRuns } from './words'
@@ -74,7 +75,7 @@ const evenTitle = { lines: 4, share: 0.5 } as const
 /** Of the largest step: below it phrases are broken rather than the title made smaller. */
 const smallTitle = 0.6
 
-/** Of the steps at which phrases stand whole, those first that set them in few and even lines. */
+/** Of the steps at which phrases stand whole, those first that set them in few and even lines, no word broken. */
 function evenFirst(
   sheet: Sheet,
   title: string,
@@ -82,18 +83,15 @@ function evenFirst(
   steps: readonly number[],
   width: number,
 ): readonly number[] {
-  const phrases = unbreakable(title)
   const isEven = (step: number): boolean => {
-    const style = sheet.type.title(step, title)
-    const widths = sheet.measure({ runs: [{ text: phrases.join('\n') }], style }, Infinity).lines
-    let at = 0
-    const lines = evenLines(phrases, widths, width).map((line) =>
-      widths.slice(at, (at += line.length)).reduce((sum, phrase) => sum + phrase, 0),
-    )
-    const longest = Math.max(...lines)
-    return lines.length <= evenTitle.lines && Math.min(...lines) >= evenTitle.share * longest
+    const lines = phraseLines(title, sheet.type.title(step, title), width, sheet.measure)
+    if (lines === null) return true
+    const isWhole = !lines.pauses.includes(brokenWord)
+    const longest = Math.max(...lines.widths)
+    const least = Math.min(...lines.widths)
+    return isWhole && lines.widths.length <= evenTitle.lines && least >= evenTitle.share * longest
   }
-  // One long phrase would make the whole title small; Chinese may be broken at any character.
+  // One long phrase would make the whole title small; the box may break it at any character.
   const isSmall = (fitting[0] ?? 0) < (steps[0] ?? 0) * smallTitle
   if (isSmall) return steps.filter((step) => step >= (fitting[0] ?? 0))
   const first = fitting.findIndex(isEven)
@@ -189,13 +187,14 @@ export function titleNode(
 /** What must not be broken: words, or in scripts without spaces phrases. */
 function unbreakable(title: string): readonly string[] {
   const script = scriptOf(title)
-  return hasPhrases(script) ? phrasesOf(title, script) : title.split(/\s+/)
+  return hasPhrases(script)
+    ? phrasesOf(title, script).map((phrase) => phrase.text.trimEnd())
+    : title.split(/\s+/)
 }
 
 /**
  * Japanese and Chinese titles with their line breaks written in, at phrases: a box would break them
- * inside words. As few lines as the width allows, and these as even as can be. Left to the box when
- * a phrase is wider than a line.
+ * inside words. Left to the box when a phrase is wider than a line.
  */
 function brokenAtPhrases(
   sheet: Sheet,
@@ -203,13 +202,7 @@ function brokenAtPhrases(
   style: TextNode['style'],
   width: number,
 ): string {
-  const phrases = hasPhrases(scriptOf(title)) ? unbreakable(title) : []
-  if (phrases.length < 2) return title
-  const { lines } = sheet.measure({ runs: [{ text: phrases.join('\n') }], style }, Infinity)
-  if (Math.max(...lines) > width) return title
-  return evenLines(phrases, lines, width)
-    .map((line) => line.join('').trim())
-    .join('\n')
+  return phraseLines(title, style, width, sheet.measure)?.texts.join('\n') ?? title
 }
 
 /** Hyphens inside words as U+2011 and slashes with a word joiner: no line ends at either. */

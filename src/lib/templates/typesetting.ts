@@ -5,6 +5,8 @@
  */
 import type { Measure, TextBlock, TextLayout } from '../base/type'
 import { breakOffsets } from '../deck/break-opportunities'
+import { endsWeakly } from '../deck/loose-ends'
+import { bestLines, lineWidths, type TitleLines, type Unit } from './title-lines'
 
 const nbsp = '\u00A0'
 
@@ -68,138 +70,147 @@ export interface Fitted {
   readonly layout: TextLayout
 }
 
-/** Text layouts a title may cost, its first included. */
-const mostLayouts = 7
+/** What a last line of one word costs: more than any lines cost of which none is shorter than 0.6 of the longest. */
+const loneWord = 1
 
-/** Of the longest line: a last line below it that is a single word gets company if no line is added. */
-const shortLastLine = 0.5
+/** What a line costs that ends in a word which leads to the next, or in the first word of a sentence. */
+const weakEnd = 0.06
+const sentenceBegun = 0.15
 
 /**
- * The narrower box in which a title's lines are most even, at the line count of the full width. Goes
- * from layout to layout: just below the longest line is the next width at which anything changes.
+ * A title in the box, and with the words joined, that give it the best lines at the line count of the full
+ * width: three layouts, the first of which is that of the full width.
  */
 export function balanceTitle(block: TextBlock, width: number, measure: Measure): Fitted {
   const layout = measure(block, width)
+  const whole: Fitted = { block, width: null, layout }
+  const text = textOf(block)
   // Lines that are written in are as they should be.
-  const isWritten = block.runs.some((run) => run.text.includes('\n'))
-  if (layout.lines.length < 2 || isWritten) return { block, width: null, layout }
-  const found = narrow(block, width, layout, measure)
-  if (lastShare(found.layout) >= shortLastLine) return found
-  const joined = joinLastWords(block)
-  if (joined === null) return found
-  const joinedLayout = measure(joined, width)
-  if (joinedLayout.lines.length > layout.lines.length) return found
-  const better = narrow(joined, width, joinedLayout, measure)
-  // Two words that stood together anyway need no joining, nor may the line above become the short
-  // one, unless it is by far the longer of the two.
-  const isLonger = lastShare(better.layout) > lastShare(found.layout)
-  const isShortAbove =
-    shareAbove(better.layout) < Math.min(shortLastLine, shareAbove(found.layout)) &&
-    shareAbove(better.layout) < 2 * lastShare(found.layout)
-  return isLonger && !isShortAbove ? better : found
+  if (layout.lines.length < 2 || text.includes('\n')) return whole
+  const ends = breakOffsets(text)
+  const units = unitsOf(block, ends, measure)
+  const lines = bestLines(units, width, { count: layout.lines.length, alone: loneWord })
+  if (lines === null) return whole
+  const { joins, box } = boxFor(units, lines, width)
+  const joined = joinedAt(
+    block,
+    joins.map((unit) => (ends[unit] ?? 0) - 1),
+  )
+  if (joined === null) return whole
+  const found = measure(joined, box)
+  if (found.lines.length !== layout.lines.length) return whole
+  // The full width is as good where it gives the same lines.
+  const isFull = box >= width || (joins.length === 0 && isAlike(found, layout))
+  return { block: joined, width: isFull ? null : box, layout: found }
 }
 
-function narrow(block: TextBlock, width: number, layout: TextLayout, measure: Measure): Fitted {
-  let best: Fitted = { block, width: null, layout }
-  let cost = raggedness(layout)
-  let current = layout
-  const least = Math.max(width * 0.3, longestPart(block, measure))
-  for (let used = 1; used < mostLayouts; used += 1) {
-    const longest = Math.max(...current.lines)
-    const next = stepBelow(width, longest)
-    if (next < least) break
-    const tried = measure(block, next)
-    if (tried.lines.length > layout.lines.length) break
-    current = tried
-    if (raggedness(tried) < cost - 1e-9) {
-      cost = raggedness(tried)
-      best = { block, width: middle(Math.max(...tried.lines), longest), layout: tried }
+/** What a title may be broken between, with their widths: one layout, and one for the space of its style. */
+function unitsOf(block: TextBlock, ends: readonly number[], measure: Measure): readonly Unit[] {
+  const text = textOf(block)
+  const widths = measure(brokenAfter(block, new Set(ends.slice(0, -1))), Infinity).lines
+  const { space, end: gap } = spaceOf(block.style, measure)
+  return ends.map((end, index) => {
+    const begin = ends[index - 1] ?? 0
+    const part = text.slice(begin, end)
+    const spaces = part.length - part.trimEnd().length
+    return {
+      width: widths[index] ?? 0,
+      space: spaces * space - gap,
+      pause: pauseAfter(text, begin, end),
     }
-  }
-  return best
-}
-
-/** Phrases on as few lines as fit in `width`, their lengths as even as can be. */
-export function evenLines(
-  phrases: readonly string[],
-  widths: readonly number[],
-  width: number,
-): readonly (readonly string[])[] {
-  interface Best {
-    readonly count: number
-    readonly cost: number
-    readonly from: number
-  }
-  // best[end]: the best way to set the first `end` phrases.
-  const best: Best[] = [{ count: 0, cost: 0, from: 0 }]
-  phrases.forEach((_, last) => {
-    let found: Best | null = null
-    let line = 0
-    for (let from = last; from >= 0; from -= 1) {
-      line += widths[from] ?? 0
-      const before = best[from]
-      if (before === undefined || (line > width && from < last)) break
-      const cost = before.cost + ((width - line) / width) ** 2
-      const count = before.count + 1
-      if (found === null || count < found.count || (count === found.count && cost < found.cost)) {
-        found = { count, cost, from }
-      }
-    }
-    best.push(found ?? { count: last + 1, cost: 0, from: last })
   })
-  const lines: (readonly string[])[] = []
-  for (let end = phrases.length; end > 0; end = best[end]?.from ?? 0) {
-    lines.unshift(phrases.slice(best[end]?.from ?? 0, end))
-  }
-  return lines
 }
 
-/** In the middle of the widths that give the same lines, so that small differences of fonts change nothing. */
-function middle(longest: number, above: number): number {
-  const least = Math.ceil(longest)
-  return Math.max(least, Math.floor((least + Math.min(above - 1, least + 24)) / 2))
+/**
+ * px of the space between two words in a style, and px every line is wider than its letters (where tracking
+ * is negative a measure may count it so).
+ */
+export function spaceOf(
+  style: TextBlock['style'],
+  measure: Measure,
+): { readonly space: number; readonly end: number } {
+  const runs = [{ text: 'n n\nnn\nn' }]
+  const [apart = 0, together = 0, one = 0] = measure({ runs, style }, Infinity).lines
+  return { space: Math.max(0, apart - together), end: Math.max(0, 2 * one - together) }
 }
 
-const stepPx = 6
-
-/** The widest box in steps of 6 px below the full width that is narrower than `longest`. */
-function stepBelow(width: number, longest: number): number {
-  return width - stepPx * (Math.floor((width - longest) / stepPx) + 1)
+function isAlike(one: TextLayout, other: TextLayout): boolean {
+  return one.lines.every((line, index) => Math.abs(line - (other.lines[index] ?? 0)) < 1)
 }
 
-/** Design system, section 3, line breaks 1: the last line counts 0.35, and 0.5 more if it is very short. */
-function raggedness({ lines }: TextLayout): number {
-  const longest = Math.max(...lines)
-  const last = lines[lines.length - 1] ?? 0
-  const sum = lines.reduce((total, line, index) => {
-    const weight = index === lines.length - 1 ? 0.35 : 1
-    return total + weight * ((longest - line) / longest) ** 2
-  }, 0)
-  return sum + (last < 0.34 * longest ? 0.5 : 0)
+function pauseAfter(text: string, begin: number, end: number): number {
+  const word = text.slice(begin, end).trim()
+  const isBegun = /[.!?…][”’)]*\s$/u.test(text.slice(Math.max(0, begin - 4), begin))
+  if (/[.!?…:;,][”’)]*$/u.test(word)) return 0
+  return isBegun ? sentenceBegun : endsWeakly(word) ? weakEnd : 0
 }
 
-function lastShare({ lines }: TextLayout): number {
-  return (lines[lines.length - 1] ?? 0) / Math.max(1, ...lines)
+/** px a box is wider at most than what stands in it, so that small differences of fonts change nothing. */
+const mostSlack = 24
+const leastSlack = 6
+
+/**
+ * The box that sets the lines, px, and after which units a no-break space has to stand so that it does:
+ * a box fills one line after the other, and would take up words meant for the next.
+ */
+function boxFor(
+  units: readonly Unit[],
+  { ends, widths }: TitleLines,
+  width: number,
+): { readonly joins: readonly number[]; readonly box: number } {
+  const line = lineWidths(units)
+  const longest = Math.ceil(Math.max(...widths))
+  const limit = Math.min(width, longest + leastSlack)
+  const joins: number[] = []
+  let above = Infinity
+  ends.slice(0, -1).forEach((end, index) => {
+    const from = ends[index - 1] ?? 0
+    const next = ends[index + 1] ?? end
+    let head = end + 1
+    while (head < next && line(from, head) <= limit) joins.push(head++ - 1)
+    above = Math.min(above, line(from, head))
+  })
+  const middle = Math.floor((longest + Math.min(above - 1, longest + mostSlack)) / 2)
+  return { joins, box: Math.min(width, Math.max(longest, middle)) }
 }
 
-/** The shortest line above the last, as a share of the longest. */
-function shareAbove({ lines }: TextLayout): number {
-  return Math.min(...lines.slice(0, -1)) / Math.max(1, ...lines)
+/** No-break spaces at some offsets; null where there is no space. */
+function joinedAt(block: TextBlock, offsets: readonly number[]): TextBlock | null {
+  const text = textOf(block)
+  if (offsets.some((at) => text.charAt(at) !== ' ')) return null
+  const at = new Set(offsets)
+  return mapCharacters(block, (character, offset) => (at.has(offset) ? nbsp : character))
 }
 
 /** px of the widest part that has no place to break: a narrower box would break inside it. */
 function longestPart(block: TextBlock, measure: Measure): number {
-  const text = block.runs.map((run) => run.text).join('')
-  const ends = new Set(text.includes('\n') ? [] : breakOffsets(text))
+  const ends = breakOffsets(textOf(block)).slice(0, -1)
+  return Math.max(...measure(brokenAfter(block, new Set(ends)), Infinity).lines)
+}
+
+/** The same with a line break written in before the characters at some offsets. */
+function brokenAfter(block: TextBlock, ends: ReadonlySet<number>): TextBlock {
+  return mapCharacters(block, (character, at) => (ends.has(at) ? `\n${character}` : character))
+}
+
+function mapCharacters(
+  block: TextBlock,
+  shown: (character: string, at: number) => string,
+): TextBlock {
   let at = 0
   const runs = block.runs.map((run) => {
-    const parts = Array.from(run.text, (character) => {
+    const characters = Array.from(run.text, (character) => {
+      const mapped = shown(character, at)
       at += character.length
-      return ends.has(at) ? `${character}\n` : character
+      return mapped
     })
-    return { ...run, text: parts.join('') }
+    return { ...run, text: characters.join('') }
   })
-  return Math.max(...measure({ ...block, runs }, Infinity).lines)
+  return { ...block, runs }
+}
+
+function textOf(block: TextBlock): string {
+  return block.runs.map((run) => run.text).join('')
 }
 
 function joinLastWords(block: TextBlock): TextBlock | null {
