@@ -21,6 +21,7 @@ export type Repair =
   | 'soften-pattern'
   | 'text-lighter'
   | 'text-darker'
+  | 'darken-picture'
   | 'use-size'
   | 'split'
   | 'add-picture'

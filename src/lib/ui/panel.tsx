@@ -13,6 +13,7 @@ import { focusSlides } from './regions/focus-slides'
 import { keysFor } from './regions/keys'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
+import { useInspection } from './regions/use-inspection'
 import { useDrops, useKeys, usePastes } from './window-events'
 import { say } from './words'
 
@@ -45,6 +46,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   usePastes(panel)
   useKeys(panel)
   const drops = useDrops(panel)
+  const inspection = useInspection(panel)
   useFocusOnSlides(!isFirst)
   const shown = isFirst ? example() : carousel.slides
   useFonts(fonts, shown, state.view.webFonts)
@@ -69,6 +71,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           state={state}
           source={source}
           carousel={carousel}
+          inspection={inspection}
           pictureUrl={pictureUrl}
           sample={panel.sample}
           avatarUrl={avatar?.kind === 'ready' ? avatar.preview : undefined}

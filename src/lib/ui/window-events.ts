@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Panel } from './effects/panel'
+import { nextFinding, type PanelFinding } from './findings'
+import { focusSlides } from './regions/focus-slides'
+import { currentOf } from './state/selection'
 import type { State } from './state/state'
 import { readPage, readTransfer, sortFiles } from './effects/transfer'
 
@@ -96,8 +99,11 @@ export function useDrops({ send }: Panel): Drops {
   return { isOver, takeFiles }
 }
 
-/** ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; Esc closes the innermost thing. */
-export function useKeys({ send, state, plan }: Panel): void {
+/**
+ * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl \ opens and closes the findings, F8 goes to
+ * the next slide that has any; Esc closes the innermost thing.
+ */
+export function useKeys({ send, state, plan, inspect }: Panel): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
@@ -111,6 +117,12 @@ export function useKeys({ send, state, plan }: Panel): void {
         if (isTextField(event.target) && !isLeftToDeck(event.target, state(), kind)) return
         event.preventDefault()
         send({ kind })
+      } else if (isCommand && key === '\\') {
+        event.preventDefault()
+        toggleFindings(state(), inspect().findings, send)
+      } else if (event.key === 'F8') {
+        event.preventDefault()
+        showNextFinding({ state: state(), plan: plan() }, inspect().findings, event.shiftKey, send)
       } else if (key === 'escape') {
         closeInnermost(state, send)
       } else if (event.key === 'F6') {
@@ -122,7 +134,35 @@ export function useKeys({ send, state, plan }: Panel): void {
     return () => {
       window.removeEventListener('keydown', handleKey)
     }
-  }, [send, state, plan])
+  }, [send, state, plan, inspect])
+}
+
+/** Nothing opens where nothing was found, or while a run draws. */
+function toggleFindings(
+  { view, phase }: State,
+  findings: readonly PanelFinding[],
+  send: Panel['send'],
+): void {
+  const [first] = findings
+  if (view.popover === 'findings') send({ kind: 'popoverToggled', popover: 'findings' })
+  else if (first !== undefined && phase.kind !== 'running')
+    send({ kind: 'findingsOpened', at: findings.find(({ id }) => id === view.finding) ?? first })
+}
+
+/** From the selected slide on; the focus goes with it when it stood on a slide. */
+function showNextFinding(
+  { state, plan }: { readonly state: State; readonly plan: ReturnType<Panel['plan']> },
+  findings: readonly PanelFinding[],
+  isBack: boolean,
+  send: Panel['send'],
+): void {
+  const from =
+    (plan?.slides.findIndex(({ key }) => key === currentOf(state.selection.slides)) ?? -1) + 1
+  const finding = nextFinding(findings, from, isBack ? -1 : 1)
+  if (finding === undefined) return
+  const isOnSlide = document.activeElement?.hasAttribute('data-slide') === true
+  send({ kind: 'findingOpened', at: finding })
+  if (isOnSlide) setTimeout(focusSlides)
 }
 
 function closeInnermost(state: Panel['state'], send: Panel['send']): void {

@@ -1,5 +1,7 @@
 import { h, type ComponentChildren, type JSX } from 'preact'
 
+import type { Marks } from '../findings'
+import { Icon } from './icons'
 import styles from './slide-label.css'
 
 export interface SlideLabelProps {
@@ -8,18 +10,27 @@ export interface SlideLabelProps {
   readonly isCurrent?: boolean
   /** Marks behind the name and at the right. */
   readonly after?: ComponentChildren
+  /** What the findings say: a warning outranks a note. */
+  readonly found?: Marks
   readonly end?: ComponentChildren
 }
 
 /** The line above a thumbnail: number, name, marks. Its cell says the same in words. */
-export function SlideLabel({ name, isCurrent, after, end }: SlideLabelProps): JSX.Element {
+export function SlideLabel({ name, isCurrent, after, found, end }: SlideLabelProps): JSX.Element {
   const [, number = '', words = ''] = /^(\d+)\s*(.*)$/.exec(name) ?? [name, '', name]
   return (
     <div class={isCurrent === true ? styles['current'] : styles['label']} aria-hidden="true">
       <span>{number}</span>
       <span class={styles['name']}>{words}</span>
       {after}
-      <span class={styles['end']}>{end}</span>
+      <span class={styles['end']}>
+        {found !== undefined && (
+          <span class={found.warnings > 0 ? styles['warning'] : styles['note']}>
+            <Icon name={found.warnings > 0 ? 'warning' : 'info'} />
+          </span>
+        )}
+        {end}
+      </span>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
 import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
+import { createInspector, type Inspection } from '../inspection'
 import { createPlanner } from '../planner'
 import type { Effect } from '../state/effect'
 import type { Event } from '../state/event'
@@ -40,6 +41,10 @@ export interface Panel {
   readonly plan: () => Carousel | null
   /** The person's own slide as it would be with `change` in the settings; null without a thread. */
   readonly sample: (change: Partial<Settings>) => Slide | null
+  /** What is wrong with the slides, and what mends it; checks what has not been checked yet. */
+  readonly inspect: () => Inspection
+  /** How many slides `inspect` would have to check. */
+  readonly unchecked: () => number
 }
 
 const storeDelayMs = 500
@@ -52,6 +57,7 @@ export function createPanel(world: World): Panel {
   const timers = new Map<StoredPart | 'notice', ReturnType<typeof setTimeout>>()
   const download = createDownloads(world.get)
   const planner = createPlanner(world.wordWidth)
+  const inspector = createInspector(planner)
   let state = initialState
 
   const send = (event: Event): void => {
@@ -205,6 +211,8 @@ export function createPanel(world: World): Panel {
     },
     plan: () => planner.plan(state),
     sample: (change) => planner.sample(state, change),
+    inspect: () => inspector.inspect(state),
+    unchecked: () => inspector.unchecked(state),
   }
 }
 

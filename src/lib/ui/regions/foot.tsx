@@ -3,7 +3,9 @@ import { h, type JSX } from 'preact'
 
 import { platformById } from '../../settings/platforms'
 import { Action, Primary } from '../controls/buttons'
+import { Icon } from '../controls/icons'
 import { pictureCount } from '../effects/run'
+import { worstOf, type PanelFinding } from '../findings'
 import { mainAction, slidesOver, stepText } from '../state/derived'
 import type { Event } from '../state/event'
 import type { Running, State } from '../state/state'
@@ -15,13 +17,16 @@ export interface FootProps {
   readonly state: State
   /** How many slides the deck has. */
   readonly count: number
+  /** Null before the first check. */
+  readonly findings: readonly PanelFinding[] | null
   readonly isNarrow: boolean
   readonly keys: Keys
   readonly send: (event: Event) => void
 }
 
-/** The count and the one main button; while a run goes on, its step and Cancel. */
-export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Element {
+/** The count, the findings and the one main button; while a run goes on, its step and Cancel. */
+export function Foot(props: FootProps): JSX.Element {
+  const { state, count, findings, isNarrow, keys, send } = props
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
   const { isEnabled, isSame, reason } = mainAction(state, count)
@@ -37,6 +42,9 @@ export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Ele
           <span class={styles['notice']}> {say('foot.limit', { limit: most })}</span>
         )}
       </span>
+      {findings !== null && count > 0 && (
+        <FindingsButton state={state} findings={findings} send={send} />
+      )}
       {state.notice !== null && <span class={styles['notice']}>{state.notice}</span>}
       <span class={styles['end']}>
         <Primary
@@ -53,6 +61,45 @@ export function Foot({ state, count, isNarrow, keys, send }: FootProps): JSX.Ele
         </Primary>
       </span>
     </footer>
+  )
+}
+
+interface FindingsButtonProps {
+  readonly state: State
+  readonly findings: readonly PanelFinding[]
+  readonly send: (event: Event) => void
+}
+
+/** How many findings there are, in the colour of the worst; without any it is a line and no button. */
+function FindingsButton({ state, findings, send }: FindingsButtonProps): JSX.Element {
+  const worst = worstOf(findings)
+  const { popover, finding: current } = state.view
+  if (worst === 'none')
+    return (
+      <span class={styles['none']}>
+        <Icon name="check" />
+        {say('find.none')}
+      </span>
+    )
+  const isOpen = popover === 'findings'
+  return (
+    <button
+      type="button"
+      class={`${styles['findings'] ?? ''} ${styles[worst] ?? ''}`}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-keyshortcuts="Meta+\\ Control+\\"
+      onClick={() => {
+        const at = findings.find(({ id }) => id === current) ?? findings[0] ?? null
+        send(
+          isOpen ? { kind: 'popoverToggled', popover: 'findings' } : { kind: 'findingsOpened', at },
+        )
+      }}
+    >
+      <Icon name={worst === 'warning' ? 'warning' : 'info'} />
+      {say('find.count', { n: findings.length })}
+      <Icon name="down" />
+    </button>
   )
 }
 

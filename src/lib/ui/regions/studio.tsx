@@ -93,7 +93,7 @@ export function Studio(props: StudioProps): JSX.Element {
         <FindingsPopover
           inspection={inspection}
           current={state.view.finding}
-          slides={carousel.slides}
+          carousel={carousel}
           settings={state.work.settings}
           pictureUrl={props.pictureUrl}
           isSheet={isNarrow}
