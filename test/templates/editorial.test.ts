@@ -223,8 +223,8 @@ describe('the trees of Editorial', () => {
         '    lead/column column fill x hug',
         '      lead/1 "She said:" 36/52 fill',
         '  quote column fill x hug gap=32',
-        '    quote/mark "“" 92/94 at=-48,0',
-        '    quote/1 "Bread is patience.”" 92/94 fill',
+        '    quote/mark "“" 128/125 at=-66,0',
+        '    quote/1 "Bread is patience.”" 128/125 fill',
       ].join('\n'),
     )
   })

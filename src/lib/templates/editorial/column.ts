@@ -11,7 +11,7 @@ const gutter = 176
 export const widestColumn = 760
 
 /** What a title may take of a sheet that is wider than it is high. */
-const widestTitle = 1000
+export const widestTitle = 1000
 
 /** Between two columns side by side: 112 on a sheet of 1920 × 1080. */
 const betweenColumns = 90

@@ -24,7 +24,7 @@ import {
   titleAndText,
   titleWidth,
 } from './column'
-import { fullText } from './text'
+import { fullText, statement } from './text'
 
 /** V end gap 48: rule · title 144 · line below it. On wide sheets the title stands on two lines. */
 export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
@@ -57,21 +57,19 @@ function support(sheet: Sheet, blocks: readonly DeckBlock[], size: number): Slid
   return column(sheet, 'support', { name: 'Support', width, gap: paragraphGap(sheet, size) }, nodes)
 }
 
-/** V between: title 96 · col(rule, paragraphs 36 · button), or V { paragraphs · actions } from the left edge. */
+/** V between: title 96 · col(rule, paragraphs 36 · button), or V { paragraphs · actions } from the left edge. Words alone are a statement. */
 export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
   const width = titleWidth(sheet)
   const title = titleText(slide.title)
   const steps = stepsFor(sheet, title, ladders.title, titleStart(96, title), width)
   const hasActions = slide.actions !== undefined && slide.actions.length > 0
   const body = hasActions ? actionsColumn(sheet, slide, slide.actions) : invitation(sheet, slide)
+  if (body === null) return statement(sheet, slide, title)
   return firstFit(
     sheet,
     steps,
-    (step) => {
-      const heading = titleNode(sheet, title, step, titled(slide, width))
-      if (body !== null || isBeside(sheet)) return titleAndText(sheet, heading, body, 'foot')
-      return stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [rule(sheet), heading])
-    },
+    (step) =>
+      titleAndText(sheet, titleNode(sheet, title, step, titled(slide, width)), body, 'foot'),
     isBeside(sheet) ? 1 : fullText,
   )
 }

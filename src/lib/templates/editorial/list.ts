@@ -1,10 +1,12 @@
 import { blocksText } from '../../deck/words'
+import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
 import { sheetFor } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
 import { continuedLine, densitiesFor, resultLine, rowsNode, type Density } from '../list-rows'
+import { stage } from '../shell'
 import type { Stage } from '../template'
 import { stepsFor, titleNode, titleStart } from '../titles'
 import { ladders } from '../type-scale'
@@ -28,6 +30,12 @@ import { bodyColumn } from './text'
  * title, two columns of items on two thirds of the sheet.
  */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
+  const isAlone =
+    slide.title === undefined && slide.before.length === 0 && slide.continued === undefined
+  if (isBeside(sheet) && isAlone) {
+    const found = rowsAlone(sheet, slide)
+    if (found.fits) return found
+  }
   const { first, second } = widths(sheet, slide)
   const own = sheetFor(sheet, blocksText([slide.list]))
   const title = slide.title === undefined ? null : titleText(slide.title)
@@ -66,12 +74,35 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
           top: heading,
           foot: place === 'below' ? rule(sheet) : foot,
           second: below,
-          from: 'top',
+          from: areFew(sheet, below, second) ? 'foot' : 'top',
           width: second,
         })
       : titleAndText(sheet, heading, below)
   }
   return firstFit(sheet, candidates, build, isBeside(sheet) ? 1 : 0.96)
+}
+
+/** Of the stage's height: rows beside a title that take less stand at the foot, where the rule is. */
+const fewRows = 0.75
+
+function areFew(sheet: Sheet, rows: SlideNode, width: number): boolean {
+  return naturalHeight(rows, width, sheet.measure) < fewRows * sheet.stage.height
+}
+
+/** Wide sheets, V end: rows over the whole width · what follows: beside nothing there is one column. */
+function rowsAlone(sheet: Sheet, slide: SlideOf<'list'>): Stage {
+  const own = sheetFor(sheet, blocksText([slide.list]))
+  const look = { width: sheet.stage.width, numbers: sheet.px(numberBeside), line: lineOpacity }
+  const after =
+    slide.rows === 'shares'
+      ? resultLine(sheet, slide.after)
+      : bodyColumn(sheet, slide.after, slide.body, 'after', 'none')
+  return firstFit(sheet, densitiesFor(own, slide, look), (density) =>
+    stage(sheet, { main: 'end', gap: sheet.px(pictureGap) }, [
+      rowsNode(own, slide, density, look),
+      after,
+    ]),
+  )
 }
 
 /** The rule over what follows the list, at the foot of the first column. */

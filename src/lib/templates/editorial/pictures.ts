@@ -1,5 +1,5 @@
 /** Slides of Editorial with pictures. On wide sheets they stand right, over the whole height of the stage. */
-import type { PicturePlace } from '../../deck/deck'
+import type { PicturePlace, Words } from '../../deck/deck'
 import { textOf } from '../../deck/words'
 import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
@@ -11,7 +11,7 @@ import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, titleStart } from '../titles'
+import { stepsFor, titleNode, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import {
@@ -120,6 +120,8 @@ function beside(sheet: Sheet, slide: Pictured, pictures: SlideNode | null): Stag
   const start = isLong ? besideStart.long : besideStart.title
   const { first, second } = unequal(sheet, 'picture')
   const size = captionSize(sheet)
+  const caption = shortCaption(slide)
+  if (caption !== null) return captioned(sheet, caption, pictures)
   const lines = blockNodes(sheet, slide.blocks, { part: 'body', size, width: first })
   const gap = paragraphGap(sheet, size)
   const foot = column(sheet, 'words', { name: 'Words', gap: sheet.px(ruleGap) }, [
@@ -130,6 +132,38 @@ function beside(sheet: Sheet, slide: Pictured, pictures: SlideNode | null): Stag
     columns(sheet, {
       top: titleAt(sheet, slide, step, first),
       foot,
+      second: pictures,
+      from: 'top',
+      width: second,
+    }),
+  )
+  return { ...found, fits: found.fits && sheet.stage.height >= sheet.px(leastPicture) }
+}
+
+/** Characters of a caption that is set as a title where it has half a sheet to itself. */
+const longestCaption = 80
+
+/** The only words of a slide, if they are few, on one line as written and without emoji, which titles have none of; null else. */
+function shortCaption({ title, blocks }: Pictured): Words | null {
+  const [only] = blocks
+  if (title !== undefined || blocks.length !== 1 || only?.kind !== 'paragraph') return null
+  const text = textOf(only.words)
+  const isShort = visualLength(text) <= longestCaption && !text.includes('\n')
+  return isShort && !/\p{Extended_Pictographic}/u.test(text) ? only.words : null
+}
+
+/** H: V end gap 32 { rule · caption 64 } · pictures over the whole height. */
+function captioned(sheet: Sheet, words: Words, pictures: SlideNode | null): Stage {
+  const { first, second } = unequal(sheet, 'picture')
+  const flat = titleText(words)
+  const all = stepsFor(sheet, flat, ladders.title, titleStart(besideStart.title, flat), first)
+  const found = firstFit(sheet, wellBroken(sheet, flat, all, first), (step): BoxNode =>
+    columns(sheet, {
+      top: null,
+      foot: column(sheet, 'words', { name: 'Words', gap: sheet.px(ruleGap) }, [
+        rule(sheet),
+        titleNode(sheet, flat, step, { part: 'caption', name: 'Caption', width: first, words }),
+      ]),
       second: pictures,
       from: 'top',
       width: second,

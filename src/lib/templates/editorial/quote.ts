@@ -16,10 +16,35 @@ import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
 import { bodyColumn } from './text'
-import { columns, columnWidth, hanging, isBeside, pictureGap, rule, unequal } from './column'
+import {
+  columns,
+  columnWidth,
+  hanging,
+  isBeside,
+  pictureGap,
+  rule,
+  unequal,
+  widestTitle,
+} from './column'
 
 /** Characters of a quotation that is set as running text: a page of italics is hard to read. */
 const longest = 420
+
+/** Characters of a quotation up to which it begins at a step of the title's ladder. */
+const starts = [
+  [30, 112],
+  [60, 96],
+  [120, 72],
+  [200, 64],
+  [280, 56],
+  [Infinity, 48],
+] as const
+
+/** Height of a stage for its width, above which it is high: tall, story and pin. */
+const highStage = 1.1
+
+/** Characters of a quotation whose lines would be too long over the whole of a wide sheet. */
+const longLines = 200
 
 /** px at 1080 width between paragraphs of a quotation. */
 const betweenLines = 32
@@ -29,7 +54,8 @@ const fullQuote = 0.94
 
 /**
  * V between: col(rule, lead muted) · paragraphs in italics, the opening quote hanging. Of a quoted post
- * the lead is who wrote it: name 600, handle muted. Wide: a third for the lead, two for the words.
+ * the lead is who wrote it: name 600, handle muted. Wide: a third for the lead, two for the words;
+ * without a lead all of it.
  */
 export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
   const { blocks } = slide
@@ -37,8 +63,8 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
   const length = words.reduce((sum, text) => sum + text.length, 0)
   const isRunning = length > longest || blocks.some(({ kind }) => kind !== 'paragraph')
   if (isRunning) return runningQuote(sheet, slide)
-  const start = length <= 60 ? 80 : length <= 120 ? 64 : length <= 200 ? 56 : 48
-  const width = isBeside(sheet) ? unequal(sheet, 'wide').second : sheet.stage.width
+  const start = startOf(sheet, length)
+  const width = quoteWidth(sheet, slide, length)
   const all = words.join(' ')
   const steps = hasPhrases(scriptOf(all))
     ? ladders.title.filter((step) => step <= start)
@@ -49,6 +75,25 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
     return composed(sheet, slide, column(sheet, 'quote', { name: 'Quote', gap }, lines))
   }
   return firstFit(sheet, steps, build, isBeside(sheet) ? 1 : fullQuote)
+}
+
+/** Where the ladder begins for a quotation of so many characters; on high sheets a step above. */
+function startOf(sheet: Sheet, length: number): number {
+  const start = starts.find(([most]) => length <= most)?.[1] ?? 48
+  const isHigh = sheet.stage.height > highStage * sheet.stage.width
+  return isHigh ? (ladders.title.findLast((step) => step > start) ?? start) : start
+}
+
+/** px on the canvas; on wide sheets two thirds beside a lead, of a long one without no more than its title would have. */
+function quoteWidth(sheet: Sheet, slide: SlideOf<'quote'>, length: number): number {
+  const { width } = sheet.stage
+  if (!isBeside(sheet)) return width
+  if (isLed(slide)) return unequal(sheet, 'wide').second
+  return length > longLines ? Math.min(width, sheet.px(widestTitle)) : width
+}
+
+function isLed({ lead, by }: SlideOf<'quote'>): boolean {
+  return lead !== undefined || by !== undefined
 }
 
 /** V between: col(rule, lead) · col(–, paragraphs between quotation marks). */
@@ -80,7 +125,7 @@ function composed(
   quote: SlideNode | null,
   hasRule = true,
 ): BoxNode {
-  if (isBeside(sheet)) {
+  if (isBeside(sheet) && isLed(slide)) {
     const { first, second } = unequal(sheet, 'wide')
     const lines = leadLines(sheet, slide, first)
     const top = lines.length === 0 ? null : column(sheet, 'lead', { name: 'Lead' }, lines)

@@ -1,6 +1,8 @@
-import type { DeckBlock } from '../../deck/deck'
+import type { DeckBlock, Words } from '../../deck/deck'
 import { countWords } from '../../deck/words'
+import { naturalHeight } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
+import { visualLength } from '../../thread/scripts'
 import { blockNodes, paragraphGap } from '../blocks'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, row, solid, text, type Sheet } from '../kit'
@@ -21,6 +23,7 @@ import {
   titleAndText,
   titleWidth,
   widestColumn,
+  type Columns,
 } from './column'
 
 /** Part of the stage that text may take; the rest stays empty (design system, section 10). */
@@ -45,11 +48,23 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   // What is said again is said more quietly.
   const start = slide.continued === true ? 56 : 72
   const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
+  const from = edgeOf(sheet, body, slide.body)
   const build = (step: number) => {
     const heading = titleNode(sheet, title, step, titled(slide, width))
-    return titleAndText(sheet, slide.continued === true ? goingOn(sheet, heading) : heading, body)
+    const head = slide.continued === true ? goingOn(sheet, heading) : heading
+    return titleAndText(sheet, head, body, from)
   }
   return firstFit(sheet, steps, build, full)
+}
+
+/** Lines of text beside a title that stand level with the rule at the foot: at the top they leave one half bare. */
+const fewLines = 2
+
+/** From where the text beside a title stands; `size` is its own, px at 1080 width. */
+function edgeOf(sheet: Sheet, body: SlideNode, size: number): Columns['from'] {
+  const { lineHeight } = sheet.type.body(size, '')
+  const height = naturalHeight(body, columnWidth(sheet), sheet.measure)
+  return isBeside(sheet) && height <= fewLines * lineHeight ? 'foot' : 'top'
 }
 
 /** Wide sheets, V end gap 32: rule · paragraphs, where a title would stand: beside nothing there is one column. */
@@ -78,11 +93,20 @@ function goingOn(sheet: Sheet, title: SlideNode): SlideNode {
   ])
 }
 
+/** Words of a statement, and where its ladder begins; that of a title with more words, which stands alone. */
+const statementWords = 12
+const statementStep = 136
+const aloneSteps = [
+  [100, 96],
+  [Infinity, 72],
+] as const
+
 /** V end gap 48: rule · title, of up to 12 words from the statement ladder. */
-function statement(sheet: Sheet, slide: SlideOf<'text'>, title: string): Stage {
+export function statement(sheet: Sheet, slide: { readonly title?: Words }, title: string): Stage {
   const { width } = sheet.stage
-  const isShort = countWords(title) <= 12
-  const start = isShort ? 136 : titleStart(72, title)
+  const isShort = countWords(title) <= statementWords
+  const length = visualLength(title)
+  const start = isShort ? statementStep : (aloneSteps.find(([most]) => length <= most)?.[1] ?? 72)
   const ladder = isShort ? ladders.statement : ladders.title
   const steps = wellBroken(sheet, title, stepsFor(sheet, title, ladder, start, width), width)
   const build = (step: number) =>
@@ -111,7 +135,7 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
           numeral(sheet, slide.number, step, gutterOf(sheet)),
           column(sheet, 'heading/title', { name: 'Heading text' }, [heading]),
         ])
-    if (body !== null) return titleAndText(sheet, head, body)
+    if (body !== null) return titleAndText(sheet, head, body, edgeOf(sheet, body, slide.body))
     return stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, [head])
   }
   return firstFit(sheet, steps, build, fullShare(sheet))

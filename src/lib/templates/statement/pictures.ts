@@ -10,7 +10,7 @@ import { pictureGrid } from '../picture-grid'
 import { pictureNode } from '../pictures'
 import { stage } from '../shell'
 import type { Stage } from '../template'
-import { stepsFor, titleStart } from '../titles'
+import { stepsFor, titleStart, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { titleText } from '../words'
 import { isBeside, leastGap, pictureGap, support, widthsOf } from './layout'
@@ -129,7 +129,8 @@ function beside(sheet: Sheet, said: Said, start: number, picture: SlideNode | nu
 function stepsOf(sheet: Sheet, { title }: Said, start: number, width: number): readonly number[] {
   if (title === undefined) return [0]
   const words = titleText(title)
-  return stepsFor(sheet, words, ladders.title, titleStart(start, words), width)
+  const steps = stepsFor(sheet, words, ladders.title, titleStart(start, words), width)
+  return isBeside(sheet) ? wellBroken(sheet, words, steps, width) : steps
 }
 
 function lineSize(sheet: Sheet): number {
