@@ -71,6 +71,8 @@ export interface Planned {
   readonly thread: Thread
   /** By index of the planned post. */
   readonly owners: readonly Entry[]
+  /** The planned posts by the id of their entry, for the next time. */
+  readonly joined: ReadonlyMap<string, readonly Post[]>
 }
 
 /**
@@ -81,8 +83,8 @@ export interface Planned {
 export function plannedThread(
   { posts, entries }: Arrangement,
   read: Thread,
-  before: ReadonlyMap<string, readonly Post[]> = new Map(),
-): Planned & { readonly joined: ReadonlyMap<string, readonly Post[]> } {
+  before: Planned['joined'] = new Map(),
+): Planned {
   const byId = new Map(posts.map((post) => [post.id, post]))
   const joined = new Map<string, readonly Post[]>()
   const planned = entries.flatMap((entry) => {

@@ -15,11 +15,12 @@ import { aroundSlides } from './around'
 import { canvasOf, scaled } from './canvas'
 import { directionOfSlide } from './direction'
 import { alone, type Around, type BrandPictures, type Sheet } from './kit'
+import { createMemory, type Memory } from './memory'
 import { withPlayMarks } from './play-marks'
 import { railsOf, stageOf, type Rails } from './rails'
 import { frame } from './shell'
 import { slideName } from './slide-names'
-import type { Stage, Template } from './template'
+import type { Template } from './template'
 import { themeOf } from './theme-of'
 import { createTypeScale } from './type-scale'
 
@@ -42,21 +43,23 @@ export interface Carousel {
   readonly found: Plan['found']
 }
 
-/** Pure and deterministic: the same input gives the same slides. Never throws, on any thread. */
-export function buildCarousel(input: CarouselInput): Carousel {
+/**
+ * Deterministic: the same input gives the same slides. Never throws, on any thread. With the `memory` of a
+ * carousel that differs in its thread alone, what did not change is the same value and costs next to nothing.
+ */
+export function buildCarousel(input: CarouselInput, memory: Memory = createMemory()): Carousel {
   const { thread, settings, pictures } = input
   const sheetOf = sheets(input)
-  // The plan asks about the same slide more than once, and the last answer is the one that is drawn.
-  const built = new Map<string, Stage>()
+  memory.turn()
   const fits = (slide: DeckSlide): boolean => {
     const id = JSON.stringify(slide)
     const template = templateOf(slide, settings)
     const hasCover = slide.kind === 'cover' && slide.picture !== undefined
     if (hasCover && template.coverPicture === undefined) return false
-    const { sheet } = sheetOf(slide, directionOfSlide(slide, 'ltr'), alone)
-    const known = built.get(id) ?? template.build(sheet)
-    built.set(id, known)
-    return known.fits
+    // The plan asks about the same slide more than once.
+    return memory.stage(id, () =>
+      template.build(sheetOf(slide, directionOfSlide(slide, 'ltr'), alone).sheet),
+    ).fits
   }
   const template = templateById(settings.template)
   const { bodySize } = createTypeScale(themeOf(settings), settings.type)
@@ -69,19 +72,27 @@ export function buildCarousel(input: CarouselInput): Carousel {
   }
   const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
+  // What all slides share is said once, in few letters.
+  const shared = [deck.direction, deck.author, deck.runningTitle, around[0]?.steps, around[0]?.date]
+  const deckId = memory.nick(JSON.stringify(shared))
   const first = deck.slides.map((slide, index) => {
     const own = around[index] ?? alone
     const { sheet } = sheetOf(slide, directionOfSlide(slide, deck.direction), own)
-    return { sheet, stage: templateOf(slide, settings).build(sheet) }
+    const { section, photo, page } = own
+    const id = JSON.stringify([slide, section, photo, page]) + deckId
+    return { sheet, id, stage: memory.stage(id, () => templateOf(slide, settings).build(sheet)) }
   })
   const sizes = first.flatMap(({ stage }) => stage.size ?? [])
-  const slides = first.map(({ sheet, stage }, index) => {
-    const { slide } = sheet
+  const sizesId = memory.nick(JSON.stringify(sizes))
+  const slides = first.map(({ sheet, id, stage }, index) => {
     const hasOwn = stage.size !== undefined
-    const last = hasOwn ? templateOf(slide, settings).build({ ...sheet, sizes }) : stage
-    const whole = sheetOf(slide, deck.direction, sheet.around)
-    const name = slideName(slide, index, deck.slides.length)
-    return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
+    return memory.slide(hasOwn ? id + sizesId : id, () => {
+      const { slide } = sheet
+      const last = hasOwn ? templateOf(slide, settings).build({ ...sheet, sizes }) : stage
+      const whole = sheetOf(slide, deck.direction, sheet.around)
+      const name = slideName(slide, index, deck.slides.length)
+      return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
+    })
   })
   return { title: deck.title, deck, slides, notes, found }
 }

@@ -2,7 +2,7 @@
  * The planned carousel of a state. Derived, so never stored: worked out again when the thread, the
  * settings, a picture, the fonts or Figma's measurements change, and remembered until then.
  */
-import { plannedThread } from '../arrange/arrangement'
+import { plannedThread, type Planned } from '../arrange/arrangement'
 import type { Measure } from '../base/type'
 import type { WordWidth } from '../deck/line-breaking'
 import { measureWith, withSizes, type KnownSizes } from '../deck/measuring'
@@ -10,8 +10,9 @@ import type { Picture } from '../deck/picture'
 import { kitPictures } from '../settings/brand'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
-import type { Thread } from '../thread/thread'
+import type { Post, Thread } from '../thread/thread'
 import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
+import { createMemory } from '../templates/memory'
 import type { BrandPictures } from '../templates/kit'
 import { signingImage } from './state/brand-images'
 import { imageAt, places } from './state/places'
@@ -43,9 +44,13 @@ interface Basis {
 export function createPlanner(wordWidth: WordWidth): Planner {
   let basis: Basis | null = null
   let measure: Measure | null = null
+  let memory = createMemory()
   let carousel: Carousel | null = null
+  let input: Omit<CarouselInput, 'measure'> | null = null
+  let joined: Planned['joined'] | undefined
 
   const samples = new Map<string, Slide | null>()
+  let sampled: readonly Post[] = []
 
   const plan = (state: State): Carousel | null => {
     const next = basisOf(state)
@@ -53,10 +58,16 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     if (measure === null || basis?.known !== next.known || basis.fonts !== next.fonts)
       // Without new answers, only how far real fonts are from this moment's guess is worked out.
       measure = measureWith(withSizes(state.known, [], [], wordWidth), wordWidth)
+    const isInSameLook = basis !== null && looksSame(basis, next)
     basis = next
-    samples.clear()
-    const input = carouselInput(state)
-    const fresh = input === null ? null : buildCarousel({ ...input, measure })
+    if (!isInSameLook) memory = createMemory()
+    const planned = plannedOf(state, joined)
+    joined = planned?.joined
+    input = planned === null ? null : inputOf(state, planned)
+    const shown = input === null ? [] : firstPosts(input.thread).posts
+    if (!isInSameLook || shown.some((post, index) => post !== sampled[index])) samples.clear()
+    sampled = shown
+    const fresh = input === null ? null : buildCarousel({ ...input, measure }, memory)
     carousel =
       fresh === null ? null : { ...fresh, slides: keepSame(carousel?.slides ?? [], fresh.slides) }
     return carousel
@@ -66,7 +77,6 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     plan,
     input: (state) => {
       plan(state)
-      const input = carouselInput(state)
       return input === null || measure === null ? null : { ...input, measure }
     },
     sample: (state, change) => {
@@ -74,7 +84,6 @@ export function createPlanner(wordWidth: WordWidth): Planner {
       const id = JSON.stringify(change)
       const known = samples.get(id)
       if (known !== undefined) return known
-      const input = carouselInput(state)
       const slide = input === null || measure === null ? null : sampleOf(input, change, measure)
       samples.set(id, slide)
       return slide
@@ -106,14 +115,19 @@ function firstPosts(thread: Thread): Thread {
 
 /** What a carousel is built from, but for the measurer; null while there is no thread. */
 export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | null {
-  const { source, arrangement, settings } = state.work
-  if (source === null) return null
-  return {
-    thread: plannedThread(arrangement, source.thread).thread,
-    settings,
-    pictures: readyPictures(state),
-    brand: brandOf(state),
-  }
+  const planned = plannedOf(state)
+  return planned === null ? null : inputOf(state, planned)
+}
+
+/** Posts that are as they were in `before` are the same values. */
+function plannedOf({ work }: State, before?: Planned['joined']): Planned | null {
+  const { source, arrangement } = work
+  return source === null ? null : plannedThread(arrangement, source.thread, before)
+}
+
+function inputOf(state: State, { thread }: Planned): Omit<CarouselInput, 'measure'> {
+  const { settings } = state.work
+  return { thread, settings, pictures: readyPictures(state), brand: brandOf(state) }
 }
 
 function basisOf(state: State): Basis {
@@ -130,8 +144,13 @@ function basisOf(state: State): Basis {
 
 function isSame(one: Basis, other: Basis): boolean {
   return (
-    one.source === other.source &&
-    one.arrangement === other.arrangement &&
+    one.source === other.source && one.arrangement === other.arrangement && looksSame(one, other)
+  )
+}
+
+/** Everything but the words and their order is as it was. */
+function looksSame(one: Basis, other: Basis): boolean {
+  return (
     one.settings === other.settings &&
     one.known === other.known &&
     one.fonts === other.fonts &&
@@ -169,6 +188,7 @@ export function keepSame(before: readonly Slide[], after: readonly Slide[]): rea
   const known = new Map(before.map((slide) => [slide.key, slide]))
   return after.map((slide) => {
     const old = known.get(slide.key)
-    return old !== undefined && JSON.stringify(old) === JSON.stringify(slide) ? old : slide
+    if (old === undefined || old === slide) return slide
+    return JSON.stringify(old) === JSON.stringify(slide) ? old : slide
   })
 }
