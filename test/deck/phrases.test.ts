@@ -33,6 +33,7 @@ describe('phrases of Chinese', () => {
     ['面包总是塌下去？', '面包|总是~塌下去？'],
     // Marks stay with their words, and numbers with what they count.
     ['学习到150岁，「快」不一定好', '学习|到|150岁，|「快」|不一定~好'],
+    ['免费提供的 S 级研究', '免费|提供的 |S 级~研究'],
     // Words of other scripts stay whole, with the space after them.
     ['借助 Assistant API 和 Function Calling', '借助 |Assistant |API |和 Function |Calling'],
     ['這是我免費提供的研究', '這是|我|免費|提供的|研究'],

@@ -94,8 +94,22 @@ describe('a paragraph', () => {
     expect(width).toBeGreaterThanOrEqual(Math.ceil(170 * 0.66))
   })
 
-  it('with lines the writer made is left alone', () => {
-    expect(settleParagraph(block('aaaa bbbb cccc\nd'), 140, measure).width).toBeNull()
+  it('with lines the writer made has company at the end of each', () => {
+    const text = block('aaaa bbbb cc d\neeee ffff g hhhhhhhhh\nshort\niiii jjjj kkkk l')
+    expect(measure(text, 120).lines).toEqual([120, 10, 110, 90, 50, 90, 60])
+    const { block: joined, width, layout } = settleParagraph(text, 120, measure)
+    expect(width).toBeNull()
+    expect(layout.lines).toEqual([90, 40, 90, 110, 50, 90, 60])
+    expect(joined.runs[0]?.text).toHaveLength(text.runs[0]?.text.length ?? 0)
+  })
+
+  it.each([
+    ['of one line each', 'aaaa bbbb c\nd eeee f'],
+    ['that end in a word too wide for company', 'aaaa bbbb cccc\naaaa bbbbbb ccccccccc'],
+    ['that end well', 'aaaa bbbb cccc dd ee\nff'],
+    ['of no words', '\n\n'],
+  ])('with lines the writer made %s is left alone', (_, text) => {
+    expect(settleParagraph(block(text), 140, measure).block.runs[0]?.text).toBe(text)
   })
 })
 

@@ -113,8 +113,8 @@ function chinesePause(word: ChineseWord, next: ChineseWord): number | null {
   if (word.isGuessed) return brokenWord
   const isHan = /\p{Script=Han}\s*$/u.test(word.text)
   const isHanNext = /^\p{Script=Han}/u.test(next.text)
-  // A number and what it counts: 150岁.
-  if (/\d\s*$/u.test(word.text) && isHanNext) return null
+  // A number and what it counts, a letter and what it names: 150岁, S 级.
+  if (/(?:\d|^\p{L})\s*$/u.test(word.text) && isHanNext && !isHan) return null
   if (word.standing === 'tail' || next.standing === 'head') return pauses.particle
   if (isHan !== isHanNext) return pauses.otherScript
   return isHan ? pauses.word : pauses.latin

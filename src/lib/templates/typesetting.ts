@@ -184,7 +184,15 @@ function joinedAt(block: TextBlock, offsets: readonly number[]): TextBlock | nul
 
 /** px of the widest part that has no place to break: a narrower box would break inside it. */
 function longestPart(block: TextBlock, measure: Measure): number {
-  const ends = breakOffsets(textOf(block)).slice(0, -1)
+  // What the writer broke is broken already.
+  const lines = textOf(block).split('\n')
+  let begin = 0
+  const ends = lines.flatMap((line) => {
+    const own = breakOffsets(line).slice(0, -1)
+    const offsets = own.map((end) => begin + end)
+    begin += line.length + 1
+    return offsets
+  })
   return Math.max(...measure(brokenAfter(block, new Set(ends)), Infinity).lines)
 }
 
@@ -213,35 +221,22 @@ function textOf(block: TextBlock): string {
   return block.runs.map((run) => run.text).join('')
 }
 
-function joinLastWords(block: TextBlock): TextBlock | null {
-  const text = block.runs.map((run) => run.text).join('')
-  const space = text.trimEnd().lastIndexOf(' ')
-  if (space <= 0) return null
-  let at = 0
-  const runs = block.runs.map((run) => {
-    const inside = space - at
-    at += run.text.length
-    if (inside < 0 || inside >= run.text.length) return run
-    return { ...run, text: run.text.slice(0, inside) + nbsp + run.text.slice(inside + 1) }
-  })
-  return { ...block, runs }
-}
-
 /** Of the width: a last line of a paragraph below it is too short. */
 const shortParagraphEnd = 0.4
 
 /**
  * A narrower box for a paragraph whose last line would be below 40 % of the width: at most to 80 %, for two
  * lines to 66 %, and only if no line is added. One try: the width at which the lines before cannot
- * hold more than 60 % of the last. If that does not help, a single last word takes another with it.
+ * hold more than 60 % of the last. If that does not help, a single last word takes another with it; so
+ * it does before each line break that the writer made.
  */
 export function settleParagraph(block: TextBlock, width: number, measure: Measure): Fitted {
   const layout = measure(block, width)
   const { lines } = layout
   const last = lines[lines.length - 1] ?? 0
   const whole: Fitted = { block, width: null, layout }
-  const isPlain = !block.runs.some((run) => run.text.includes('\n'))
-  if (lines.length < 2 || !isPlain || last >= shortParagraphEnd * width) return whole
+  if (textOf(block).includes('\n')) return withCompanyInLines(whole, width, measure)
+  if (lines.length < 2 || last >= shortParagraphEnd * width) return whole
   const total = lines.reduce((sum, line) => sum + line, 0)
   const least = width * (lines.length === 2 ? 0.66 : 0.8)
   const tried = Math.max(Math.ceil(least), Math.floor(total / (lines.length - 0.6)))
@@ -257,10 +252,30 @@ export function settleParagraph(block: TextBlock, width: number, measure: Measur
 function withCompany(whole: Fitted, width: number, measure: Measure): Fitted {
   const { block, layout } = whole
   const last = layout.lines[layout.lines.length - 1] ?? 0
-  const joined = last < shortParagraphEnd * width ? joinLastWords(block) : null
+  const space = textOf(block).trimEnd().lastIndexOf(' ')
+  const joined = space > 0 && last < shortParagraphEnd * width ? joinedAt(block, [space]) : null
   if (joined === null) return whole
   const tried = measure(joined, width)
   const end = tried.lines[tried.lines.length - 1] ?? 0
   const isBetter = tried.lines.length === layout.lines.length && end > last + 1
+  return isBetter ? { block: joined, width: null, layout: tried } : whole
+}
+
+/** The space before the last word of a line, where two words at least stand before it. */
+const lastSpace = /(?<=\S[^\S\n]+\S+) (?=\S+[^\S\n]*$)/gmu
+
+/**
+ * The same before every line break of the writer's own: which of these paragraphs end in a word alone is not
+ * known, but joining the last words moves nothing where none does.
+ */
+function withCompanyInLines(whole: Fitted, width: number, measure: Measure): Fitted {
+  const { block, layout } = whole
+  const breaks = textOf(block).split('\n').length
+  if (layout.lines.length === breaks) return whole
+  const spaces = Array.from(textOf(block).matchAll(lastSpace), ({ index }) => index)
+  const joined = joinedAt(block, spaces)
+  if (joined === null || spaces.length === 0 || longestPart(joined, measure) > width) return whole
+  const tried = measure(joined, width)
+  const isBetter = tried.lines.length === layout.lines.length && !isAlike(tried, layout)
   return isBetter ? { block: joined, width: null, layout: tried } : whole
 }
