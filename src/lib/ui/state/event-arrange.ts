@@ -122,7 +122,12 @@ export type DragItem =
 
 export type DropTarget =
   /** Before the slide with this index; the number of slides: at the end. */
-  | { readonly kind: 'gap'; readonly before: number }
+  | {
+      readonly kind: 'gap'
+      readonly before: number
+      /** Shown behind the slide before it, at the end of a row. */
+      readonly isRowEnd?: true
+    }
   | { readonly kind: 'slide'; readonly slide: string }
   | { readonly kind: 'place'; readonly slide: string; readonly place: PlaceKey }
 

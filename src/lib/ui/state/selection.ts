@@ -49,6 +49,15 @@ export function currentOf<Key extends string>({ keys }: Chosen<Key>): Key | null
   return keys[keys.length - 1] ?? null
 }
 
+/** What goes along when one thing is dragged: all that is selected, if it is part of that; in their order. */
+export function carried<Key extends string>(
+  { keys }: Chosen<Key>,
+  key: Key,
+  among: readonly Key[],
+): readonly Key[] {
+  return keys.includes(key) ? among.filter((each) => keys.includes(each)) : [key]
+}
+
 /** The same things under other names. */
 export function renamed(
   chosen: Chosen<string>,
