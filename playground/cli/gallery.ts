@@ -1,10 +1,12 @@
 /**
  * `npm run gallery [-- --out DIR] [--only WORD]`: contact sheets for looking at, drawn by the plugin's real
  * `build/main.js` in the stand-in: every template on every ratio, every theme, every pattern, header and
- * footer, outros. Up to half an hour; `--only` draws the boards whose name holds the word.
+ * footer, outros. Up to half an hour; `--only` draws the boards whose name holds the word, `--board` one.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { buildIfStale, mainPath } from './build'
@@ -17,23 +19,39 @@ import { drawSheet, type SheetSlide } from './sheet'
 /** PNG px per px of the slide. */
 const scale = 0.5
 
-/** The command; always exit code 0: what is on the sheets is for people to judge. */
+/** The command; exit code 0 when every sheet is written: what is on them is for people to judge. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       out: { type: 'string', default: 'out/gallery' },
       only: { type: 'string', default: '' },
+      board: { type: 'string' },
     },
   })
   mkdirSync(values.out, { recursive: true })
+  if (values.board !== undefined) return drawBoard(values.board, values.out)
   await buildIfStale()
-  const main = readFileSync(mainPath, 'utf8')
-  for (const board of boards.filter(({ name }) => name.includes(values.only))) {
-    const file = join(values.out, `${board.name}.png`)
-    writeFileSync(file, await draw(board, main))
-    console.log(file)
+  // A board draws up to a hundred documents, and what paints them frees nothing before its process ends.
+  for (const { name } of boards.filter((board) => board.name.includes(values.only))) {
+    const own = ['gallery', '--out', values.out, '--board', name]
+    const { status } = spawnSync(process.execPath, [runner, ...own], { stdio: 'inherit' })
+    if (status !== 0) return status ?? 1
   }
+  return 0
+}
+
+const runner = fileURLToPath(new URL('run.js', import.meta.url))
+
+async function drawBoard(name: string, folder: string): Promise<number> {
+  const board = boards.find((each) => each.name === name)
+  if (board === undefined) {
+    console.error(`There is no board ${name}.`)
+    return 1
+  }
+  const file = join(folder, `${name}.png`)
+  writeFileSync(file, await draw(board, readFileSync(mainPath, 'utf8')))
+  console.log(file)
   return 0
 }
 
