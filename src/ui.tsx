@@ -9,6 +9,8 @@ import { createFontLoader } from './lib/ui/effects/fonts'
 import { createPanel } from './lib/ui/effects/panel'
 import { createPanelPort } from './lib/ui/effects/panel-port'
 import { readPicture } from './lib/ui/effects/pictures'
+import { saveFile } from './lib/ui/effects/save-file'
+import { readSmallPicture } from './lib/ui/effects/small-picture'
 import { createExample } from './lib/ui/example-slides'
 import { PanelView } from './lib/ui/panel'
 
@@ -20,6 +22,8 @@ export default function ui(root: HTMLElement): void {
     get,
     wordWidth,
     readPicture,
+    readSmallPicture,
+    saveFile,
     copy: copyText,
   })
   const fonts = createFontLoader(document.fonts, get, () => {

@@ -60,6 +60,8 @@ export async function generate(input: GenerateInput): Promise<Generated> {
     get: () => Promise.reject(new Error('offline')),
     wordWidth: await createWordWidth(),
     readPicture,
+    readSmallPicture: readPicture,
+    saveFile: () => undefined,
     copy: () => false,
   })
   await until(() => isOpened)

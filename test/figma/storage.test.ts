@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { createFigma } from '../../playground/host/index'
 import { clampSize, createStorage, parseWindowSize } from '../../src/lib/figma/storage'
 
 const first = { width: 920, height: 640 }
@@ -41,6 +42,35 @@ describe('storage', () => {
     const storage = createStorage({ clientStorage })
     expect(await storage.read('settings')).toBeNull()
     expect(await storage.read('window')).toBeNull()
+  })
+
+  it('pictures come back, and only those that are still named', async () => {
+    const { figma } = createFigma()
+    const storage = createStorage({ clientStorage: figma.clientStorage })
+    await storage.write('brands', '{"version":1,"kits":[]}')
+    await storage.writePicture('a-1', new Uint8Array([1, 2, 3]))
+    await storage.writePicture('b-2', new Uint8Array([4]))
+    await storage.forgetPictures(['a-1'])
+    expect(await storage.readPicture('a-1')).toEqual(new Uint8Array([1, 2, 3]))
+    expect(await storage.readPicture('b-2')).toBeNull()
+    expect(await storage.read('brands')).toBe('{"version":1,"kits":[]}')
+  })
+
+  it('a picture that finds no room is refused, and what was there stays', async () => {
+    const { figma } = createFigma()
+    const storage = createStorage({ clientStorage: figma.clientStorage })
+    await storage.write('presets', '{}')
+    await storage.writePicture('large', new Uint8Array(3_000_000))
+    await expect(storage.writePicture('larger', new Uint8Array(3_000_000))).rejects.toThrow('5 MB')
+    expect(await storage.read('presets')).toBe('{}')
+    expect((await storage.readPicture('large'))?.length).toBe(3_000_000)
+  })
+
+  it('of a denied storage no picture is there and none can be forgotten', async () => {
+    const { figma } = createFigma({ denyStorage: true })
+    const storage = createStorage({ clientStorage: figma.clientStorage })
+    expect(await storage.readPicture('a')).toBeNull()
+    await expect(storage.forgetPictures([])).resolves.toBeUndefined()
   })
 
   it('writing tells why it failed', async () => {

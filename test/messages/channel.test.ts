@@ -31,6 +31,8 @@ function open() {
       cancel: handle('cancel'),
       show: handle('show'),
       store: handle('store'),
+      keepPicture: handle('keepPicture'),
+      fetchPictures: handle('fetchPictures'),
       resize: handle('resize'),
       close: handle('close'),
     },
@@ -76,6 +78,8 @@ describe('a message is [name, body]', () => {
     ['cancel', { run: 1 }],
     ['show', null],
     ['store', { part: 'window', json: '{}' }],
+    ['keepPicture', { key: 'a1-3', bytes: new Uint8Array([1, 2, 3]) }],
+    ['fetchPictures', { keys: ['a1-3'], forgetOthers: true }],
     ['resize', { width: 800, height: 600 }],
     ['close', null],
   ])('%s reaches its handler with its body', (name, body) => {

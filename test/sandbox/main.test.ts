@@ -59,7 +59,11 @@ describe('the built main.js', () => {
     })
     expect(await panel.hear('opened')).toEqual([
       'opened',
-      { stored: { settings: '{"version":1}', window: null }, command: 'edit', canEdit: true },
+      {
+        stored: { settings: '{"version":1}', window: null, brands: null, presets: null },
+        command: 'edit',
+        canEdit: true,
+      },
     ])
   })
 

@@ -7,8 +7,11 @@ import {
   emptyKit,
   exportBrand,
   importBrand,
+  isInColors,
+  kitLabel,
   parseBrands,
   serialiseBrands,
+  withoutBrand,
   type BrandKit,
 } from '../../src/lib/settings/brand'
 import { parseSettings } from '../../src/lib/settings/parse'
@@ -40,7 +43,10 @@ function stored(kits: readonly unknown[]): unknown {
 describe('stored kits', () => {
   it('are read as they were written', () => {
     const kits = [northbeam, emptyKit('brand-2', 'Mine')]
-    expect(parseBrands(JSON.parse(serialiseBrands(kits)))).toEqual({ value: kits, notes: [] })
+    for (const chosen of ['brand-2', null]) {
+      const value = { kits, chosen }
+      expect(parseBrands(JSON.parse(serialiseBrands(value)))).toEqual({ value, notes: [] })
+    }
   })
 
   it('lose what cannot be used, and only that, and say how much', () => {
@@ -51,7 +57,7 @@ describe('stored kits', () => {
         null,
       ]),
     )
-    expect(value).toEqual([{ ...northbeam, colors: [], website: '' }])
+    expect(value.kits).toEqual([{ ...northbeam, colors: [], website: '' }])
     expect(notes).toEqual([
       { code: 'brand-ignored', count: 2 },
       { code: 'brand-value-ignored', count: 2 },
@@ -60,26 +66,34 @@ describe('stored kits', () => {
 
   it('have ids of their own, also where two had the same or none', () => {
     const { value } = parseBrands(stored([northbeam, northbeam, { name: 'No id' }]))
-    expect(value.map(({ id, label }) => [id, label])).toEqual([
+    expect(value.kits.map((kit) => [kit.id, kitLabel(kit)])).toEqual([
       ['brand-1', 'Northbeam'],
       ['brand-2', 'Northbeam'],
       ['brand-3', 'No id'],
     ])
   })
 
+  it('of which an unknown one is chosen: none is', () => {
+    const json = { version: 1, kits: [northbeam], chosen: 'brand-9' }
+    expect(parseBrands(json).value).toEqual({ kits: [northbeam], chosen: null })
+  })
+
   it('may be named as JavaScript names things', () => {
     const text =
       '{"version":1,"kits":[{"id":"__proto__","label":"constructor","name":"__proto__","__proto__":{"handle":"evil"}}]}'
     const { value, notes } = parseBrands(JSON.parse(text))
-    expect(value).toEqual([{ ...emptyKit('__proto__', 'constructor'), name: '__proto__' }])
+    expect(value.kits).toEqual([{ ...emptyKit('__proto__', 'constructor'), name: '__proto__' }])
     expect(notes).toEqual([])
-    expect(Object.getPrototypeOf(value[0])).toBe(Object.prototype)
+    expect(Object.getPrototypeOf(value.kits[0])).toBe(Object.prototype)
   })
 
   it.each([[null], [undefined], [[]], ['text'], [{ version: 2, kits: [] }], [{ version: 1 }]])(
     'cannot be read from %j, which is said',
     (json) => {
-      expect(parseBrands(json)).toEqual({ value: [], notes: [{ code: 'brands-unreadable' }] })
+      expect(parseBrands(json)).toEqual({
+        value: { kits: [], chosen: null },
+        notes: [{ code: 'brands-unreadable' }],
+      })
     },
   )
 
@@ -167,6 +181,25 @@ describe('a kit on settings', () => {
     const own: Settings = { ...defaultSettings, theme: 'fern', template: 'steps' }
     const before = applyBrand(own, { ...northbeam, colors: [], titleFont: null })
     expect(applyBrand(before, emptyKit('brand-2', 'Mine'))).toEqual(own)
+  })
+
+  it('leaves nothing behind when it goes, but for what was chosen over it', () => {
+    const own: Settings = { ...defaultSettings, template: 'steps', author: {} }
+    const kit = { ...northbeam, bodyFont: { family: 'Lora', weight: 400, italic: false } }
+    const put = applyBrand(own, kit)
+    expect(withoutBrand(put, kit)).toEqual(own)
+    const later: Settings = {
+      ...put,
+      theme: 'fern',
+      type: { ...put.type, titleFont: { family: 'Inter', weight: 700, italic: false } },
+    }
+    expect([isInColors(put, kit), isInColors(later, kit)]).toEqual([true, false])
+    const bare = withoutBrand(later, kit)
+    expect([bare.theme, bare.type.titleFont?.family, bare.type.bodyFont]).toEqual([
+      'fern',
+      'Inter',
+      null,
+    ])
   })
 
   it('gives its closing line where the thread’s own closing words leave none', () => {

@@ -89,10 +89,10 @@ describe('stored presets', () => {
   it('are read as they were written', () => {
     const first = presetOf(bakery, 'Weekly', [])
     const presets = [first, presetOf(defaultSettings, 'Plain', [first])]
-    expect(parsePresets(JSON.parse(serialisePresets(presets)))).toEqual({
-      value: presets,
-      notes: [],
-    })
+    for (const chosen of ['preset-2', null]) {
+      const value = { presets, chosen }
+      expect(parsePresets(JSON.parse(serialisePresets(value)))).toEqual({ value, notes: [] })
+    }
   })
 
   it('lose what cannot be used, and only that, and say how much', () => {
@@ -109,7 +109,7 @@ describe('stored presets', () => {
         { name: 'Empty' },
       ],
     })
-    expect(value).toEqual([
+    expect(value.presets).toEqual([
       { id: 'a', name: '__proto__', settings: { ...designOf(defaultSettings), theme: 'fern' } },
       { id: 'preset-1', name: 'Preset', settings: designOf(defaultSettings) },
     ])

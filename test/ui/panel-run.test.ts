@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { ToMain, ToUi } from '../../src/lib/messages/protocol'
 import { createPanel, type Panel } from '../../src/lib/ui/effects/panel'
-import { PictureProblem } from '../../src/lib/ui/effects/pictures'
+import { PictureProblem, type ReadPicture } from '../../src/lib/ui/effects/pictures'
 import { files, readEvent, threadOf } from './support'
 
 type Sent = { readonly [Name in keyof ToMain]: readonly [Name, ToMain[Name]] }[keyof ToMain]
@@ -16,6 +16,16 @@ interface Stage {
   readonly copied: string[]
   /** Questions for sizes that were answered. */
   answered: number
+}
+
+async function readPicture(blob: Blob): Promise<ReadPicture> {
+  const name = await blob.text()
+  if (name.startsWith('broken')) throw new PictureProblem('No picture.')
+  return {
+    picture: { key: `hash of ${name}`, width: 800, height: 500, kind: 'photo' },
+    bytes: new Uint8Array([name.length]),
+    preview: 'data:,',
+  }
 }
 
 /** A panel whose letters are half their size wide, and whose main thread is the test. */
@@ -33,15 +43,9 @@ function openStage(): Stage {
     },
     get: () => Promise.reject(new TypeError('offline')),
     wordWidth: (text, _font, size) => text.length * size * 0.5,
-    readPicture: async (blob) => {
-      const name = await blob.text()
-      if (name.startsWith('broken')) throw new PictureProblem('No picture.')
-      return {
-        picture: { key: `hash of ${name}`, width: 800, height: 500, kind: 'photo' },
-        bytes: new Uint8Array([name.length]),
-        preview: 'data:,',
-      }
-    },
+    readPicture,
+    readSmallPicture: readPicture,
+    saveFile: () => undefined,
     copy: (text) => copied.push(text) > 0,
   })
   return {

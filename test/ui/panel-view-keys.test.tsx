@@ -53,7 +53,7 @@ describe('keys and pastes in the studio', () => {
   beforeEach(() => {
     const { send } = opened()
     send(readEvent(threadOf([0, 1, 1])))
-    send({ kind: 'sectionToggled', section: 'author', isAlone: false })
+    send({ kind: 'sectionToggled', section: 'brand', isAlone: false })
   })
 
   test('a paste into a field stays a paste', () => {

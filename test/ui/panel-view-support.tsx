@@ -42,6 +42,8 @@ function open(): Opened {
     get: () => Promise.reject(new TypeError('offline')),
     wordWidth,
     readPicture: () => new Promise(() => undefined),
+    readSmallPicture: () => new Promise(() => undefined),
+    saveFile: () => undefined,
     copy: () => true,
   })
   const root = document.createElement('div')

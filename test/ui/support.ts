@@ -16,6 +16,8 @@ export function threadOf(places: readonly number[]): Thread {
   }
 }
 
+export const nothingStored = { settings: null, window: null, brands: null, presets: null }
+
 export function readEvent(thread: Thread): Event {
   return {
     kind: 'threadRead',

@@ -6,7 +6,7 @@ import type { Event } from '../../src/lib/ui/state/event'
 import { initialState, type State } from '../../src/lib/ui/state/state'
 import { shownSize } from '../../src/lib/ui/state/update-view'
 import { update } from '../../src/lib/ui/state/update'
-import { after, readEvent, studio, threadOf } from './support'
+import { after, nothingStored, readEvent, studio, threadOf } from './support'
 import { title } from './update-events'
 
 describe('reading', () => {
@@ -74,7 +74,7 @@ describe('reading', () => {
 describe('what was stored', () => {
   const opened = (settings: string | null, window: string | null): Event => ({
     kind: 'opened',
-    opened: { stored: { settings, window }, command: '', canEdit: true },
+    opened: { stored: { ...nothingStored, settings, window }, command: '', canEdit: true },
   })
 
   test('settings and view come back as they were stored', () => {
@@ -122,7 +122,7 @@ test('more than 30 slides open small until a size is chosen, and only the choice
   const { state, effects } = after(
     [
       { kind: 'deckPlanned', slides: 31 },
-      { kind: 'sectionToggled', section: 'author', isAlone: false },
+      { kind: 'sectionToggled', section: 'brand', isAlone: false },
     ],
     studio(),
   )

@@ -73,6 +73,19 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
         send('storeFailed', { part, detail: wordsOf(error) })
       })
     },
+    keepPicture: ({ key, bytes }) => {
+      storage.writePicture(key, bytes).catch((error: unknown) => {
+        send('storeFailed', { part: 'pictures', detail: wordsOf(error) })
+      })
+    },
+    fetchPictures: ({ keys, forgetOthers }) => {
+      for (const key of keys) {
+        void storage.readPicture(key).then((bytes) => {
+          send('keptPicture', { key, bytes })
+        })
+      }
+      if (forgetOthers) void storage.forgetPictures(keys)
+    },
     resize: (size) => {
       const { width, height } = clampSize(size)
       host.ui.resize(width, height)
@@ -82,9 +95,14 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
     },
   }
   async function readOpened(): Promise<Opened> {
-    const [settings, window] = await Promise.all([storage.read('settings'), storage.read('window')])
+    const [settings, window, brands, presets] = await Promise.all([
+      storage.read('settings'),
+      storage.read('window'),
+      storage.read('brands'),
+      storage.read('presets'),
+    ])
     return {
-      stored: { settings, window },
+      stored: { settings, window, brands, presets },
       command: host.command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',

@@ -1,16 +1,47 @@
 import type { StoredPart } from '../messages/protocol'
 import type { Host } from './host'
 
-/** What the panel remembers between uses, one entry of `clientStorage` per part: 5 MB in all, per person and machine (figma-facts 9). */
+/**
+ * What the panel remembers between uses, one entry of `clientStorage` per part and per picture: 5 MB in all,
+ * per person and machine (figma-facts 9).
+ */
 export interface Storage {
   /** null when nothing was kept, or it cannot be read; never rejects. */
   readonly read: (part: StoredPart) => Promise<string | null>
   /** Rejects with Figma's words when it could not be kept. */
   readonly write: (part: StoredPart, json: string) => Promise<void>
+  /** null when nothing was kept, or it cannot be read; never rejects. */
+  readonly readPicture: (key: string) => Promise<Uint8Array | null>
+  /** Rejects with Figma's words when it could not be kept. */
+  readonly writePicture: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Forgets every picture but these; what cannot be forgotten stays. Never rejects. */
+  readonly forgetPictures: (except: readonly string[]) => Promise<void>
 }
+
+/** Before the key of a picture, so that no picture is ever taken for a part. */
+const picturePrefix = 'picture/'
 
 export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): Storage {
   return {
+    readPicture: async (key) => {
+      try {
+        const value: unknown = await clientStorage.getAsync(picturePrefix + key)
+        return isBytes(value) ? value : null
+      } catch {
+        return null
+      }
+    },
+    writePicture: (key, bytes) => clientStorage.setAsync(picturePrefix + key, bytes),
+    forgetPictures: async (except) => {
+      const kept = new Set(except.map((key) => picturePrefix + key))
+      try {
+        const keys = await clientStorage.keysAsync()
+        const others = keys.filter((key) => key.startsWith(picturePrefix) && !kept.has(key))
+        await Promise.all(others.map((key) => clientStorage.deleteAsync(key)))
+      } catch {
+        // Denied, or gone already: it is tried again the next time the panel opens.
+      }
+    },
     read: async (part) => {
       try {
         const value: unknown = await clientStorage.getAsync(part)
@@ -22,6 +53,11 @@ export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): S
     },
     write: (part, json) => clientStorage.setAsync(part, json),
   }
+}
+
+function isBytes(value: unknown): value is Uint8Array {
+  // Not `instanceof`: the bytes may have been made outside the sandbox.
+  return Object.prototype.toString.call(value) === '[object Uint8Array]'
 }
 
 export interface WindowSize {

@@ -3,7 +3,7 @@
  * run that meets a broken one fails and takes back what it drew.
  */
 import type { Guards } from './channel'
-import type { ToMain } from './protocol'
+import { storedParts, type ToMain } from './protocol'
 
 export const toMainGuards: Guards<ToMain> = {
   ready: () => true,
@@ -16,6 +16,10 @@ export const toMainGuards: Guards<ToMain> = {
   cancel: (body) => has(body, 'run', isNumber),
   show: () => true,
   store: (body) => has(body, 'part', isPart) && has(body, 'json', isString),
+  keepPicture: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
+  fetchPictures: (body) =>
+    has(body, 'keys', isListOf(isString)) &&
+    has(body, 'forgetOthers', (value) => typeof value === 'boolean'),
   resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
   close: () => true,
 }
@@ -51,7 +55,7 @@ function isSlide(value: unknown): boolean {
 }
 
 function isPart(value: unknown): boolean {
-  return value === 'settings' || value === 'window'
+  return storedParts.some((part) => part === value)
 }
 
 function isBytes(value: unknown): boolean {

@@ -21,11 +21,21 @@ export interface ToMain {
   readonly show: null
   /** Keep a part of what the panel remembers; `json` is the panel's own, versioned shape. */
   readonly store: { readonly part: StoredPart; readonly json: string }
+  /** Keep a picture beside the parts that name it, under a key made of its bytes. */
+  readonly keepPicture: { readonly key: string; readonly bytes: Uint8Array }
+  /**
+   * Give back the pictures kept under these keys, one `keptPicture` each. With `forgetOthers` every other
+   * kept picture is forgotten: nothing names it any more.
+   */
+  readonly fetchPictures: { readonly keys: readonly string[]; readonly forgetOthers: boolean }
   readonly resize: { readonly width: number; readonly height: number }
   readonly close: null
 }
 
-export type StoredPart = 'settings' | 'window'
+/** What the panel remembers, each by itself, so that one damaged part loses only itself. */
+export const storedParts = ['settings', 'window', 'brands', 'presets'] as const
+
+export type StoredPart = (typeof storedParts)[number]
 
 /** One text at one width; `width` null asks for the natural width without wrapping. */
 export interface MeasureRequest {
@@ -65,7 +75,9 @@ export interface ToUi {
   readonly cancelled: { readonly run: number }
   readonly failed: Failure
   /** A part could not be kept; the work goes on. */
-  readonly storeFailed: { readonly part: StoredPart; readonly detail: string }
+  readonly storeFailed: { readonly part: StoredPart | 'pictures'; readonly detail: string }
+  /** Answers `fetchPictures`; null when nothing is kept under the key, or it cannot be read. */
+  readonly keptPicture: { readonly key: string; readonly bytes: Uint8Array | null }
 }
 
 export interface Opened {

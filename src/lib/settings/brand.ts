@@ -5,14 +5,14 @@ import type { Hex } from '../base/paint'
 import type { Note, Parsed } from '../base/parsed'
 import { brandTheme } from './brand-theme'
 import { freeName, freshId } from './names'
-import type { FontChoice, Settings } from './settings'
+import { defaultSettings, type FontChoice, type Settings } from './settings'
 import { readFile, writeFile, type FileNoteCode } from './settings-file'
 import { font, handleText, hex, line, record, type Schema } from './values'
 
 export interface BrandKit {
   /** "brand-3": unique among a person's kits. */
   readonly id: string
-  /** For the person: "Northbeam". */
+  /** For the person: "Northbeam"; '' while it goes by the name that slides show. */
   readonly label: string
   /** As slides name the author; '' leaves it to the thread. */
   readonly name: string
@@ -57,18 +57,27 @@ export function emptyKit(id: string, label: string): BrandKit {
   }
 }
 
+/** A person's kits, and which of them is on the carousel; null: what the thread says. */
+export interface Brands {
+  readonly kits: readonly BrandKit[]
+  readonly chosen: string | null
+}
+
 /** As kits are stored. */
-export function serialiseBrands(kits: readonly BrandKit[]): string {
-  return JSON.stringify({ version: 1, kits })
+export function serialiseBrands({ kits, chosen }: Brands): string {
+  return JSON.stringify({ version: 1, kits, chosen })
 }
 
 /**
  * Reads stored kits, whatever they hold; never throws. What is no kit is left out, a value that cannot be
- * used is as in an empty kit, and notes count both. Ids are unique afterwards.
+ * used is as in an empty kit, and notes count both. Ids are unique afterwards; a choice that names no kit is
+ * none.
  */
-export function parseBrands(json: unknown): Parsed<readonly BrandKit[], BrandNoteCode> {
-  const list = v.is(record, json) && json['version'] === 1 ? json['kits'] : null
-  if (!Array.isArray(list)) return { value: [], notes: [{ code: 'brands-unreadable' }] }
+export function parseBrands(json: unknown): Parsed<Brands, BrandNoteCode> {
+  const [list, given] =
+    v.is(record, json) && json['version'] === 1 ? [json['kits'], json['chosen']] : [null, null]
+  if (!Array.isArray(list))
+    return { value: { kits: [], chosen: null }, notes: [{ code: 'brands-unreadable' }] }
   const kits: BrandKit[] = []
   let dropped = 0
   let ignored = 0
@@ -84,7 +93,8 @@ export function parseBrands(json: unknown): Parsed<readonly BrandKit[], BrandNot
     ...(dropped === 0 ? [] : [{ code: 'brand-ignored', count: dropped } as const]),
     ...(ignored === 0 ? [] : [{ code: 'brand-value-ignored', count: ignored } as const]),
   ]
-  return { value: kits, notes }
+  const chosen = kits.find(({ id }) => id === given)?.id ?? null
+  return { value: { kits, chosen }, notes }
 }
 
 const picture = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100)))
@@ -123,7 +133,7 @@ function readKit(entry: unknown): { readonly kit: BrandKit; readonly ignored: nu
     ...emptyKit('', ''),
     ...(Object.fromEntries(values) as Partial<BrandKit>),
   }
-  return { kit: { ...kit, label: kit.label === '' ? kit.name : kit.label }, ignored }
+  return { kit, ignored }
 }
 
 const fileKind = 'brand kit'
@@ -152,7 +162,8 @@ export function importBrand(
   const { value, notes } = readFile(fileKind, text)
   const read = value === null ? null : readKit(value)
   if (value === null || read === null) return { value: null, notes }
-  const label = freeName(read.kit.label === '' ? 'Brand' : read.kit.label, labelsOf(kits))
+  const { label: own, name } = read.kit
+  const label = freeName(own || name || 'Brand', labelsOf(kits))
   const id = freshId('brand', kits)
   const kit = { ...read.kit, id, label, avatar: null, logoLight: null, logoDark: null }
   const found = picturesOf(value['pictures'])
@@ -163,8 +174,22 @@ export function importBrand(
   }
 }
 
+/** What a kit is called: as the person named it, else by the name or handle that slides show; '' for neither. */
+export function kitLabel({ label, name, handle }: BrandKit): string {
+  return label || name || handle
+}
+
 function labelsOf(kits: readonly BrandKit[]): readonly string[] {
-  return kits.map(({ label }) => label)
+  return kits.map(kitLabel)
+}
+
+/** A copy of a kit, under an id and a label that are free. */
+export function copyOfKit(kit: BrandKit, kits: readonly BrandKit[]): BrandKit {
+  return {
+    ...kit,
+    id: freshId('brand', kits),
+    label: freeName(kitLabel(kit) || 'Brand', labelsOf(kits)),
+  }
 }
 
 /** 4 MB of picture as base64: `clientStorage` has 5 MB in all. */
@@ -203,4 +228,35 @@ export function applyBrand(settings: Settings, kit: BrandKit): Settings {
       bodyFont: bodyFont ?? type.bodyFont,
     },
   }
+}
+
+/**
+ * Settings without what a kit has put on them: its words, and its colours and fonts where they are still in
+ * use. Themes and fonts then are the defaults.
+ */
+export function withoutBrand(settings: Settings, kit: BrandKit): Settings {
+  const { type } = settings
+  const own = defaultSettings
+  const isFont = (one: FontChoice | null, other: FontChoice | null): boolean =>
+    one !== null && JSON.stringify(one) === JSON.stringify(other)
+  return {
+    ...settings,
+    ...(isInColors(settings, kit) ? { theme: own.theme, custom: own.custom } : {}),
+    author: own.author,
+    brand: own.brand,
+    type: {
+      ...type,
+      titleFont: isFont(type.titleFont, kit.titleFont) ? null : type.titleFont,
+      bodyFont: isFont(type.bodyFont, kit.bodyFont) ? null : type.bodyFont,
+    },
+  }
+}
+
+/** Whether the theme of some settings is the one that the colours of a kit make. */
+export function isInColors(
+  { theme, custom }: Pick<Settings, 'theme' | 'custom'>,
+  { colors }: Pick<BrandKit, 'colors'>,
+): boolean {
+  if (colors.length === 0 || theme !== 'custom') return false
+  return JSON.stringify(custom) === JSON.stringify(brandTheme(colors))
 }

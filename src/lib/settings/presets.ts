@@ -65,18 +65,27 @@ function inOrder(value: unknown): unknown {
   return entries.map(([key, own]) => [key, inOrder(own)])
 }
 
+/** A person's presets, and which of them was put on last. */
+export interface Presets {
+  readonly presets: readonly Preset[]
+  readonly chosen: string | null
+}
+
 /** As presets are stored. */
-export function serialisePresets(presets: readonly Preset[]): string {
-  return JSON.stringify({ version: 1, presets })
+export function serialisePresets({ presets, chosen }: Presets): string {
+  return JSON.stringify({ version: 1, presets, chosen })
 }
 
 /**
  * Reads stored presets, whatever they hold; never throws. What is no preset is left out, a setting that cannot
- * be used has its default, and notes count both. Ids are unique afterwards.
+ * be used has its default, and notes count both. Ids are unique afterwards; a choice that names no preset is
+ * none.
  */
-export function parsePresets(json: unknown): Parsed<readonly Preset[], PresetNoteCode> {
-  const list = v.is(record, json) && json['version'] === 1 ? json['presets'] : null
-  if (!Array.isArray(list)) return { value: [], notes: [{ code: 'presets-unreadable' }] }
+export function parsePresets(json: unknown): Parsed<Presets, PresetNoteCode> {
+  const [list, given] =
+    v.is(record, json) && json['version'] === 1 ? [json['presets'], json['chosen']] : [null, null]
+  if (!Array.isArray(list))
+    return { value: { presets: [], chosen: null }, notes: [{ code: 'presets-unreadable' }] }
   const presets: Preset[] = []
   let dropped = 0
   let ignored = 0
@@ -92,7 +101,8 @@ export function parsePresets(json: unknown): Parsed<readonly Preset[], PresetNot
     ...(dropped === 0 ? [] : [{ code: 'preset-ignored', count: dropped } as const]),
     ...(ignored === 0 ? [] : [{ code: 'preset-value-ignored', count: ignored } as const]),
   ]
-  return { value: presets, notes }
+  const chosen = presets.find(({ id }) => id === given)?.id ?? null
+  return { value: { presets, chosen }, notes }
 }
 
 /** null for what has no settings that can be read. */
@@ -143,15 +153,24 @@ export function importPreset(
 
 /** A preset of the design of some settings, under a name that none of `presets` has. */
 export function presetOf(settings: Settings, name: string, presets: readonly Preset[]): Preset {
+  const id = freshId('preset', presets)
+  return withName({ id, name: '', settings: designOf(settings) }, name, presets)
+}
+
+/** A preset under another name, shortened to 60 characters; an empty one leaves it as it was. */
+export function withName(preset: Preset, name: string, presets: readonly Preset[]): Preset {
   // Not half a character at its end.
   const wanted = name
     .trim()
     .slice(0, 60)
     .replace(/[\uD800-\uDBFF]$/, '')
-  const names = presets.map((preset) => preset.name)
-  return {
-    id: freshId('preset', presets),
-    name: freeName(wanted === '' ? 'Preset' : wanted, names),
-    settings: designOf(settings),
-  }
+  const others = presets.filter(({ id }) => id !== preset.id)
+  const names = others.map((other) => other.name)
+  return { ...preset, name: freeName(wanted || preset.name || 'Preset', names) }
+}
+
+/** A copy of a preset, under an id and a name that are free. */
+export function copyOfPreset(preset: Preset, presets: readonly Preset[]): Preset {
+  const names = presets.map(({ name }) => name)
+  return { ...preset, id: freshId('preset', presets), name: freeName(preset.name, names) }
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 
 import type { Parsed } from '../base/parsed'
+import { parseJson } from './stored'
 import { record } from './values'
 
 /**
@@ -29,20 +30,12 @@ export function readFile(
   text: string,
 ): Parsed<Readonly<Record<string, unknown>> | null, FileNoteCode> {
   const failed = (code: FileNoteCode) => ({ value: null, notes: [{ code }] })
-  const json = parseJson(text)
+  // Editors on Windows put a byte order mark before it.
+  const json = parseJson(text.replace(/^\uFEFF/, ''))
   if (!v.is(record, json) || json['maker'] !== maker) return failed('file-unreadable')
   if (json['kind'] !== kind) return failed('file-other-kind')
   if (typeof json['version'] === 'number' && json['version'] > version) return failed('file-later')
   const content = json['content']
   if (json['version'] !== version || !v.is(record, content)) return failed('file-unreadable')
   return { value: content, notes: [] }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // Editors on Windows put a byte order mark before it.
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
 }

@@ -1,8 +1,12 @@
+import { libraryWords } from './library-words'
+
 /**
  * Every sentence the panel says, by key, ready for translation. `{n}` is replaced by a value; "one|many"
  * picks by `n`. Tone: short, plain, sentence case, no full stop on labels, full stop on sentences.
  */
 export const words = {
+  ...libraryWords,
+
   'first.title': 'Paste a thread',
   'first.lead':
     'From X, Thread Reader, Readwise, a notes app or your draft. Whole pages are fine, the noise is left out.',
@@ -110,7 +114,8 @@ export const words = {
   'section.typography': 'Typography',
   'section.rails': 'Header & footer',
   'section.pattern': 'Background pattern',
-  'section.author': 'Author',
+  'section.brand': 'Brand kit',
+  'section.presets': 'Presets',
   'section.cleaning': 'Cleaning',
   'section.reset': 'Reset section',
   'canvas.platform': 'Platform',
@@ -204,10 +209,6 @@ export const words = {
   'type.webFonts': 'Preview fonts from Google Fonts',
   'author.name': 'Name',
   'author.handle': 'Handle',
-  'author.avatar': 'Avatar',
-  'author.chooseAvatar': 'Choose an avatar picture',
-  'author.removeAvatar': 'Remove the avatar',
-  'author.initials': 'Initials until you add a picture.',
   'clean.pointers': '“Check this 👇” and the like',
   'clean.marks': 'Thread marks 🧵',
   'clean.counters': 'Counters such as 3/12',
@@ -268,8 +269,13 @@ export const words = {
   'fail.retry': 'Try again',
   'fail.details': 'Copy details',
   'store.failed': 'Could not save {what}. Your slides are safe.',
+  'store.damaged': 'Could not read all of {what}. The rest is as you left it.',
   'store.settings': 'your settings',
   'store.window': 'the window size',
+  'store.brands': 'your brand kits',
+  'store.presets': 'your presets',
+  'store.pictures': 'a picture of your brand kit',
+  'store.pictureLost': 'A picture of a brand kit could not be read. Add it again.',
   'copy.failed': 'Figma did not allow copying here.',
   'window.resize': 'Resize the window',
 } as const

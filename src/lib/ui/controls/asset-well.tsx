@@ -4,21 +4,31 @@ import { useState } from 'preact/hooks'
 
 import { pictureFiles, readTransfer } from '../effects/transfer'
 import type { GivenFile } from '../state/event'
+import { say } from '../words'
 import { Avatar } from './avatar'
 import styles from './asset-well.css'
-import { FileAction } from './buttons'
+import { FileAction, IconAction } from './buttons'
+import { Icon } from './icons'
 
 export interface AssetWellProps {
+  /** Stands below the well. */
   readonly label: string
-  /** Whose initials stand there while there is no picture. */
+  /** Why it is there, for the accessible name: "for light slides". */
+  readonly hint?: string
+  /** A face, or a logo on the ground it is for. */
+  readonly look: 'avatar' | 'light' | 'dark'
+  /** Whose initials stand there while there is no face. */
   readonly name: string
   readonly url: string | undefined
   readonly isBusy: boolean
   readonly onFile: (file: GivenFile) => void
+  /** Absent: there is nothing to remove. */
+  readonly onRemove?: (() => void) | undefined
 }
 
 /** A well for one picture: press, drop, or paste while it has the focus. */
-export function AssetWell({ label, name, url, isBusy, onFile }: AssetWellProps): JSX.Element {
+export function AssetWell(props: AssetWellProps): JSX.Element {
+  const { label, hint, look, name, url, isBusy, onFile, onRemove } = props
   const [isOver, setOver] = useState(false)
   const take = (event: Event, data: DataTransfer | null): void => {
     const [first] = data === null ? [] : readTransfer(data).images
@@ -27,8 +37,10 @@ export function AssetWell({ label, name, url, isBusy, onFile }: AssetWellProps):
     event.stopPropagation()
     onFile(first)
   }
+  const what = hint === undefined ? label : `${label}, ${hint}`
   return (
     <div
+      class={styles['asset']}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -46,17 +58,38 @@ export function AssetWell({ label, name, url, isBusy, onFile }: AssetWellProps):
     >
       <FileAction
         look="plain"
-        class={isOver ? styles['over'] : styles['well']}
-        label={label}
+        class={`${styles[look] ?? ''} ${(isOver && styles['over']) || ''}`}
+        label={say('brand.choose', { what })}
         accept={pictureFiles}
         onFiles={([file]) => {
           if (file !== undefined) onFile({ name: file.name, blob: file })
         }}
       >
         <span class={styles['inside']}>
-          {isBusy ? <LoadingIndicator aria-hidden /> : <Avatar name={name} size={36} url={url} />}
+          {isBusy ? (
+            <LoadingIndicator aria-hidden />
+          ) : look === 'avatar' ? (
+            <Avatar name={name} size={40} url={url} />
+          ) : url === undefined ? (
+            <Icon name="plus" />
+          ) : (
+            <img class={styles['logo']} src={url} alt="" draggable={false} />
+          )}
         </span>
       </FileAction>
+      {onRemove !== undefined && (
+        <span class={styles['remove']}>
+          <IconAction
+            icon="close"
+            label={say('brand.remove', { what: label })}
+            side="end"
+            onPress={onRemove}
+          />
+        </span>
+      )}
+      <span class={styles['label']} aria-hidden="true">
+        {label}
+      </span>
     </div>
   )
 }

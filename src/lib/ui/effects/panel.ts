@@ -16,6 +16,7 @@ import type { Event } from '../state/event'
 import { initialState, type State } from '../state/state'
 import { update } from '../state/update'
 import { createDownloads } from './downloads'
+import { createLibrary } from './library'
 import { PictureProblem, type ReadPicture } from './pictures'
 import { createRuns } from './run'
 import { cutText } from './transfer'
@@ -28,6 +29,10 @@ export interface World {
   readonly wordWidth: WordWidth
   /** Throws `PictureProblem`. */
   readonly readPicture: (blob: Blob) => Promise<ReadPicture>
+  /** The same of at most 512 px a side, for pictures that are kept. */
+  readonly readSmallPicture: (blob: Blob) => Promise<ReadPicture>
+  /** Hands the person a JSON file; `name` has no ending. */
+  readonly saveFile: (name: string, text: string) => void
   /** True when the clipboard took it. */
   readonly copy: (text: string) => boolean
 }
@@ -150,6 +155,13 @@ export function createPanel(world: World): Panel {
         })
         return
       }
+      case 'keepPicture':
+      case 'fetchPictures':
+      case 'saveBrand':
+      case 'saveFile':
+      case 'readFile':
+        library.perform(effect)
+        return
       case 'resize':
         post('resize', { width: effect.width, height: effect.height })
         return
@@ -187,10 +199,15 @@ export function createPanel(world: World): Panel {
       storeFailed: ({ part }) => {
         send({ kind: 'storageFailed', part })
       },
+      keptPicture: ({ key, bytes: kept }) => {
+        library.received(key, kept)
+      },
     },
     // A message that is not ours, e.g. of a browser extension, changes nothing.
     () => undefined,
   )
+
+  const library = createLibrary({ ...world, post, send, bytes })
 
   const runs = createRuns({
     send: post,

@@ -1,10 +1,11 @@
 import { h, type JSX } from 'preact'
 
-import { Author } from './design-author'
+import { Brand } from './design-brand'
 import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
 import { Pattern } from './design-pattern'
 import { Rails } from './design-rails'
+import { Presets } from './design-presets'
 import type { DesignProps } from './design-section'
 import { Template } from './design-template'
 import { Themes } from './design-theme'
@@ -20,9 +21,10 @@ export function Design(props: DesignProps): JSX.Element {
       <Themes {...props} />
       <Typography {...props} />
       <Rails {...props} />
-      <Author {...props} />
+      <Brand {...props} />
       <Pattern {...props} />
       <Cleaning {...props} />
+      <Presets {...props} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 /** What `update` asks the world to do, as data. All of it is done in `effects/`. */
 import type { StoredPart } from '../../messages/protocol'
+import type { BrandKit } from '../../settings/brand'
+import type { KitPicture } from './event-brand'
 import type { ImageKey } from './state'
 
 export type Effect =
@@ -11,8 +13,32 @@ export type Effect =
   | { readonly kind: 'show' }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'store'; readonly part: StoredPart; readonly json: string }
+  /** Make a picture small and keep it for a brand kit. */
+  | {
+      readonly kind: 'keepPicture'
+      readonly brand: string
+      readonly at: KitPicture
+      readonly given: GivenPicture
+    }
+  /** Read kept pictures again. */
+  | {
+      readonly kind: 'fetchPictures'
+      readonly keys: readonly string[]
+      readonly forgetOthers: boolean
+    }
+  /** A brand kit with its pictures as a file for others. */
+  | { readonly kind: 'saveBrand'; readonly kit: BrandKit }
+  /** JSON as a file for others; `name` is for people and has no ending. */
+  | { readonly kind: 'saveFile'; readonly name: string; readonly text: string }
+  | { readonly kind: 'readFile'; readonly what: 'brand' | 'preset'; readonly blob: Blob }
   | { readonly kind: 'resize'; readonly width: number; readonly height: number }
   | { readonly kind: 'endNotice'; readonly afterMs: number }
+
+/** A picture as it comes: a file, a data URL out of a file, or one whose bytes are here already. */
+export type GivenPicture =
+  | { readonly kind: 'file'; readonly blob: Blob }
+  | { readonly kind: 'data'; readonly url: string }
+  | { readonly kind: 'known'; readonly key: string }
 
 /** A new state and what to do about it. */
 export interface Next<State> {

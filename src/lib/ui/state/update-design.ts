@@ -6,6 +6,7 @@ import type { DesignEvent } from './event'
 import { endGesture, withWork } from './history'
 import { builtFrom, repaired } from './own-theme'
 import type { SectionId, State } from './state'
+import { withBrand } from './update-brand'
 
 export function updateDesign(state: State, event: DesignEvent): Next<State> {
   switch (event.kind) {
@@ -34,24 +35,20 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
     }
     case 'gestureEnded':
       return { state: endGesture(state), effects: [] }
-    case 'sectionReset':
-      return withSettings(state, resetSection(state.work.settings, event.section), null)
+    case 'sectionReset': {
+      const { work } = state
+      const bare = event.section === 'brand' ? withBrand(work, null) : work
+      const settings = resetSection(bare.settings, event.section)
+      return { state: withWork(state, { ...bare, settings }), effects: [] }
+    }
     default:
       return assertNever(event)
   }
 }
 
-/** Settings as they are stored: read back by `parseSettings`. */
-export function settingsJson(settings: Settings): string {
-  return JSON.stringify(settings)
-}
-
 function withSettings(state: State, settings: Settings, gesture: string | null): Next<State> {
   if (settings === state.work.settings) return { state, effects: [] }
-  return {
-    state: withWork(state, { ...state.work, settings }, gesture),
-    effects: [{ kind: 'store', part: 'settings', json: settingsJson(settings) }],
-  }
+  return { state: withWork(state, { ...state.work, settings }, gesture), effects: [] }
 }
 
 type Change = Extract<DesignEvent, { kind: 'settingChanged' }>
@@ -102,15 +99,17 @@ function resetSection(settings: Settings, section: SectionId): Settings {
     case 'theme':
       return { ...settings, theme: own.theme, custom: own.custom }
     case 'rails':
-      return { ...settings, rails: own.rails, brand: own.brand }
+      return { ...settings, rails: own.rails }
     case 'pattern':
       return { ...settings, pattern: own.pattern }
     case 'typography':
       return { ...settings, type: own.type, fitting: own.fitting }
-    case 'author':
-      return { ...settings, author: defaultSettings.author }
     case 'cleaning':
       return { ...settings, cleaning: defaultSettings.cleaning }
+    case 'brand':
+      return { ...settings, author: own.author, brand: own.brand }
+    case 'presets':
+      return settings
     default:
       return assertNever(section)
   }

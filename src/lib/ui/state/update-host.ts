@@ -1,34 +1,24 @@
 import { assertNever } from '../../base/assert-never'
+import type { Parsed } from '../../base/parsed'
+import type { Opened, StoredPart } from '../../messages/protocol'
+import { kitPictures, parseBrands, type BrandKit } from '../../settings/brand'
 import { parseSettings } from '../../settings/parse'
+import { parsePresets } from '../../settings/presets'
+import { readStored } from '../../settings/stored'
 import { say } from '../words'
 import type { Next } from './effect'
 import type { HostEvent } from './event'
 import { redo, undo } from './history'
-import { sectionIds, type State, type ThumbSize, type View } from './state'
-import { settingsJson } from './update-design'
+import { initialState, sectionIds, type State, type ThumbSize, type View } from './state'
 import { noticed } from './notice'
-import { smallestWindow } from './update-view'
+import { smallestWindow, windowMigrations } from './update-view'
 
 export function updateHost(state: State, event: HostEvent): Next<State> {
   switch (event.kind) {
-    case 'opened': {
-      const { stored, canEdit } = event.opened
-      const settings =
-        stored.settings === null
-          ? state.work.settings
-          : parseSettings(toJson(stored.settings)).value
-      return {
-        state: {
-          ...state,
-          canEdit,
-          work: { ...state.work, settings },
-          view: parseWindow(state.view, stored.window === null ? null : toJson(stored.window)),
-        },
-        effects: [],
-      }
-    }
+    case 'opened':
+      return opened(state, event.opened)
     case 'storageFailed':
-      return noticed(state, say('store.failed', { what: say(`store.${event.part}`) }))
+      return noticed(state, say('store.failed', { what: partName(event.part) }))
     case 'fontsArrived':
       return { state: { ...state, fonts: state.fonts + 1 }, effects: [] }
     case 'undid':
@@ -40,26 +30,63 @@ export function updateHost(state: State, event: HostEvent): Next<State> {
   }
 }
 
-function stepped(state: State, next: State): Next<State> {
-  if (state.phase.kind === 'running') return { state, effects: [] }
-  const { settings } = next.work
-  return {
-    state: next,
-    effects:
-      settings === state.work.settings
-        ? []
-        : [{ kind: 'store', part: 'settings', json: settingsJson(settings) }],
+/** What was kept comes back. A part that is damaged has its defaults, and the foot says so. */
+function opened(state: State, { stored, canEdit }: Opened): Next<State> {
+  const damaged: StoredPart[] = []
+  const read = <Value>(
+    part: StoredPart,
+    parse: (json: unknown) => Parsed<Value>,
+    otherwise: Value,
+  ): Value => {
+    const text = stored[part]
+    if (text === null) return otherwise
+    const { value, notes } = parse(readStored(text))
+    if (notes.length > 0) damaged.push(part)
+    return value
   }
+  const settings = read('settings', parseSettings, state.work.settings)
+  const brands = read('brands', parseBrands, { kits: [], chosen: null })
+  const presets = read('presets', parsePresets, { presets: [], chosen: null })
+  const next: State = {
+    ...state,
+    canEdit,
+    work: {
+      ...state.work,
+      settings,
+      brands: brands.kits,
+      brand: brands.chosen,
+      preset: presets.chosen,
+    },
+    // Nothing done before can be taken back: it would take the kits along.
+    history: initialState.history,
+    presets: presets.presets,
+    view: parseWindow(
+      state.view,
+      stored.window === null ? null : readStored(stored.window, windowMigrations),
+    ),
+  }
+  const told =
+    damaged.length === 0
+      ? { state: next, effects: [] }
+      : noticed(next, say('store.damaged', { what: damaged.map(partName).join(', ') }))
+  const keys = picturesOf(brands.kits)
+  const isKnown = stored.brands !== null && !damaged.includes('brands')
+  if (!isKnown && keys.length === 0) return told
+  const fetch = { kind: 'fetchPictures', keys, forgetOthers: isKnown } as const
+  return { ...told, effects: [...told.effects, fetch] }
 }
 
-/** Text that may be JSON; null when it is not. */
-function toJson(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text)
-    return json
-  } catch {
-    return null
-  }
+/** Keys of the pictures that some kits name, each once. */
+function picturesOf(kits: readonly BrandKit[]): readonly string[] {
+  return [...new Set(kits.flatMap((kit) => kitPictures.flatMap((at) => kit[at] ?? [])))]
+}
+
+function partName(part: StoredPart | 'pictures'): string {
+  return say(`store.${part}`)
+}
+
+function stepped(state: State, next: State): Next<State> {
+  return { state: state.phase.kind === 'running' ? state : next, effects: [] }
 }
 
 const sizes: readonly ThumbSize[] = ['small', 'medium', 'large']

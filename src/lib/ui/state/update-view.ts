@@ -53,17 +53,18 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
 }
 
 /** The section of the author became the brand kit's. */
-export const windowMigrations: readonly Migration[] = [
-  (stored) => {
-    const { open } = stored
-    const rename = (id: unknown): unknown => (id === 'author' ? 'brand' : id)
-    return { ...stored, open: Array.isArray(open) ? open.map(rename) : open }
-  },
-]
+export const windowMigrations: readonly Migration[] = [authorIsBrand]
+
+function authorIsBrand(stored: Readonly<Record<string, unknown>>): typeof stored {
+  const { open } = stored
+  const rename = (id: unknown): unknown => (id === 'author' ? 'brand' : id)
+  return { ...stored, open: Array.isArray(open) ? open.map(rename) : open }
+}
 
 /** What of the view is kept for the next time the panel opens. */
 export function windowJson({ size, open, webFonts, recentFonts, window }: View): string {
-  return JSON.stringify({ version: windowMigrations.length + 1, size, open, webFonts, recentFonts, ...window })
+  const version = windowMigrations.length + 1
+  return JSON.stringify({ version, size, open, webFonts, recentFonts, ...window })
 }
 
 /** The size the thumbnails have. */

@@ -1,0 +1,59 @@
+import { h, type JSX } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+import { say } from '../words'
+import { Action } from './buttons'
+import styles from './question.css'
+
+export interface QuestionProps {
+  readonly text: string
+  /** On the button that does it. */
+  readonly answer: string
+  readonly onAnswer: () => void
+  readonly onClose: () => void
+}
+
+/**
+ * Asks before something that nobody wants by mistake. The browser's own dialog keeps the focus inside, closes
+ * on Esc and gives the focus back to what opened it.
+ */
+export function Question({ text, answer, onAnswer, onClose }: QuestionProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      shown?.close()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      class={styles['question']}
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // What the window does on Esc and ⌘Enter is not meant here.
+        event.stopPropagation()
+      }}
+    >
+      <p id={id} class={styles['text']}>
+        {text}
+      </p>
+      <div class={styles['answers']}>
+        <Action onPress={onClose}>{say('question.cancel')}</Action>
+        <button
+          type="button"
+          class={styles['answer']}
+          onClick={() => {
+            onAnswer()
+            onClose()
+          }}
+        >
+          {answer}
+        </button>
+      </div>
+    </dialog>
+  )
+}
