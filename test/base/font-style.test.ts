@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { nearestStyle, readFace } from '../../src/lib/figma/font-style'
+import { cutsOf, nearestStyle, readFace } from '../../src/lib/base/font-style'
 
 const inter = [
   'Thin',
@@ -54,10 +55,46 @@ describe('the nearest style is the one CSS would take', () => {
     ['plain before condensed', ['Condensed Bold', 'Medium'], 700, false, 'Medium'],
     ['condensed when there is nothing else', ['Condensed Bold'], 400, false, 'Condensed Bold'],
   ])('%s', (_, styles, weight, italic, expected) => {
-    expect(nearestStyle(styles, { family: 'Any', weight, italic })).toBe(expected)
+    expect(nearestStyle(styles, { weight, italic })).toBe(expected)
   })
 
   it('a family without styles has none', () => {
-    expect(nearestStyle([], { family: 'Any', weight: 400, italic: false })).toBeUndefined()
+    expect(nearestStyle([], { weight: 400, italic: false })).toBeUndefined()
+  })
+})
+
+describe('the styles that can be chosen by weight and slope', () => {
+  const words = ['Thin', 'Light', 'Book', 'Regular', 'Medium', 'SemiBold', 'Bold', 'Black']
+  const style = fc
+    .tuple(
+      fc.constantFrom('', 'Condensed ', 'Display '),
+      fc.constantFrom(...words),
+      fc.constantFrom('', ' Italic'),
+    )
+    .map((parts) => parts.join(''))
+
+  it('are found again by them, each once', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(style), (styles) => {
+        const cuts = cutsOf(styles)
+        for (const cut of cuts) {
+          expect(nearestStyle(styles, cut)).toBe(cut.style)
+          expect(readFace(cut.style)).toMatchObject({ weight: cut.weight, italic: cut.italic })
+        }
+        const keys = cuts.map(({ weight, italic }) => `${weight} ${String(italic)}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(cuts.length > 0).toBe(styles.length > 0)
+      }),
+    )
+  })
+
+  it('are the plain ones, upright before italic and light before heavy', () => {
+    const styles = ['Bold Italic', 'Condensed Bold', 'Bold', 'Italic', 'Regular', 'Display Regular']
+    expect(cutsOf(styles).map((cut) => cut.style)).toEqual([
+      'Regular',
+      'Bold',
+      'Italic',
+      'Bold Italic',
+    ])
   })
 })

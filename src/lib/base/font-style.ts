@@ -2,7 +2,10 @@
  * Reads Figma's style names. They differ per family ("Semi Bold" in Inter, "SemiBold" in Geist,
  * "Demi", "Book Oblique" …), so a weight is found by reading the names a family has, never by making one up.
  */
-import type { Font } from '../base/type'
+import type { Font } from './type'
+
+/** A weight and a slope, as settings keep them. */
+type Cut = Pick<Font, 'weight' | 'italic'>
 
 interface Face {
   /** CSS weight, 100–900. */
@@ -57,7 +60,7 @@ export function readFace(style: string): Face {
  * Slope first, then width and optical variants (the plain face wins), then weight, as CSS matches fonts
  * (CSS Fonts Level 4, 5.2: https://www.w3.org/TR/css-fonts-4/, read 2026-11-22).
  */
-export function nearestStyle(styles: readonly string[], font: Font): string | undefined {
+export function nearestStyle(styles: readonly string[], font: Cut): string | undefined {
   let best: { readonly style: string; readonly cost: number } | undefined
   for (const style of styles) {
     const face = readFace(style)
@@ -68,6 +71,30 @@ export function nearestStyle(styles: readonly string[], font: Font): string | un
     if (best === undefined || cost < best.cost) best = { style, cost }
   }
   return best?.style
+}
+
+/** A style of a family that a weight and a slope find again. */
+export interface NamedCut extends Cut {
+  /** Figma's name of it: "Semi Bold Italic". */
+  readonly style: string
+}
+
+/**
+ * The styles of a family that can be asked for by weight and slope, one each: upright before italic, light
+ * before heavy. Widths and optical sizes beside a plain style cannot, so they are left out.
+ */
+export function cutsOf(styles: readonly string[]): readonly NamedCut[] {
+  const cuts = new Map<string, NamedCut>()
+  for (const { weight, italic } of styles.map(readFace)) {
+    const style = nearestStyle(styles, { weight, italic })
+    if (style === undefined) continue
+    const found = readFace(style)
+    if (found.weight === weight && found.italic === italic)
+      cuts.set(`${weight} ${String(italic)}`, { style, weight, italic })
+  }
+  return [...cuts.values()].sort(
+    (a, b) => Number(a.italic) - Number(b.italic) || a.weight - b.weight,
+  )
 }
 
 /** 400–500 look upwards to 500 first, then down; lighter look down first, heavier up first. */

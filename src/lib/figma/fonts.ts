@@ -1,5 +1,6 @@
+import { nearestStyle } from '../base/font-style'
 import type { Font } from '../base/type'
-import { nearestStyle } from './font-style'
+import type { FontFamily } from '../messages/protocol'
 import type { Host } from './host'
 import { Problem, wordsOf } from './problem'
 
@@ -20,6 +21,8 @@ export interface FontBook {
    * when the list cannot be had, a font cannot be loaded, or not even the stand-in is there.
    */
   readonly load: (fonts: Iterable<Font>) => Promise<LoadedFonts>
+  /** Every family of the font picker. Rejects with a `Problem` 'font' when the list cannot be had. */
+  readonly list: () => Promise<readonly FontFamily[]>
 }
 
 /**
@@ -28,7 +31,7 @@ export interface FontBook {
  * again only when a family was missing from it: the person may have installed it meanwhile.
  */
 export function createFontBook(host: Host): FontBook {
-  let catalogue: ReadonlyMap<string, Family> | undefined
+  let catalogue: ReadonlyMap<string, FontFamily> | undefined
   const loaded = new Set<string>()
 
   async function load(fonts: Iterable<Font>): Promise<LoadedFonts> {
@@ -75,16 +78,16 @@ export function createFontBook(host: Host): FontBook {
     return namesAndMissing(names, [...missing])
   }
 
-  return { load }
+  async function list(): Promise<readonly FontFamily[]> {
+    catalogue ??= await readCatalogue(host)
+    return [...catalogue.values()]
+  }
+
+  return { load, list }
 }
 
-interface Family {
-  readonly name: string
-  readonly styles: string[]
-}
-
-async function readCatalogue(host: Host): Promise<ReadonlyMap<string, Family>> {
-  const families = new Map<string, Family>()
+async function readCatalogue(host: Host): Promise<ReadonlyMap<string, FontFamily>> {
+  const families = new Map<string, FontFamily & { readonly styles: string[] }>()
   let fonts: readonly { readonly fontName: FontName }[]
   try {
     fonts = await host.listAvailableFontsAsync()
@@ -109,7 +112,7 @@ async function loadFont(host: Host, name: FontName): Promise<void> {
 }
 
 function findName(
-  families: ReadonlyMap<string, Family>,
+  families: ReadonlyMap<string, FontFamily>,
   family: string,
   font: Font,
 ): FontName | undefined {

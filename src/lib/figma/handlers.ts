@@ -38,6 +38,8 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
     ready: () => {
       void readOpened().then((opened) => {
         send('opened', opened)
+        // Only now: the list may take seconds, and nothing waits for it.
+        void listFonts()
       })
     },
     measure: ({ run: id, requests }) => {
@@ -106,6 +108,15 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
       command: host.command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',
+    }
+  }
+
+  async function listFonts(): Promise<void> {
+    try {
+      send('fonts', { families: await fonts.list() })
+    } catch {
+      // Figma says why when a run needs the fonts; until then there are none to choose from.
+      send('fonts', { families: [] })
     }
   }
 

@@ -72,6 +72,8 @@ export interface ToUi {
     readonly page: string
     readonly missingFonts: readonly string[]
   }
+  /** The fonts Figma has, once after `opened`; none when it did not say. */
+  readonly fonts: { readonly families: readonly FontFamily[] }
   readonly cancelled: { readonly run: number }
   readonly failed: Failure
   /** A part could not be kept; the work goes on. */
@@ -86,6 +88,13 @@ export interface Opened {
   /** The relaunch command the plugin was opened with, '' when opened from the menu. */
   readonly command: string
   readonly canEdit: boolean
+}
+
+/** A family of Figma's font picker. */
+export interface FontFamily {
+  readonly name: string
+  /** As Figma names them: "Semi Bold Italic". */
+  readonly styles: readonly string[]
 }
 
 export type Step = 'fonts' | 'measure' | 'draw' | 'place'

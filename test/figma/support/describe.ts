@@ -2,7 +2,7 @@
  * One description for a node of the tree and for the layer drawn from it: when the two are equal, the
  * layer is what the tree says. Lengths as the tree has them, colours "#RRGGBB/opacity".
  */
-import { readFace } from '../../../src/lib/figma/font-style'
+import { readFace } from '../../../src/lib/base/font-style'
 import type { Paint as TreePaint, Solid } from '../../../src/lib/base/paint'
 import type { Font } from '../../../src/lib/base/type'
 import type { Slide, SlideNode, Stroke, TextNode as TreeText } from '../../../src/lib/slide/node'

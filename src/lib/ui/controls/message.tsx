@@ -4,7 +4,7 @@ import { Icon } from './icons'
 import styles from './message.css'
 
 export interface MessageProps {
-  readonly kind: 'note' | 'failure'
+  readonly kind: 'note' | 'warning' | 'failure'
   readonly title?: string
   readonly text: string
   /** One action, at the right. */
@@ -15,7 +15,7 @@ export interface MessageProps {
 export function Message({ kind, title, text, children }: MessageProps): JSX.Element {
   return (
     <div class={styles[kind]} role={kind === 'failure' ? 'alert' : undefined}>
-      <Icon name={kind === 'failure' ? 'warning' : 'info'} />
+      <Icon name={kind === 'note' ? 'info' : 'warning'} />
       <p class={styles['text']}>
         {title !== undefined && <strong>{title} </strong>}
         {text}

@@ -178,6 +178,9 @@ export function createPanel(world: World): Panel {
       opened: (opened) => {
         send({ kind: 'opened', opened })
       },
+      fonts: ({ families }) => {
+        send({ kind: 'fontsListed', families })
+      },
       measured: ({ run, results }) => {
         runs.measured(run, results)
       },

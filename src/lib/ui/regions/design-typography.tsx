@@ -6,11 +6,13 @@ import { Row, Section } from '../controls/section'
 import { SelectField } from '../controls/select-field'
 import { SizeField } from '../controls/size-field'
 import { sizeRanges } from '../size-ranges'
+import { fontOf } from '../state/font-list'
 import { say } from '../words'
+import { FontRows } from './design-fonts'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
 
-/** How large the type is, and where the fonts of the thumbnails come from. */
+/** Which fonts, how large the type is, and where the fonts of the thumbnails come from. */
 export function Typography(props: DesignProps): JSX.Element {
   const { state, send } = props
   const { type, fitting } = state.work.settings
@@ -37,12 +39,13 @@ export function Typography(props: DesignProps): JSX.Element {
     <Section
       {...sectionProps('typography', props)}
       title={say('section.typography')}
-      value={`${type.title}, ${type.body}, ${type.meta}`}
+      value={fontOf(state.work.settings, 'titleFont').family}
       canReset={
         fitting !== defaultSettings.fitting ||
         JSON.stringify(type) !== JSON.stringify(defaultSettings.type)
       }
     >
+      <FontRows {...props} />
       {size('type.title', type.title, say('type.title'), say('type.titleSize'))}
       {size('type.body', type.body, say('type.body'), say('type.bodySize'))}
       {size('type.meta', type.meta, say('type.meta'), say('type.metaSize'))}

@@ -4,6 +4,7 @@ import { themeOf } from '../../templates/theme-of'
 import type { Next } from './effect'
 import type { DesignEvent } from './event'
 import { endGesture, withWork } from './history'
+import { withRecent } from './font-list'
 import { builtFrom, repaired } from './own-theme'
 import type { SectionId, State } from './state'
 import { withBrand } from './update-brand'
@@ -23,6 +24,12 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
       const cleaning = { ...settings.cleaning, [event.key]: event.value }
       const isSame = settings.cleaning[event.key] === event.value
       return withSettings(state, isSame ? settings : { ...settings, cleaning }, null)
+    }
+    case 'fontChosen': {
+      const { settings } = state.work
+      const type = { ...settings.type, [event.role]: event.font }
+      const next = withSettings(state, { ...settings, type }, null)
+      return event.font === null ? next : withRecent(next, event.font.family)
     }
     case 'themeBuilt': {
       const { settings } = state.work

@@ -8,6 +8,7 @@ import { readStored } from '../../settings/stored'
 import { say } from '../words'
 import type { Next } from './effect'
 import type { HostEvent } from './event'
+import { mostRecentFonts, sorted } from './font-list'
 import { redo, undo } from './history'
 import { initialState, sectionIds, type State, type ThumbSize, type View } from './state'
 import { noticed } from './notice'
@@ -21,6 +22,8 @@ export function updateHost(state: State, event: HostEvent): Next<State> {
       return noticed(state, say('store.failed', { what: partName(event.part) }))
     case 'fontsArrived':
       return { state: { ...state, fonts: state.fonts + 1 }, effects: [] }
+    case 'fontsListed':
+      return { state: { ...state, families: sorted(event.families) }, effects: [] }
     case 'undid':
       return stepped(state, undo(state))
     case 'redid':
@@ -97,11 +100,15 @@ function parseWindow(view: View, json: unknown): View {
   const kept = new Map<string, unknown>(Object.entries(json))
   const open = kept.get('open')
   const webFonts = kept.get('webFonts')
+  const recent = kept.get('recentFonts')
   return {
     ...view,
     size: sizes.find((size) => size === kept.get('size')) ?? view.size,
     open: Array.isArray(open) ? sectionIds.filter((id) => open.includes(id)) : view.open,
     webFonts: typeof webFonts === 'boolean' ? webFonts : view.webFonts,
+    recentFonts: Array.isArray(recent)
+      ? recent.filter((name) => typeof name === 'string').slice(0, mostRecentFonts)
+      : view.recentFonts,
     window: {
       width: length(kept.get('width'), smallestWindow.width) ?? view.window.width,
       height: length(kept.get('height'), smallestWindow.height) ?? view.window.height,
