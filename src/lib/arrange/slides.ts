@@ -213,7 +213,7 @@ export function addPlace(
 }
 
 /** Cuts the entries of which only some slides are named. */
-function cutApart(arrangement: Arrangement, deck: Deck, keys: readonly string[]): Cut {
+export function cutApart(arrangement: Arrangement, deck: Deck, keys: readonly string[]): Cut {
   const ids = new Set(keys.map(entryOfSlide))
   return [...ids].reduce<Cut>((cut, id) => {
     const slides = slidesOf(deck, id)

@@ -5,6 +5,7 @@ import {
   addCopies,
   addPlace,
   addToSlide,
+  cutApart,
   deleteSlides,
   duplicateSlides,
   moveSlides,
@@ -56,11 +57,8 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
       const added = addPlace(arrangement, deck, event.slide)
       return only(added === null ? state : cut(state, deck, added))
     }
-    case 'slidesChosen': {
-      const { settings } = state.work
-      const slides = withChange(settings.slides, deck, event.slides, event.change)
-      return only(chosen(state, slides, event.gesture ?? null))
-    }
+    case 'slidesChosen':
+      return only(choose(state, event))
     case 'slidesReset': {
       const { settings } = state.work
       return only(chosen(state, withoutChoices(settings.slides, deck, event.slides), null))
@@ -141,6 +139,27 @@ function apply(
 function withPicture(places: Work['places'], place: PlaceKey, image: ImageKey): Work['places'] {
   const next = new Map([...places].filter(([, other]) => other !== image))
   return next.set(place, image)
+}
+
+/**
+ * A role or a layout is that of the slides named, not of the others of their post: it is cut first. How
+ * pictures stand, and that a post stays on one slide, is the post's.
+ */
+function choose(state: State, event: Extract<SlideEvent, { kind: 'slidesChosen' }>): State {
+  const { deck, slides, change, gesture = null } = event
+  const { settings, arrangement } = state.work
+  const isOwn = change.role !== undefined || change.template !== undefined
+  if (!isOwn) return chosen(state, withChange(settings.slides, deck, slides, change), gesture)
+  const apart = cutApart(arrangement, deck, slides)
+  const next = cut(state, deck, apart)
+  const keys = slides.map((key) => apart.keys.get(key) ?? key)
+  const own = deck.slides.map((slide) => {
+    const key = apart.keys.get(slide.key)
+    return key === undefined ? slide : { ...slide, key, choice: key }
+  })
+  const choices = withChange(next.work.settings.slides, { ...deck, slides: own }, keys, change)
+  if (next === state) return chosen(state, choices, gesture)
+  return { ...next, work: { ...next.work, settings: { ...next.work.settings, slides: choices } } }
 }
 
 function chosen(state: State, slides: Settings['slides'], gesture: string | null): State {
