@@ -5,7 +5,7 @@ import { roleOf } from '../../src/lib/deck/roles'
 import { firstClause, takeCoverTitle, takeTitle } from '../../src/lib/deck/titles'
 import { blocksText, textOf } from '../../src/lib/deck/words'
 import { toBlocks } from '../../src/lib/thread/blocks'
-import { post } from '../templates/samples'
+import { carousel, post } from '../templates/samples'
 
 function blocks(text: string): readonly DeckBlock[] {
   return toBlocks(post(text).runs).map((block) =>
@@ -74,6 +74,38 @@ describe('the role of some words', () => {
   })
 })
 
+describe('the first slide', () => {
+  /** "kind: title | the rest" of the slides of a first post. */
+  function slides(text: string): readonly string[] {
+    return carousel([text, 'Another post.'])
+      .deck.slides.filter(({ post: index }) => index === 0)
+      .map((slide) => {
+        const title = 'title' in slide ? textOf(slide.title ?? []) : ''
+        return `${slide.kind}: ${title} | ${blocksText('blocks' in slide ? slide.blocks : [])}`
+      })
+  }
+
+  it.each([
+    // What only points somewhere stands below the words, however it was written above them.
+    ['#bread\n\nHow I bake', ['cover: How I bake | #bread']],
+    ['#bread\nHow I bake', ['cover: How I bake | #bread']],
+    [
+      '@mara\n\nhttps://a.example/b\n\nHow I bake',
+      ['cover: How I bake | @mara\nhttps://a.example/b'],
+    ],
+    [
+      `#bread\n\nHow I bake\n\nSlowly.\n\n${'One more word. '.repeat(8).trim()}`,
+      ['cover: How I bake | #bread', `text: Slowly. | ${'One more word. '.repeat(8).trim()}`],
+    ],
+    // Nothing but that is no cover.
+    ['https://a.example/b', ['text:  | https://a.example/b']],
+    ['@mara', ['text:  | @mara']],
+    ['#bread\n\n- Flour\n- Water', ['list:  | ']],
+  ])('of %j', (text, expected) => {
+    expect(slides(text)).toEqual(expected)
+  })
+})
+
 describe('titles', () => {
   const title = (text: string): readonly [string, string] => {
     const { title: found = [], blocks: rest } = takeTitle(blocks(text))
@@ -100,6 +132,9 @@ describe('titles', () => {
     ['Code: https://a.example/b\nBlog', 'Code: https://a.example/b', 'Blog'],
     ['See https://a.example/b for more', 'See https://a.example/b for more', ''],
     ['#bread #oven\nMore.', '', '#bread #oven\nMore.'],
+    ['@mara @avi\nMore.', '', '@mara @avi\nMore.'],
+    ['👇 @mara: https://a.example/b', '', '👇 @mara: https://a.example/b'],
+    ['@mara bakes\nMore.', '@mara bakes', 'More.'],
     ['We live in St. Gallen/St. Paul now', 'We live in St. Gallen/St. Paul now', ''],
   ])('%j: title %j', (text, expected, rest) => {
     expect(title(text)).toEqual([expected, rest])

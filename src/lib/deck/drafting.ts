@@ -8,7 +8,7 @@ import { isClosing, takeButton } from './closing'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
 import { roleOf, rolesOf } from './roles'
-import { paragraph, takeCoverTitle, takeTitle } from './titles'
+import { leadingPointers, paragraph, takeCoverTitle, takeTitle } from './titles'
 import { blocksText, countWords, textOf } from './words'
 
 type Distribute<Slide> = Slide extends unknown
@@ -42,18 +42,28 @@ const mostPictures = 4
 /** A picture taller than this, height by width, gets a slide of its own. */
 const tall = 1.25
 
-/** The slides of the first post; the first is a cover if the post begins with words. */
+/**
+ * The slides of the first post; the first is a cover if the post begins with words. Tags, names and addresses
+ * before them stand below them there.
+ */
 export function draftFirst(
   post: Post,
   blocks: readonly DeckBlock[],
   context: DraftContext,
 ): readonly Draft[] {
-  const [first, ...others] = blocks
-  if (first?.kind !== 'paragraph') return draftPost(post, 0, blocks, context)
+  const { pointers, blocks: said } = leadingPointers(blocks)
+  const [first, ...others] = said
+  if (first?.kind !== 'paragraph' || !isCoverSupport(pointers))
+    return draftPost(post, 0, blocks, context)
   const { title, rest } = takeCoverTitle(first.words)
   const left = rest.length > 0 ? [paragraph(rest), ...others] : others
-  const staysOnCover = post.media.length === 0 && post.poll === undefined && isCoverSupport(left)
-  const cover: Draft = { kind: 'cover', title, blocks: staysOnCover ? left : [] }
+  const staysOnCover =
+    post.media.length === 0 && post.poll === undefined && isCoverSupport([...pointers, ...left])
+  const cover: Draft = {
+    kind: 'cover',
+    title,
+    blocks: staysOnCover ? [...pointers, ...left] : pointers,
+  }
   return staysOnCover
     ? [cover, ...draftQuote(0, context)]
     : [cover, ...draftPost(post, 0, left, context)]

@@ -29,8 +29,8 @@ export function takeTitle(
   if (first?.kind !== 'paragraph' || first.continues === true) return { blocks }
   const [whole = [], ...after] = linesOf(first.words)
   const [line, address] = withoutEndingAddress(whole)
-  // Tags or an address alone are no headline.
-  if (line.every((run) => run.kind === 'hashtag' || run.text.trim() === '')) return { blocks }
+  // Tags, names or an address alone are no headline.
+  if (line.length === 0 || isPointer(line)) return { blocks }
   const lines = address.length > 0 ? [address, ...after] : after
   const text = textOf(line)
   const [end] = sentenceEnds(text)
@@ -79,6 +79,36 @@ function withoutEndingAddress(line: Words): readonly [Words, Words] {
   if (last?.kind !== 'link' || !shownAddress.test(last.text)) return [line, []]
   const before = trimWords(line.slice(0, -1))
   return /[:：→-]$/.test(textOf(before)) ? [line, []] : [before, [last]]
+}
+
+/** Whether a line says nothing but where to look: tags, names, addresses, and marks between them. */
+function isPointer(line: Words): boolean {
+  const isTo = line.map(
+    (run) =>
+      run.kind === 'hashtag' ||
+      run.kind === 'mention' ||
+      (run.kind === 'link' && shownAddress.test(run.text)),
+  )
+  return isTo.includes(true) && line.every((run, at) => isTo[at] || !/[\p{L}\p{N}]/u.test(run.text))
+}
+
+/** Paragraphs before the first words of a text that say nothing but where to look, and what follows them. */
+export function leadingPointers(blocks: readonly DeckBlock[]): {
+  readonly pointers: readonly Paragraph[]
+  readonly blocks: readonly DeckBlock[]
+} {
+  const [first, ...others] = blocks
+  if (first?.kind !== 'paragraph') return { pointers: [], blocks }
+  const lines = linesOf(first.words)
+  const words = lines.findIndex((line) => !isPointer(line))
+  if (words === 0 || lines.length === 0) return { pointers: [], blocks }
+  const before = paragraph(joinLines(words < 0 ? lines : lines.slice(0, words)))
+  if (words > 0) {
+    const rest = { ...first, words: joinLines(lines.slice(words)) }
+    return { pointers: [before], blocks: [rest, ...others] }
+  }
+  const next = leadingPointers(others)
+  return { pointers: [before, ...next.pointers], blocks: next.blocks }
 }
 
 /** The words of a first paragraph that make the cover; marks at their end are taken off. */
