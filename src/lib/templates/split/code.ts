@@ -1,3 +1,5 @@
+import { paragraph } from '../../deck/titles'
+import { textOf } from '../../deck/words'
 import type { BoxNode } from '../../slide/node'
 import { codePanel, codeSteps } from '../code-panel'
 import type { SlideOf } from '../fit'
@@ -7,14 +9,16 @@ import { divide } from './divide'
 import { inkField, onText } from './field'
 import { alone, divisions, higher, innerWidth, type Halves } from './halves'
 import { titleSteps } from './heading'
-import { running } from './words'
+import { bodyPx, running } from './words'
 
 /** { bar · listing 30 } in the text colour · title 72 · paragraphs 36. */
 export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   const { side } = sheet.settings.split
-  const body = running(sheet, slide.blocks, { below: 2 })
-  const titles = titleSteps(sheet, slide.title, { start: 72, width: sheet.stage.width })
-  const isBare = slide.title === undefined && body === null
+  const { title, blocks } = saidOf(slide)
+  const body = running(sheet, blocks, { below: title === undefined ? 1 : 2 })
+  const { width: room } = sheet.stage
+  const titles = titleSteps(sheet, title, { start: 72, width: room, over: bodyPx(sheet, 2) })
+  const isBare = title === undefined && body === null
   const ways = isBare
     ? [alone(sheet, side)]
     : [...divisions(sheet, 'code', { side }), ...higher(sheet, 'code', side)]
@@ -29,10 +33,23 @@ export function codeStage(sheet: Sheet, slide: SlideOf<'code'>): Stage {
   })
 }
 
-/** The window fills the field: its bar stands at the head, the listing at the foot. */
+/** Words that break off for the listing are no heading: they stand with those that go on after it. */
+function saidOf(slide: SlideOf<'code'>): Pick<SlideOf<'code'>, 'title' | 'blocks'> {
+  const { title, blocks } = slide
+  const [next] = blocks
+  if (title === undefined || next?.kind !== 'paragraph') return slide
+  const isBrokenOff =
+    !/[\p{P}\p{S}]\s*$/u.test(textOf(title)) && /^\p{Ll}/u.test(textOf(next.words))
+  return isBrokenOff ? { blocks: [paragraph(title), ...blocks] } : { title, blocks }
+}
+
+/**
+ * The window fills the field: its bar stands at the head, and the listing at the seam, where the words are: at
+ * the foot above them, under the bar beside them.
+ */
 function field(sheet: Sheet, slide: SlideOf<'code'>, size: number, halves: Halves): BoxNode {
   const panel = codePanel(onText(sheet), slide, size, { pad: 0, radius: 0, border: false })
-  const filling =
-    panel.kind === 'box' ? ({ ...panel, height: 'fill', main: 'between' } as const) : panel
+  const main = halves.axis === 'row' ? 'start' : 'between'
+  const filling = panel.kind === 'box' ? ({ ...panel, height: 'fill', main } as const) : panel
   return inkField(sheet, { fill: 'text', gap: 0, children: [filling] }, halves)
 }

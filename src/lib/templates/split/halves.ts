@@ -5,13 +5,14 @@
  */
 import type { Pad } from '../../slide/node'
 import type { DeckSlide } from '../../deck/deck'
+import { codeSteps } from '../code-panel'
 import { canvasOf, type Canvas, type CanvasKind } from '../canvas'
 import type { Sheet } from '../kit'
 import type { Settings } from '../../settings/settings'
 import { isProfile, profileRails } from '../outro'
 import { railsOf, stageOf, type RailDefaults, type Rails } from '../rails'
 import type { Stage } from '../template'
-import { even } from '../type-scale'
+import { even, ladders } from '../type-scale'
 
 /** px of the field on the portrait. A cover without a picture is a poster: its field holds the title. */
 export const heights = {
@@ -53,8 +54,9 @@ const seam = 0.75
 const outer = 0.92
 const inner = 0.625
 
-/** Width of the field on landscape, of the sheet's; a listing's lines must not wrap. */
+/** Width of the field on landscape, of the sheet's; a listing's lines must not wrap, a band holds no words. */
 const fieldShare = 860 / 1920
+const bandShare = 360 / 1920
 const codeShare = 1160 / 1920
 
 /** The sheet with the pads of the words; on landscape its own. */
@@ -113,12 +115,21 @@ export function divisions(
   const lower = Array.from({ length: Math.max(0, Math.ceil((most - least) / step)) }, (_, index) =>
     Math.max(least, most - step * (index + 1)),
   )
-  const all = [most, ...lower].map((height) =>
-    above(sheet, Math.max(even(height * share), role === 'band' ? leastBand(sheet) : 0), side),
-  )
+  const all = [
+    ...higherSheet(sheet, role),
+    ...[most, ...lower].map((height) =>
+      Math.max(even(height * share), role === 'band' ? leastBand(sheet) : 0),
+    ),
+  ].map((height) => above(sheet, height, side))
   if (!isPicture) return all
   const large = all.filter(({ field }) => field.height >= leastPictureHeight(sheet))
   return large.length > 0 ? large : all.slice(0, 1)
+}
+
+/** On sheets a little higher than the portrait what they have more is the field's: the words have as much as there. */
+function higherSheet({ canvas }: Sheet, role: Role): readonly number[] {
+  if ((canvas.kind !== 'tall' && canvas.kind !== 'pin') || role === 'band') return []
+  return [even(canvas.height - (1350 - heights[role]) * canvas.k)]
 }
 
 /** Ways to give a field more than its role's height, while the words leave it: for listings. */
@@ -219,7 +230,21 @@ function isSafeZone(canvas: Canvas, pad: number): boolean {
   return canvas.kind === 'story' && pad > 2 * edgeOf(canvas)
 }
 
-function fieldWidth({ slide, settings }: Sheet): number {
-  const { width } = canvasOf(settings.canvas)
-  return even(width * (slide.kind === 'code' ? codeShare : fieldShare))
+/** Whether the field of a slide carries no heading. */
+function isBand(slide: DeckSlide): boolean {
+  return (
+    (slide.kind === 'text' || slide.kind === 'list') &&
+    slide.title === undefined &&
+    !('continued' in slide)
+  )
+}
+
+/** px of a field beside the words; of a listing the usual ones where its longest line stands in it at its largest. */
+function fieldWidth(sheet: Sheet): number {
+  const { slide, settings } = sheet
+  const { width, pad } = canvasOf(settings.canvas)
+  const usual = even(width * fieldShare)
+  if (slide.kind !== 'code') return isBand(slide) ? even(width * bandShare) : usual
+  const [largest] = codeSteps(sheet, slide.code.text, usual - pad.left - even(inner * pad.right))
+  return largest === Math.max(...ladders.code) ? usual : even(width * codeShare)
 }

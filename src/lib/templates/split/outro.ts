@@ -10,7 +10,7 @@ import type { Stage } from '../template'
 import { onAccent } from './field'
 import { alone, divisions } from './halves'
 import { headed } from './heading'
-import { running } from './words'
+import { bodyPx, running } from './words'
 
 /** px at 1080 width of the avatar, the largest first, and of its ring. */
 const avatars = [160, 120, 96]
@@ -30,6 +30,7 @@ export function outroStage(sheet: Sheet, slide: SlideOf<'outro'>): Stage {
   return headed(sheet, slide.title, {
     ways: isBare ? [alone(sheet)] : divisions(sheet, 'outro'),
     start: 80,
+    over: bodyPx(sheet, 1),
     above: avatars.map((size) => () => avatar(onAccent(sheet), size)),
     below,
     gap: 44,

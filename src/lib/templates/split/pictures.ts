@@ -11,7 +11,7 @@ import { divide } from './divide'
 import { box, pictureField } from './field'
 import { alone, divisions, type Halves, type Role } from './halves'
 import { titleSteps } from './heading'
-import { running } from './words'
+import { bodyPx, running } from './words'
 
 type Slide = SlideOf<'picture-text' | 'picture' | 'grid'>
 
@@ -31,6 +31,7 @@ export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): 
     titles: titleSteps(sheet, isHeading ? slide.title : undefined, {
       start: 56,
       width: sheet.stage.width,
+      over: bodyPx(sheet, 1),
     }),
     body,
   })

@@ -10,8 +10,8 @@ import { titleText } from '../words'
 import { divide } from './divide'
 import { onAccent, pictureField } from './field'
 import { alone, divisions, innerWidth } from './halves'
-import { accentField, headed, once, titleSteps, type Make } from './heading'
-import { running } from './words'
+import { accentField, belowTitle, headed, once, titleSteps, type Make } from './heading'
+import { bodyPx, running } from './words'
 
 /** Words up to which a post alone is a statement. */
 const longestStatement = 12
@@ -51,12 +51,15 @@ export function coverStage(sheet: Sheet, slide: SlideOf<'cover'>): Stage {
 
 /** { title 72 } · paragraphs 48. A few words alone are a statement; words without a title have a band above them. */
 export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
-  const body = running(sheet, slide.blocks, { below: 0 })
   if (slide.title === undefined) {
+    const body = running(sheet, slide.blocks, { below: 0 })
     return headed(sheet, undefined, { ways: divisions(sheet, 'band'), start: 72, below: [body] })
   }
-  if (body !== null) {
-    return headed(sheet, slide.title, { ways: divisions(sheet, 'text'), start: 72, below: [body] })
+  if (slide.blocks.length > 0) {
+    const options = { ways: divisions(sheet, 'text'), start: 72 }
+    const below = belowTitle(sheet, slide.title, options)
+    const body = running(sheet, slide.blocks, { below })
+    return headed(sheet, slide.title, { ...options, over: bodyPx(sheet, below), below: [body] })
   }
   const isShort = countWords(titleText(slide.title)) <= longestStatement
   return headed(sheet, slide.title, {
@@ -88,7 +91,9 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
   const [first] = ways
   const width = first === undefined ? 1 : innerWidth(first)
   const own = onAccent(sheet)
-  const titles = titleSteps(own, slide.title, { start: 88, width }).map(once)
+  const titles = titleSteps(own, slide.title, { start: 88, width, over: bodyPx(sheet, 1) }).map(
+    once,
+  )
   const stacked = numerals.flatMap((size) => {
     const number = once(() => numeral(own, slide.number, size))
     return titles

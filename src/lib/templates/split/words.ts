@@ -19,6 +19,11 @@ export function sizeOf({ slide, type }: Sheet, below: Below): number {
   return sizes[Math.min(own, sizes.length - 1)] ?? slide.body
 }
 
+/** The same as px on the canvas. */
+export function bodyPx(sheet: Sheet, below: Below): number {
+  return sheet.type.body(sizeOf(sheet, below), '').size
+}
+
 export const dot: Bullet = { shape: 'ellipse', width: 10, height: 10, column: 36 }
 
 interface RunningOptions {
