@@ -1,5 +1,5 @@
 import type { DeckBlock, Words } from '../../deck/deck'
-import { countWords } from '../../deck/words'
+import { blocksText, countWords } from '../../deck/words'
 import { naturalHeight } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
@@ -48,7 +48,7 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
   // What is said again is said more quietly.
   const start = slide.continued === true ? 56 : 72
   const steps = stepsFor(sheet, title, ladders.title, titleStart(start, title), width)
-  const from = edgeOf(sheet, body, slide.body)
+  const from = edgeOf(sheet, body, slide)
   const build = (step: number) => {
     const heading = titleNode(sheet, title, step, titled(slide, width))
     const head = slide.continued === true ? goingOn(sheet, heading) : heading
@@ -60,9 +60,13 @@ export function textStage(sheet: Sheet, slide: SlideOf<'text'>): Stage {
 /** Lines of text beside a title that stand level with the rule at the foot: at the top they leave one half bare. */
 const fewLines = 2
 
-/** From where the text beside a title stands; `size` is its own, px at 1080 width. */
-function edgeOf(sheet: Sheet, body: SlideNode, size: number): Columns['from'] {
-  const { lineHeight } = sheet.type.body(size, '')
+/** From where the text beside a title stands. */
+function edgeOf(
+  sheet: Sheet,
+  body: SlideNode,
+  { blocks, body: size }: SlideOf<'text' | 'step'>,
+): Columns['from'] {
+  const { lineHeight } = sheet.type.body(size, blocksText(blocks))
   const height = naturalHeight(body, columnWidth(sheet), sheet.measure)
   return isBeside(sheet) && height <= fewLines * lineHeight ? 'foot' : 'top'
 }
@@ -135,7 +139,7 @@ export function stepStage(sheet: Sheet, slide: SlideOf<'step'>): Stage {
           numeral(sheet, slide.number, step, gutterOf(sheet)),
           column(sheet, 'heading/title', { name: 'Heading text' }, [heading]),
         ])
-    if (body !== null) return titleAndText(sheet, head, body, edgeOf(sheet, body, slide.body))
+    if (body !== null) return titleAndText(sheet, head, body, edgeOf(sheet, body, slide))
     return stage(sheet, { main: 'end', gap: sheet.px(leastGap) }, [head])
   }
   return firstFit(sheet, steps, build, fullShare(sheet))

@@ -88,12 +88,17 @@ function leadOf(sheet: Sheet, slide: ListSlide, room: number): SlideNode | null 
   return column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [lead, line])
 }
 
+/** Where a title's ladder begins; what is said again is said more quietly, and on every slide alike. */
+const headingStep = 88
+const continuedStep = 56
+
 /** V gap 16: title 88 and smaller · the text before the list. */
 function headings(sheet: Sheet, slide: ListSlide, width: number): readonly (SlideNode | null)[] {
   const { title, before } = slide
   if (title === undefined) return [leadOf(sheet, slide, width)]
   const flat = titleText(title)
-  return stepsFor(sheet, flat, ladders.title, titleStart(88, flat), width).map((step) =>
+  const start = slide.continued === undefined ? headingStep : continuedStep
+  return stepsFor(sheet, flat, ladders.title, titleStart(start, flat), width).map((step) =>
     column(sheet, 'heading', { name: 'Heading', gap: sheet.px(16) }, [
       statementNode(sheet, title, step, { width, others: null }),
       support(sheet, before, { width, part: 'before' }),

@@ -1,6 +1,6 @@
 /** Slides of words alone: cover, text, numbered step, and the outro on the accent. */
 import type { Words } from '../../deck/deck'
-import { blocksText, textOf } from '../../deck/words'
+import { blocksText, countWords, textOf } from '../../deck/words'
 import type { BoxNode, SlideNode, TextNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
 import { luminance } from '../../base/colour'
@@ -128,6 +128,10 @@ function preferred(
 const longestSpoken = 320
 const spokenSteps = [72, 64, 56, 48, 44]
 
+/** Words of a list without a title that stand larger than running text, and their size, px at 1080 width. */
+const fewWords = 24
+const fewWordsSize = 56
+
 /** V end: paragraphs in the title's face while they are few, else in body. */
 function untitledStage(sheet: Sheet, { blocks, body }: SlideOf<'text'>): Stage {
   const width = statementWidth(sheet)
@@ -139,13 +143,14 @@ function untitledStage(sheet: Sheet, { blocks, body }: SlideOf<'text'>): Stage {
     const found = firstFit(sheet, steps, (step) => spoken(sheet, paragraphs, step, width), airy)
     if (found.fits) return found
   }
-  const text = support(sheet, blocks, {
-    width: sheet.stage.width,
-    size: body,
-    most: 900,
-    part: 'body',
-  })
-  return firstFit(sheet, [0], () => stage(sheet, { main: 'end', gap: 0 }, [text]), full)
+  const areFew = countWords(blocksText(blocks)) <= fewWords
+  const sizes = areFew ? [Math.max(body, sheet.type.bodySize(fewWordsSize)), body] : [body]
+  const build = (size: number): BoxNode =>
+    stage(sheet, { main: 'end', gap: 0 }, [
+      support(sheet, blocks, { width: sheet.stage.width, size, most: 900, part: 'body' }),
+    ])
+  const large = firstFit(sheet, sizes, build, airy)
+  return large.fits ? large : firstFit(sheet, [body], build, full)
 }
 
 function spoken(sheet: Sheet, paragraphs: readonly Words[], step: number, width: number): BoxNode {
