@@ -88,6 +88,8 @@ export interface FileActionProps {
   readonly accept: string
   readonly multiple?: boolean
   readonly onFiles: (files: readonly File[]) => void
+  /** As wide as there is room. */
+  readonly isWide?: boolean
   /** "plain": no outline, for tiles and links. */
   readonly look?: 'outlined' | 'plain'
   readonly class?: string | undefined
@@ -96,14 +98,16 @@ export interface FileActionProps {
 /** A button that opens the file dialog. */
 export function FileAction(props: FileActionProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null)
-  const { children, label, accept, multiple = false, onFiles, look = 'outlined' } = props
+  const { children, label, accept, multiple = false, onFiles, look = 'outlined', isWide } = props
   const open = (): void => {
     input.current?.click()
   }
   return (
     <span class={look === 'plain' ? props.class : undefined}>
       {look === 'outlined' ? (
-        <Action onPress={open}>{children}</Action>
+        <Action isWide={isWide === true} onPress={open}>
+          {children}
+        </Action>
       ) : (
         <button type="button" class={styles['plain']} aria-label={label} onClick={open}>
           {children}

@@ -11,7 +11,7 @@ export interface NameFieldProps {
   readonly onDone: (name: string | null) => void
 }
 
-/** A name being changed where it stands: Enter or leaving takes it, Esc does not. */
+/** A name being changed where it stands: Enter or leaving takes it, Esc does not. It stands in a `data-named`. */
 export function NameField({ label, name, longest, onDone }: NameFieldProps): JSX.Element {
   const [typed, setTyped] = useState(name)
   const input = useRef<HTMLDivElement>(null)
@@ -21,6 +21,10 @@ export function NameField({ label, name, longest, onDone }: NameFieldProps): JSX
     field?.focus()
     field?.select()
   }, [])
+  const back = (): void => {
+    // What was named takes the focus, or the keyboard would begin anew at the top of the panel.
+    input.current?.closest('[data-named]')?.querySelector('button')?.focus()
+  }
   const finish = (given: string | null): void => {
     // Leaving follows on Enter and Esc.
     if (isDone.current) return
@@ -42,6 +46,7 @@ export function NameField({ label, name, longest, onDone }: NameFieldProps): JSX
           event.preventDefault()
           event.stopPropagation()
           finish(event.key === 'Enter' ? typed : null)
+          back()
         }}
         onBlurCapture={() => {
           finish(typed)

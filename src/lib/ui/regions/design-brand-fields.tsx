@@ -1,8 +1,7 @@
 import { Fragment, h, type JSX } from 'preact'
 
-import type { BrandKit } from '../../settings/brand'
-import { isInColors } from '../../settings/brand'
-import { Action, IconAction } from '../controls/buttons'
+import { isInColors, type BrandKit } from '../../settings/brand'
+import { Action, IconAction, TextAction } from '../controls/buttons'
 import { AssetWell } from '../controls/asset-well'
 import { ColorField } from '../controls/color-field'
 import { Row } from '../controls/section'
@@ -240,5 +239,49 @@ export function KitColors({
           </Action>
         ))}
     </>
+  )
+}
+
+/** Fonts are chosen in Typography; a kit keeps them, and takes them to every carousel it is on. */
+export function KitFonts({
+  state,
+  send,
+  kit,
+}: DesignProps & { readonly kit: BrandKit }): JSX.Element {
+  const { titleFont, bodyFont } = kit
+  const { type } = state.work.settings
+  const set = (fonts: Pick<BrandKit, 'titleFont' | 'bodyFont'>): void => {
+    send({ kind: 'brandChanged', brand: kit.id, change: fonts })
+  }
+  const names = [titleFont, bodyFont].flatMap((font) => (font === null ? [] : [font.family]))
+  const isKept =
+    JSON.stringify([titleFont, bodyFont]) === JSON.stringify([type.titleFont, type.bodyFont])
+  return (
+    <Row label={say('brand.fonts')}>
+      <div class={styles['fonts']}>
+        <span class={styles['families']}>
+          {names.length === 0 ? say('brand.themeFonts') : [...new Set(names)].join(', ')}
+        </span>
+        {!isKept && (
+          <TextAction
+            onPress={() => {
+              set({ titleFont: type.titleFont, bodyFont: type.bodyFont })
+            }}
+          >
+            {say('brand.keepFonts')}
+          </TextAction>
+        )}
+        {isKept && names.length > 0 && (
+          <IconAction
+            icon="minus"
+            label={say('brand.dropFonts')}
+            side="end"
+            onPress={() => {
+              set({ titleFont: null, bodyFont: null })
+            }}
+          />
+        )}
+      </div>
+    </Row>
   )
 }

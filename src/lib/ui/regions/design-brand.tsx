@@ -11,7 +11,7 @@ import { Section } from '../controls/section'
 import { profileImage, readyImage } from '../state/brand-images'
 import { kitOf } from '../state/update-brand'
 import { say } from '../words'
-import { KitColors, ProfileFields, ProfilePictures } from './design-brand-fields'
+import { KitColors, KitFonts, ProfileFields, ProfilePictures } from './design-brand-fields'
 import styles from './design-brand.css'
 import { sectionProps, type DesignProps } from './design-section'
 
@@ -42,7 +42,7 @@ export function Brand(props: DesignProps): JSX.Element {
         profiles={[
           {
             id: '',
-            name: say('brand.thread'),
+            name: author.name || (author.handle === '' ? say('brand.thread') : `@${author.handle}`),
             initials: author.name || author.handle,
             url: urlOf(null),
           },
@@ -68,8 +68,10 @@ export function Brand(props: DesignProps): JSX.Element {
       <ProfileFields {...props} />
       <ProfilePictures {...props} name={kit === undefined ? shownName : kitLabel(kit)} />
       {kit !== undefined && <KitColors {...props} kit={kit} />}
+      {kit !== undefined && <KitFonts {...props} kit={kit} />}
       <div class={styles['files']}>
         <FileAction
+          isWide
           accept=".json,application/json"
           onFiles={([file]) => {
             if (file !== undefined) send({ kind: 'brandFileGiven', file })
@@ -79,6 +81,7 @@ export function Brand(props: DesignProps): JSX.Element {
         </FileAction>
         {brand !== null && (
           <Action
+            isWide
             onPress={() => {
               send({ kind: 'brandExported', brand })
             }}
@@ -121,7 +124,7 @@ function ProfileHead({ state, send, name }: DesignProps & { readonly name: strin
     },
   ]
   return (
-    <div class={styles['head']}>
+    <div class={styles['head']} data-named>
       {mode === 'naming' && brand !== null ? (
         <NameField
           label={say('brand.label')}

@@ -81,6 +81,7 @@ export function Presets(props: DesignProps): JSX.Element {
           {say('preset.new')}
         </Action>
         <FileAction
+          isWide
           accept=".json,application/json"
           onFiles={([file]) => {
             if (file !== undefined) send({ kind: 'presetFileGiven', file })
@@ -125,7 +126,7 @@ function PresetRow(props: PresetRowProps): JSX.Element {
   }
   const isOpen = state.view.open.includes('presets')
   return (
-    <li class={isChosen ? styles['chosen'] : styles['preset']}>
+    <li class={isChosen ? styles['chosen'] : styles['preset']} data-named>
       <button
         type="button"
         class={styles['apply']}
@@ -143,11 +144,11 @@ function PresetRow(props: PresetRowProps): JSX.Element {
         <span class={styles['thumb']} style={thumb}>
           {isOpen && isPainted && <Picture {...props} />}
         </span>
-        <span class={styles['words']} aria-hidden="true">
+        <span class={isNaming ? styles['unseen'] : styles['words']} aria-hidden="true">
           <span class={styles['name']}>{name}</span>
           <span class={styles['look']}>{lookOf(preset)}</span>
         </span>
-        {isChanged && (
+        {isChanged && !isNaming && (
           <span class={styles['look']} aria-hidden="true">
             {say('preset.changed')}
           </span>
