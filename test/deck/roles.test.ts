@@ -134,6 +134,11 @@ describe('titles', () => {
     ['#bread #oven\nMore.', '', '#bread #oven\nMore.'],
     ['@mara @avi\nMore.', '', '@mara @avi\nMore.'],
     ['👇 @mara: https://a.example/b', '', '👇 @mara: https://a.example/b'],
+    [
+      `@mara ... I bake. ${'And more of them follow here. '.repeat(4)}`,
+      '@mara ... I bake.',
+      'And more of them follow here. '.repeat(4).trim(),
+    ],
     ['@mara bakes\nMore.', '@mara bakes', 'More.'],
     ['We live in St. Gallen/St. Paul now', 'We live in St. Gallen/St. Paul now', ''],
   ])('%j: title %j', (text, expected, rest) => {

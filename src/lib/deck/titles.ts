@@ -33,7 +33,7 @@ export function takeTitle(
   if (line.length === 0 || isPointer(line)) return { blocks }
   const lines = address.length > 0 ? [address, ...after] : after
   const text = textOf(line)
-  const [end] = sentenceEnds(text)
+  const end = sentenceEnd(line)
   const isOneTitle = end === undefined || visualLength(text) <= longestWhole
   const joint = address.length > 0 ? ' ' : '\n'
   if (visualLength(text) <= longestTitle && isOneTitle) {
@@ -92,6 +92,11 @@ function isPointer(line: Words): boolean {
   return isTo.includes(true) && line.every((run, at) => isTo[at] || !/[\p{L}\p{N}]/u.test(run.text))
 }
 
+/** Where the first sentence of a line ends that says something, if another follows it. */
+function sentenceEnd(line: Words): number | undefined {
+  return sentenceEnds(textOf(line)).find((end) => !isPointer(sliceWords(line, 0, end)))
+}
+
 /** Paragraphs before the first words of a text that say nothing but where to look, and what follows them. */
 export function leadingPointers(blocks: readonly DeckBlock[]): {
   readonly pointers: readonly Paragraph[]
@@ -118,7 +123,7 @@ export function takeCoverTitle(words: Words): CoverTitle {
   const line = bare.length > 0 ? bare : given
   const lines = bare.length > 0 && address.length > 0 ? [address, ...more] : more
   const text = textOf(line)
-  const [sentence = text.length] = sentenceEnds(text)
+  const sentence = sentenceEnd(line) ?? text.length
   const whole = visualLength(text) <= longestCoverLine ? text.length : sentence
   const end = visualLength(text.slice(0, whole)) <= longestTitle ? whole : cutOf(text)
   const [title, after] = cutWords(line, end)
