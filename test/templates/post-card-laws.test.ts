@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { createMeasure } from '../../src/lib/deck/line-breaking'
 import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
 import { checkSlides } from '../../src/lib/slide/check'
 import { isError, type Finding } from '../../src/lib/slide/finding'
@@ -9,7 +10,7 @@ import type { SlideNode, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { plainText } from '../../src/lib/thread/text'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
-import { bread, carousel, fixedMeasure, post, stress, thread } from './samples'
+import { bread, carousel, fixedMeasure, fixedWidth, post, stress, thread } from './samples'
 
 const measure = fixedMeasure()
 const card = { template: 'post-card' } as const
@@ -50,6 +51,28 @@ describe('the title of a cover', () => {
         expect(Math.min(...lines) / Math.max(...lines), `${id} ${title}`).toBeGreaterThan(0.55)
       }
     }
+  })
+
+  it('keeps its lines in a font a hair narrower than the one it was planned with', () => {
+    const narrower = createMeasure((...given) => fixedWidth(...given) * 0.99)
+    const titles = ['a', 'a night,', 'a night, but all', 'a night, but all of'].map(
+      (end) => `Good bread takes two whole days and ${end}`,
+    )
+    const changed = titles.flatMap((title) =>
+      (['portrait', 'square', 'tall'] as const).flatMap((id) => {
+        const { slides } = carousel([`${title}\n\nA thread 🧵`, 'One.'], ratio(id), measure)
+        const [cover] = slides
+        const found = cover === undefined ? [] : layOutSlide(cover, measure)
+        return found.flatMap(({ node, rect }) => {
+          if (!isTitle(node)) return []
+          const lines = measure(toBlock(node), rect.width).lines
+          const other = narrower(toBlock(node), rect.width).lines
+          const isSame = lines.every((line, at) => Math.abs(line - (other[at] ?? 0)) < line * 0.02)
+          return isSame ? [] : [`${id} ${title}`]
+        })
+      }),
+    )
+    expect(changed).toEqual([])
   })
 })
 

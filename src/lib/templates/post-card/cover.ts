@@ -2,10 +2,10 @@ import type { PicturePlace } from '../../deck/deck'
 import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { visualLength } from '../../thread/scripts'
-import { titled, type SlideOf } from '../fit'
-import { column, pad, type Sheet } from '../kit'
+import type { SlideOf } from '../fit'
+import type { Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, wellBroken } from '../titles'
+import { stepsFor, wellBroken } from '../titles'
 import { coverCeiling, ladders } from '../type-scale'
 import { quoteText } from '../words'
 import {
@@ -22,6 +22,7 @@ import {
 } from './card'
 import { flowColumn } from './flow'
 import { isRoomy, settled, sideSize } from './sizes'
+import { largeTitle, withAir } from './heading'
 import { onePicture, pictureHeight } from './pictures'
 
 /** A cover holds one thing, so its card may be a little higher than one of running text. */
@@ -101,7 +102,7 @@ function words(
 ): readonly (SlideNode | null)[] {
   const size = supportSize(sheet)
   const support = flowColumn(sheet, slide.blocks, { size, width, muted: true })
-  const title = titleNode(sheet, quoteText(slide.title), step, titled(slide, width))
+  const title = largeTitle(sheet, slide, step, width)
   const isLast = support === null && slide.picture === undefined
   return [who(sheet, width, avatarSize.cover), withAir(sheet, title, isLast), support]
 }
@@ -110,10 +111,4 @@ function words(
 function supportSize(sheet: Sheet): number {
   const usual = sideSize(sheet)
   return settled(sheet, [usual])[0] ?? usual
-}
-
-/** Air around a large title: 8 above, 16 below where the card ends with it. */
-export function withAir(sheet: Sheet, title: SlideNode, isLast: boolean): SlideNode {
-  const space = pad(sheet.px(8), 0, isLast ? sheet.px(16) : 0, 0)
-  return column(sheet, 'heading', { name: 'Heading', pad: space }, [title])
 }

@@ -1,15 +1,15 @@
 import type { DeckBlock } from '../../deck/deck'
 import { countWords } from '../../deck/words'
 import { visualLength } from '../../thread/scripts'
-import { titled, type SlideOf } from '../fit'
+import type { SlideOf } from '../fit'
 import type { Sheet } from '../kit'
 import type { Stage } from '../template'
-import { stepsFor, titleNode, wellBroken } from '../titles'
+import { stepsFor, wellBroken } from '../titles'
 import { ladders } from '../type-scale'
 import { quoteText } from '../words'
 import { besideCard, card, fitCard, halfWidths, fullText, innerWidth, who } from './card'
-import { withAir } from './cover'
 import { flow, flowColumn } from './flow'
+import { largeTitle, withAir } from './heading'
 import { isRoomy, wordsSizes } from './sizes'
 
 /** Words up to which a post of one sentence is a statement, and how large that is set. */
@@ -89,7 +89,7 @@ function statementStage(sheet: Sheet, slide: SlideOf<'text'>, title: string): St
     (step) =>
       card(sheet, [
         who(sheet),
-        withAir(sheet, titleNode(sheet, title, step, titled(slide, width)), true),
+        withAir(sheet, largeTitle(sheet, { title: slide.title ?? [] }, step, width), true),
       ]),
     fullText,
   )
