@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/lib/deck/drafting'
 import { itemNumbers } from '../../src/lib/deck/item-numbers'
 import { textOf } from '../../src/lib/deck/words'
+import { checkSlides } from '../../src/lib/slide/check'
+import { isError } from '../../src/lib/slide/finding'
 import type { TextNode } from '../../src/lib/slide/node'
 import { nodesOf } from '../../src/lib/slide/walk'
 import { numberPosts } from '../../src/lib/templates/steps/redraft'
@@ -203,13 +205,28 @@ describe('which slides are numbered', () => {
   })
 
   it('slides that are no text have the number beside their title', () => {
-    const { slides } = steps([
-      'Bread',
-      'It takes time.\n\nA lot.',
-      'You need:\n\n- Flour\n- Water',
-      'Follow @mara',
-    ])
+    const code = 'The oven in code:\n\n```js\nheat(250)\n```'
+    const { slides } = steps(['Bread', 'It takes time.\n\nA lot.', code, 'Follow @mara'])
     expect(textsNamed(slides[2], 'Number')).toEqual(['2'])
     expect(rectOf(slides[2], 'Number')?.y).toBe(rectOf(slides[2], 'Title')?.y)
   })
+
+  it.each(['portrait', 'square', 'landscape', 'story', 'tall', 'pin'] as const)(
+    '%s: the number of a short list is its picture, as that of any step; of a long one it is beside the title',
+    (id) => {
+      const items = (count: number): string =>
+        Array.from({ length: count }, (_, index) => `- Flour ${index + 1}`).join('\n')
+      const given = (list: string) => steps(['Bread', 'Time.\n\nA lot.', list, 'Follow @m'], on(id))
+      const short = given(`You need:\n\n${items(2)}`)
+      expect(textsNamed(short.slides[2], 'Number')).toEqual(['2'])
+      expect(named(short.slides[2], 'Numeral')).toBeDefined()
+      expect(checkSlides(short.slides, measure).filter(isError)).toEqual([])
+      const [rows, title] = [rectOf(short.slides[2], 'Rows'), rectOf(short.slides[2], 'Title')]
+      expect(rows?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0))
+      if (id !== 'landscape') return
+      const long = given(`You need:\n\n${items(5)}`)
+      expect(named(long.slides[2], 'Numeral')).toBeUndefined()
+      expect(textsNamed(long.slides[2], 'Number')).toEqual(['2'])
+    },
+  )
 })
