@@ -1,52 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import { contrast } from '../../src/lib/base/colour'
-import type { RatioId } from '../../src/lib/settings/platforms'
-import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
 import { checkSlides } from '../../src/lib/slide/check'
 import { isError } from '../../src/lib/slide/finding'
-import { layOutSlide, type Rect } from '../../src/lib/slide/layout'
 import type { Slide, SlideNode } from '../../src/lib/slide/node'
-import { printNode } from '../../src/lib/slide/print'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
-import type { Carousel } from '../../src/lib/templates/build-carousel'
-import { canvasOf } from '../../src/lib/templates/canvas'
 import { checkRules } from '../../src/lib/templates/check-rules'
 import { onAccent } from '../../src/lib/templates/statement/text'
 import { themes } from '../../src/lib/templates/themes'
-import { bread, carousel, fixedMeasure, post, stress, thread } from './samples'
-
-const measure = fixedMeasure()
-const ratios: readonly RatioId[] = ['portrait', 'square', 'landscape', 'tall', 'story', 'pin']
-
-function settingsAt(ratio: RatioId, size = { width: 1080, height: 1350 }): Settings {
-  const canvas = { ...defaultSettings.canvas, ratio, ...size }
-  return { ...defaultSettings, template: 'statement', theme: 'fern', canvas }
-}
-
-function made(given: Parameters<typeof carousel>[0], settings = settingsAt('portrait')): Carousel {
-  return carousel(given, settings, measure)
-}
-
-/** The stage of the only slide between a cover and an end, printed. */
-function stage(text: string, ...media: Parameters<typeof post>[1][]): string {
-  const { slides } = made(['Cover', post(text, ...media), 'And a last post that ends it'])
-  const node = named(slides[1], 'Stage')
-  return node === undefined ? '' : printNode(node).replaceAll('p1/1/', '')
-}
-
-function named(slide: Slide | undefined, name: string): SlideNode | undefined {
-  return slide === undefined ? undefined : nodesOf(slide).find((node) => node.name === name)
-}
-
-function rectOf(slide: Slide | undefined, name: string): Rect {
-  const found =
-    slide === undefined
-      ? undefined
-      : layOutSlide(slide, measure).find(({ node }) => node.name === name)
-  if (found === undefined) throw new Error(`no ${name}`)
-  return found.rect
-}
+import { bread, post, stress, thread } from './samples'
+import { made, measure, named, ratios, rectOf, settingsAt, stage } from './statement-samples'
 
 /** Words of the text layers of slides that are set in another colour than their layer. */
 function coloured(slides: readonly Slide[]): readonly (readonly string[])[] {
@@ -154,18 +117,6 @@ describe('the trees of Statement', () => {
     )
   })
 
-  it('text: no comma or dash hangs at the end of a statement', () => {
-    const sentence = (mark: string): string =>
-      `By watching how the dough moves in its bowl every night${mark} you can tell whether it has had enough of the night.`
-    for (const mark of [',', ';', ' —', ' –']) {
-      expect(stage(sentence(mark))).toContain('moves in its bowl every night"')
-    }
-    expect(stage('It is the night that makes it so,\n\nand the day that bakes it')).toContain(
-      'makes it so"',
-    )
-    expect(stage('This is how it has always been done:\n\nby night')).toContain('been done:"')
-  })
-
   it('text alone: at the foot, 112; with a number 120; a few words 200', () => {
     expect(stage('They used the oven of a neighbour who never slept well')).toContain('" 114/112')
     expect(stage('A loaf of 3 pounds takes 50 minutes in an oven like ours')).toContain('" 122/120')
@@ -190,24 +141,6 @@ describe('the trees of Statement', () => {
         '        rows/2/item "Water" 114/112 fill',
       ].join('\n'),
     )
-  })
-
-  it('few values: labels 80 with values of 64; long ones as in other templates', () => {
-    const short = stage('- flour → 500 g\n- water → 350 g')
-    expect(short).toContain('label "flour" 82/84')
-    expect(short).toContain('value "500\u00A0g" 64/91')
-    const long = stage('- Flour of the old mill → 500 g\n- water → 350 g')
-    expect(long).toContain('value "500\u00A0g" 36/52')
-  })
-
-  it.each(ratios)('%s: a step keeps its heading of 96 before its numeral', (ratio) => {
-    const text =
-      '1) Mix and wait\n\nStir flour and water until no dry spots are left.\n\n- Cover the bowl with a lid or a plate\n- Let it rest for an hour before you add the salt'
-    const settings = settingsAt(ratio)
-    const { slides } = made(['Cover', text, 'The end'], settings)
-    const title = named(slides[1], 'Title')
-    const least = 96 * canvasOf(settings.canvas).k
-    expect(title?.kind === 'text' ? title.style.size : 0).toBeGreaterThanOrEqual(least)
   })
 
   it('step: on wide sheets a long support makes neither numeral nor title small', () => {
