@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { TextBlock } from '../../src/lib/base/type'
 import { createMeasure } from '../../src/lib/deck/line-breaking'
+import type { TemplateId } from '../../src/lib/settings/settings'
+import { layOutSlide, toBlock } from '../../src/lib/slide/layout'
+import { nodeText } from '../../src/lib/slide/walk'
 import { bestLines, type Unit } from '../../src/lib/templates/title-lines'
 import { balanceTitle } from '../../src/lib/templates/typesetting'
+import { carousel, fixedMeasure } from './samples'
 
 const style = {
   font: { family: 'Test', weight: 400, italic: false },
@@ -171,5 +175,36 @@ describe('the best lines of units', () => {
   it('are none where a unit is too wide, or there are fewer units than lines', () => {
     expect(bestLines([unit(140)], 130, { alone: 0 })).toBeNull()
     expect(bestLines([unit(40)], 130, { alone: 0, count: 2 })).toBeNull()
+  })
+})
+
+describe('words with hyphens and slashes', () => {
+  const given = fixedMeasure()
+  const templates: readonly TemplateId[] = ['editorial', 'statement', 'steps', 'split', 'post-card']
+  it.each(templates)('%s: no line of a title ends inside one that fits a line', (template) => {
+    for (const title of [
+      'A state-of-the-art oven for long-running bakers',
+      'Sourdough and/or yeast: self-rising dough, well-tempered',
+      'The two-day, no-knead, high-hydration loaf',
+      'Wood-fired baker/miller teams know well-being',
+    ]) {
+      const [slide] = carousel([title, 'One.'], { template }, given).slides
+      const placed = slide === undefined ? [] : layOutSlide(slide, given)
+      const found = placed.find(({ node }) => node.kind === 'text' && node.name === 'Title')
+      if (found?.node.kind !== 'text') throw new Error('There is no title.')
+      const block = toBlock(found.node)
+      const held = block.runs.map((run) => ({
+        ...run,
+        text: run.text.replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011').replace(/\//g, '/\u2060'),
+      }))
+      const { width } = found.rect
+      const whole = given({ ...block, runs: held }, width).lines.map(Math.round)
+      expect(given(block, width).lines.map(Math.round), title).toEqual(whole)
+      expect(
+        nodeText(found.node)
+          .replace(/[\u2011]/g, '-')
+          .replace(/\s/g, ' '),
+      ).toBe(title)
+    }
   })
 })
