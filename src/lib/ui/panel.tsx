@@ -1,21 +1,23 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 
 import type { Font } from '../base/type'
 import { nodesOf } from '../slide/walk'
 import type { Slide } from '../slide/node'
+import type { Carousel } from '../templates/build-carousel'
 import type { FontLoader } from './effects/fonts'
 import type { Panel } from './effects/panel'
-import { countText, stepText, wayBack } from './state/derived'
+import { changesOf, noChanges, wayBack } from './state/derived'
+import { spoken } from './state/spoken'
 import type { State } from './state/state'
 import { FirstRun } from './regions/first-run'
 import { focusSlides } from './regions/focus-slides'
 import { keysFor } from './regions/keys'
+import { Announcer } from './controls/announcer'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
 import { useInspection } from './regions/use-inspection'
 import { useDrops, useKeys, usePastes } from './window-events'
-import { say } from './words'
 
 export interface PanelViewProps {
   readonly panel: Panel
@@ -51,10 +53,11 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   const shown = isFirst ? example() : carousel.slides
   useFonts(fonts, shown, state.view.webFonts)
   const pictureUrl = usePictureUrl(state.images)
+  const polite = useSpoken(state, carousel, inspection?.findings.length ?? null)
   const avatar = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
 
   return (
-    <div style={{ height: '100%' }}>
+    <Announcer polite={polite}>
       {isFirst ? (
         <FirstRun
           phase={state.phase}
@@ -86,11 +89,18 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           send({ kind: 'resized', width, height })
         }}
       />
-      <div role="status" aria-live="polite" class="visually-hidden">
-        {spoken(state, carousel?.slides.length ?? 0)}
-      </div>
-    </div>
+    </Announcer>
   )
+}
+
+/** Nothing is said while a field is being filled in: what is new is said when that is over. */
+function useSpoken(state: State, carousel: Carousel | null, findings: number | null): string {
+  const said = useRef('')
+  if (state.history.gesture === null) {
+    const changes = carousel === null ? noChanges : changesOf(carousel, state.work.settings)
+    said.current = spoken(state, carousel?.slides.length ?? 0, findings, changes)
+  }
+  return said.current
 }
 
 /** A thread was read: the field that had the focus is gone, the slides take it. */
@@ -98,24 +108,6 @@ function useFocusOnSlides(hasSlides: boolean): void {
   useEffect(() => {
     if (hasSlides) focusSlides()
   }, [hasSlides])
-}
-
-/** What is said aloud: counts, every second slide drawn, results. Typing never speaks. */
-function spoken({ phase, notice, work }: State, count: number): string {
-  if (notice !== null) return notice
-  switch (phase.kind) {
-    case 'empty':
-      return phase.isReading ? say('read.busy') : ''
-    case 'arranging':
-      return countText(count, work.settings)
-    case 'running':
-      return stepText({ ...phase, done: phase.done - (phase.done % 2) })
-    case 'done':
-    case 'unreadable':
-    case 'failed':
-      // The result card and the messages are live regions themselves.
-      return ''
-  }
 }
 
 function useWindowWidth(): number {

@@ -1,5 +1,6 @@
 import { h, type ComponentChildren, type JSX } from 'preact'
 
+import { useAlert } from './announcer'
 import { Icon } from './icons'
 import styles from './message.css'
 
@@ -13,8 +14,9 @@ export interface MessageProps {
 
 /** One sentence and at most one action. A failure is spoken at once. */
 export function Message({ kind, title, text, children }: MessageProps): JSX.Element {
+  useAlert(kind === 'failure' ? [title, text].filter((part) => part !== undefined).join(' ') : null)
   return (
-    <div class={styles[kind]} role={kind === 'failure' ? 'alert' : undefined}>
+    <div class={styles[kind]}>
       <Icon name={kind === 'note' ? 'info' : 'warning'} />
       <p class={styles['text']}>
         {title !== undefined && <strong>{title} </strong>}

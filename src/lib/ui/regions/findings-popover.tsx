@@ -140,7 +140,11 @@ function Row(props: RowProps): JSX.Element {
   const isNear = useNear(row)
   const height = slide === undefined ? 0 : (thumbWidth * slide.height) / slide.width
   return (
-    <li ref={row} class={isCurrent ? styles['current'] : styles['row']}>
+    <li
+      ref={row}
+      class={isCurrent ? styles['current'] : styles['row']}
+      style={{ minHeight: height + 24 }}
+    >
       <button
         type="button"
         class={styles['what']}

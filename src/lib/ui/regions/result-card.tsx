@@ -3,31 +3,33 @@ import { useEffect, useRef } from 'preact/hooks'
 
 import type { Failure } from '../../messages/protocol'
 import { Action, IconAction } from '../controls/buttons'
+import { useAlert } from '../controls/announcer'
 import { Icon } from '../controls/icons'
 import type { Event } from '../state/event'
-import type { Phase, RunResult } from '../state/state'
+import type { Changes } from '../state/derived'
+import { failureWords, resultWords } from '../state/outcome'
+import type { Phase } from '../state/state'
 import { say } from '../words'
 import { focusSlides } from './focus-slides'
 import styles from './result-card.css'
 
 export interface ResultCardProps {
   readonly phase: Phase
-  /** How many posts went on to a second slide, and how many changes cleaning made. */
-  readonly split: number
-  readonly cleaned: number
+  readonly changes: Changes
+  /** To be pasted beside the pictures. */
+  readonly caption: () => string
+  readonly altTexts: () => string
+  /** Whether Inter is a way round what failed. */
+  readonly canUseInter: boolean
   readonly send: (event: Event) => void
 }
 
 /** How the last run ended, over the slides until it is closed or something changes. */
-export function ResultCard({ phase, split, cleaned, send }: ResultCardProps): JSX.Element | null {
+export function ResultCard(props: ResultCardProps): JSX.Element | null {
+  const { phase, changes, send } = props
   if (phase.kind === 'done')
     return (
-      <Card
-        look="done"
-        title={say('done.title', { n: phase.result.slides, page: phase.result.page })}
-        text={resultText(phase.result, split, cleaned)}
-        send={send}
-      >
+      <Card look="done" {...resultWords(phase.result, changes)} send={send}>
         <Action
           onPress={() => {
             send({ kind: 'shown' })
@@ -35,16 +37,31 @@ export function ResultCard({ phase, split, cleaned, send }: ResultCardProps): JS
         >
           {say('done.show')}
         </Action>
+        <Action
+          onPress={() => {
+            send({ kind: 'textCopied', text: props.caption() })
+          }}
+        >
+          {say('done.caption')}
+        </Action>
+        <Action
+          onPress={() => {
+            send({ kind: 'textCopied', text: props.altTexts() })
+          }}
+        >
+          {say('done.alts')}
+        </Action>
       </Card>
     )
-  if (phase.kind !== 'failed') return null
+  return phase.kind === 'failed' ? <FailureCard {...props} failure={phase.failure} /> : null
+}
+
+function FailureCard(props: ResultCardProps & { readonly failure: Failure }): JSX.Element {
+  const { failure, canUseInter, send } = props
+  const words = failureWords(failure)
+  useAlert(`${words.title} ${words.text}`)
   return (
-    <Card
-      look="failed"
-      title={failureTitle(phase.failure)}
-      text={failureText(phase.failure)}
-      send={send}
-    >
+    <Card look="failed" {...words} send={send}>
       <Action
         onPress={() => {
           send({ kind: 'mainPressed' })
@@ -52,6 +69,15 @@ export function ResultCard({ phase, split, cleaned, send }: ResultCardProps): JS
       >
         {say('fail.retry')}
       </Action>
+      {canUseInter && (
+        <Action
+          onPress={() => {
+            send({ kind: 'interUsed' })
+          }}
+        >
+          {say('fail.useInter')}
+        </Action>
+      )}
       <Action
         onPress={() => {
           send({ kind: 'copyAsked', what: 'details' })
@@ -84,7 +110,7 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
     }
   }, [])
   return (
-    <div ref={card} class={styles['card']} role={look === 'failed' ? 'alert' : 'status'}>
+    <div ref={card} class={styles['card']} role="group" aria-label={title}>
       <span class={styles[look]}>
         <Icon name={look === 'done' ? 'check' : 'warning'} />
       </span>
@@ -105,21 +131,4 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
       />
     </div>
   )
-}
-
-function resultText({ missingFonts }: RunResult, split: number, cleaned: number): string {
-  return [
-    ...(split === 0 ? [] : [say('done.split', { n: split })]),
-    ...(cleaned === 0 ? [] : [say('done.cleaned', { n: cleaned })]),
-    ...missingFonts.map((font) => say('done.fonts', { font })),
-  ].join(' ')
-}
-
-function failureTitle({ step, slide }: Failure): string {
-  if (step === 'draw' && slide !== undefined) return say('fail.title', { n: slide })
-  return say(step === 'place' ? 'fail.late' : 'fail.early')
-}
-
-function failureText({ code, concerns = '' }: Failure): string {
-  return say(`fail.${code}`, { font: concerns })
 }

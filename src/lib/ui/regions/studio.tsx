@@ -9,8 +9,10 @@ import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
 import { marksOf } from '../findings'
 import type { Inspection } from '../inspection'
-import { cleaningChanges, slideNotes, splitPosts } from '../state/derived'
+import { altTextsOf, captionOf } from '../captions'
+import { changesOf, slideNotes } from '../state/derived'
 import type { Event } from '../state/event'
+import { withStandIn } from '../state/outcome'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
@@ -56,8 +58,13 @@ export function Studio(props: StudioProps): JSX.Element {
   const result = (
     <ResultCard
       phase={state.phase}
-      split={splitPosts(carousel.deck)}
-      cleaned={cleaningChanges(carousel.found, state.work.settings.cleaning)}
+      changes={changesOf(carousel, state.work.settings)}
+      caption={() => captionOf(carousel.deck, state.work.arrangement, source.thread)}
+      altTexts={() => altTextsOf(carousel.deck)}
+      canUseInter={
+        state.phase.kind === 'failed' &&
+        withStandIn(state.work.settings, state.phase.failure) !== null
+      }
       send={send}
     />
   )

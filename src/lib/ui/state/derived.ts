@@ -8,6 +8,7 @@ import { deckNoteSentence, type DeckNoteCode } from '../../deck/note-words'
 import { platformById } from '../../settings/platforms'
 import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/cleaning'
 import type { Settings } from '../../settings/settings'
+import type { Carousel } from '../../templates/build-carousel'
 import { runsText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
@@ -74,6 +75,23 @@ export function splitPosts(deck: Deck): number {
   const counts = new Map<number, number>()
   for (const { post } of deck.slides) counts.set(post, (counts.get(post) ?? 0) + 1)
   return [...counts.values()].filter((count) => count > 1).length
+}
+
+/** What became of the thread on its way to the slides. */
+export interface Changes {
+  /** Posts that went on to a second slide. */
+  readonly split: number
+  /** Changes that cleaning made. */
+  readonly cleaned: number
+}
+
+export const noChanges: Changes = { split: 0, cleaned: 0 }
+
+export function changesOf(
+  { deck, found }: Pick<Carousel, 'deck' | 'found'>,
+  { cleaning }: Pick<Settings, 'cleaning'>,
+): Changes {
+  return { split: splitPosts(deck), cleaned: cleaningChanges(found, cleaning) }
 }
 
 const repairs: readonly NoteCode[] = [

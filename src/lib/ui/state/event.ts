@@ -173,6 +173,9 @@ export type RunEvent =
   | { readonly kind: 'resultClosed' }
   | { readonly kind: 'shown' }
   | { readonly kind: 'copyAsked'; readonly what: 'thread' | 'details' }
+  | { readonly kind: 'textCopied'; readonly text: string }
+  /** Inter instead of the font that could not be loaded, and once more. */
+  | { readonly kind: 'interUsed' }
   | { readonly kind: 'copied'; readonly ok: boolean }
   | { readonly kind: 'noticeEnded' }
 

@@ -4,6 +4,8 @@ import { say } from '../words'
 import type { Next } from './effect'
 import { noticed } from './notice'
 import type { RunEvent } from './event'
+import { withWork } from './history'
+import { withStandIn } from './outcome'
 import type { Running, State } from './state'
 
 export function updateRun(state: State, event: RunEvent): Next<State> {
@@ -45,6 +47,13 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
       const text = event.what === 'thread' ? threadText(state) : failureText(state)
       const closed: State = { ...state, view: { ...state.view, popover: 'none' } }
       return text === '' ? only(closed) : { state: closed, effects: [{ kind: 'copy', text }] }
+    }
+    case 'textCopied':
+      return { state, effects: [{ kind: 'copy', text: event.text }] }
+    case 'interUsed': {
+      if (state.phase.kind !== 'failed') return only(state)
+      const settings = withStandIn(state.work.settings, state.phase.failure)
+      return settings === null ? only(state) : start(withWork(state, { ...state.work, settings }))
     }
     case 'copied':
       return noticed(state, say(event.ok ? 'done.copied' : 'copy.failed'))

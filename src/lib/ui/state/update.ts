@@ -148,6 +148,8 @@ function route(state: State, event: Event): Next<State> {
     case 'resultClosed':
     case 'shown':
     case 'copyAsked':
+    case 'textCopied':
+    case 'interUsed':
     case 'copied':
     case 'noticeEnded':
       return updateRun(state, event)

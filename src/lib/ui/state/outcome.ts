@@ -1,0 +1,56 @@
+/** How a run ended, in words: for the result card, and for those who cannot see it. */
+import type { Failure } from '../../messages/protocol'
+import { themeOf } from '../../templates/theme-of'
+import type { Settings } from '../../settings/settings'
+import { say } from '../words'
+import type { Changes } from './derived'
+import type { RunResult } from './state'
+
+export interface Ending {
+  readonly title: string
+  /** '' where there is no more to say. */
+  readonly text: string
+}
+
+export function resultWords(
+  { slides, page, missingFonts }: RunResult,
+  { split, cleaned }: Changes,
+): Ending {
+  const text = [
+    ...(split === 0 ? [] : [say('done.split', { n: split })]),
+    ...(cleaned === 0 ? [] : [say('done.cleaned', { n: cleaned })]),
+    ...missingFonts.map((font) => say('done.fonts', { font })),
+  ].join(' ')
+  return { title: say('done.title', { n: slides, page }), text }
+}
+
+/** Where it stopped, that nothing was changed, and why. */
+export function failureWords({ code, step, slide, concerns = '' }: Failure): Ending {
+  const text = say(`fail.${code}`, { font: concerns })
+  if (step === 'draw' && slide !== undefined)
+    return { title: say('fail.title', { n: slide }), text }
+  return { title: say(step === 'place' ? 'fail.late' : 'fail.early'), text }
+}
+
+const standIn = 'Inter'
+
+/**
+ * The settings with Inter instead of the font that could not be loaded, at its weight; null where that is no
+ * way round: it was Inter, or a font that no setting names (of code, of another script).
+ */
+export function withStandIn(settings: Settings, { code, concerns = '' }: Failure): Settings | null {
+  const { title, body, bodyWeight = 400 } = themeOf(settings)
+  const isIt = (family: string): boolean =>
+    family !== standIn && (concerns === family || concerns.startsWith(`${family} `))
+  if (code !== 'font' || (!isIt(title.family) && !isIt(body))) return null
+  const { titleFont, bodyFont } = settings.type
+  const inter = (weight: number) => ({ family: standIn, weight, italic: false })
+  return {
+    ...settings,
+    type: {
+      ...settings.type,
+      titleFont: isIt(title.family) ? inter(title.weight) : titleFont,
+      bodyFont: isIt(body) ? inter(bodyWeight) : bodyFont,
+    },
+  }
+}

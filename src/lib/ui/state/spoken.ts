@@ -1,0 +1,36 @@
+/** What is said aloud when there is a pause. Typing never speaks. */
+import { say } from '../words'
+import { countText, stepText, type Changes } from './derived'
+import { resultWords } from './outcome'
+import type { State } from './state'
+
+/**
+ * Counts, every second slide drawn, results. `findings` is null while the slides are not checked. Failures
+ * are not here: they are alerts.
+ */
+export function spoken(
+  { phase, notice, work }: Pick<State, 'phase' | 'notice' | 'work'>,
+  slides: number,
+  findings: number | null,
+  changes: Changes,
+): string {
+  if (notice !== null) return notice
+  switch (phase.kind) {
+    case 'empty':
+      return phase.isReading ? say('read.busy') : ''
+    case 'arranging': {
+      const count = countText(slides, work.settings)
+      if (findings === null) return count
+      return `${count}, ${findings === 0 ? say('find.none') : say('find.count', { n: findings })}`
+    }
+    case 'running':
+      return stepText({ ...phase, done: phase.done - (phase.done % 2) })
+    case 'done': {
+      const { title, text } = resultWords(phase.result, changes)
+      return text === '' ? title : `${title}. ${text}`
+    }
+    case 'unreadable':
+    case 'failed':
+      return ''
+  }
+}
