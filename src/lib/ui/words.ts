@@ -1,4 +1,5 @@
 import { libraryWords } from './library-words'
+import { lookWords } from './look-words'
 
 /**
  * Every sentence the panel says, by key, ready for translation. `{n}` is replaced by a value; "one|many"
@@ -6,6 +7,7 @@ import { libraryWords } from './library-words'
  */
 export const words = {
   ...libraryWords,
+  ...lookWords,
 
   'first.title': 'Paste a thread',
   'first.lead':
@@ -113,6 +115,7 @@ export const words = {
   'section.theme': 'Theme',
   'section.typography': 'Typography',
   'section.rails': 'Header & footer',
+  'section.outro': 'Outro',
   'section.pattern': 'Background pattern',
   'section.brand': 'Brand kit',
   'section.presets': 'Presets',

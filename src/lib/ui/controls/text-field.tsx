@@ -1,5 +1,5 @@
-import { Textbox } from '@create-figma-plugin/ui'
-import { h, type JSX } from 'preact'
+import { Textbox, TextboxMultiline } from '@create-figma-plugin/ui'
+import { h, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 
 export interface TextFieldProps {
@@ -9,33 +9,36 @@ export interface TextFieldProps {
   readonly placeholder: string
   /** In characters. */
   readonly longest: number
+  /** Lines that are seen at once, 1 if absent; what is typed is one line all the same. */
+  readonly rows?: number
   readonly onInput: (value: string) => void
   readonly onEnd: () => void
 }
 
 /** A line of text. While it is typed in, it shows what is typed, even when that means "as before". */
 export function TextField(props: TextFieldProps): JSX.Element {
-  const { label, value, placeholder, longest, onInput, onEnd } = props
+  const { label, value, placeholder, longest, rows = 1, onInput, onEnd } = props
   const [typed, setTyped] = useState<string | null>(null)
-  // The kit's types leave this attribute of inputs out; it passes it on.
-  const attributes = { maxLength: longest }
-  return (
-    <Textbox
-      {...attributes}
-      aria-label={label}
-      value={typed ?? value}
-      placeholder={placeholder}
-      onValueInput={(next) => {
-        setTyped(next)
-        onInput(next)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-      }}
-      onBlurCapture={() => {
-        setTyped(null)
-        onEnd()
-      }}
-    />
-  )
+  const attributes = {
+    // The kit's types leave this attribute of inputs out; it passes it on.
+    maxLength: longest,
+    'aria-label': label,
+    value: typed ?? value,
+    placeholder,
+    onValueInput: (next: string): void => {
+      const line = next.replace(/\s*\n\s*/g, ' ')
+      setTyped(line)
+      onInput(line)
+    },
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      event.currentTarget.blur()
+    },
+    onBlurCapture: (): void => {
+      setTyped(null)
+      onEnd()
+    },
+  }
+  return rows === 1 ? <Textbox {...attributes} /> : <TextboxMultiline {...attributes} rows={rows} />
 }

@@ -3,6 +3,7 @@ import { h, type JSX } from 'preact'
 import { Brand } from './design-brand'
 import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
+import { Outro } from './design-outro'
 import { Pattern } from './design-pattern'
 import { Rails } from './design-rails'
 import { Presets } from './design-presets'
@@ -22,6 +23,7 @@ export function Design(props: DesignProps): JSX.Element {
       <Typography {...props} />
       <Rails {...props} />
       <Brand {...props} />
+      <Outro {...props} />
       <Pattern {...props} />
       <Cleaning {...props} />
       <Presets {...props} />

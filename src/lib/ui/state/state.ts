@@ -125,6 +125,7 @@ export const sectionIds = [
   'typography',
   'rails',
   'brand',
+  'outro',
   'pattern',
   'cleaning',
   'presets',

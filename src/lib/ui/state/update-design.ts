@@ -107,6 +107,8 @@ function resetSection(settings: Settings, section: SectionId): Settings {
       return { ...settings, theme: own.theme, custom: own.custom }
     case 'rails':
       return { ...settings, rails: own.rails }
+    case 'outro':
+      return { ...settings, outro: own.outro }
     case 'pattern':
       return { ...settings, pattern: own.pattern }
     case 'typography':
