@@ -8,6 +8,7 @@ import type { Carousel } from '../templates/build-carousel'
 import type { FontLoader } from './effects/fonts'
 import type { Panel } from './effects/panel'
 import { changesOf, noChanges, wayBack } from './state/derived'
+import { dragSpoken } from './state/dragging'
 import { spoken } from './state/spoken'
 import type { State } from './state/state'
 import { FirstRun } from './regions/first-run'
@@ -96,7 +97,10 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
 /** Nothing is said while a field is being filled in: what is new is said when that is over. */
 function useSpoken(state: State, carousel: Carousel | null, findings: number | null): string {
   const said = useRef('')
-  if (state.history.gesture === null) {
+  const { drag } = state.view
+  if (drag?.by === 'keys' && carousel !== null) {
+    said.current = dragSpoken(state, drag, carousel.deck)
+  } else if (state.history.gesture === null) {
     const changes = carousel === null ? noChanges : changesOf(carousel, state.work.settings)
     said.current = spoken(state, carousel?.slides.length ?? 0, findings, changes)
   }

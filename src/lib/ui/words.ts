@@ -1,5 +1,6 @@
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
+import { slideWords } from './slide-words'
 
 /**
  * Every sentence the panel says, by key, ready for translation. `{n}` is replaced by a value; "one|many"
@@ -8,6 +9,7 @@ import { lookWords } from './look-words'
 export const words = {
   ...libraryWords,
   ...lookWords,
+  ...slideWords,
 
   'first.title': 'Paste a thread',
   'first.lead':
@@ -51,6 +53,7 @@ export const words = {
   'posts.tab': 'Posts',
   'images.tab': 'Images',
   'posts.list': 'Posts of the thread',
+  'posts.selected': '{n} post|{n} posts',
   'post.unused': 'Not used',
   'post.noPicture': 'No picture yet',
   'post.pictures': '{n} picture|{n} pictures',
@@ -101,7 +104,6 @@ export const words = {
   'size.medium': 'Medium thumbnails',
   'size.large': 'Large thumbnails',
   'slides.list': 'Slides of the carousel',
-  'slides.none': 'No slides. Paste a thread.',
   'slide.option': 'Slide {n} of {m}, {name}',
   'slide.continues': 'Continues post {n}',
   'slide.warnings': '{n} warning|{n} warnings',

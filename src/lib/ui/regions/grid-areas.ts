@@ -1,4 +1,5 @@
 /** Where the slides of the grid stand in the window, read from what is on the screen. */
+import { entryOfSlide } from '../../arrange/slides'
 import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
 import type { Area, CellArea } from './hit-target'
@@ -14,8 +15,14 @@ export function cellAreas(scroller: HTMLElement, { slides }: Deck): readonly Cel
     const slide = cell.dataset['slide'] ?? ''
     const own = slides.find(({ key }) => key === slide)
     const places = own === undefined ? [] : picturesOf(own).map(({ place }) => place)
-    return { slide, area: areaOf(cell), places: placeAreas(cell, places) }
+    const isClosing = entryOfSlide(slide) === null
+    return { slide, area: areaOf(cell), isClosing, places: placeAreas(cell, places) }
   })
+}
+
+/** The thumbnails of all slides, without their labels. */
+export function thumbAreas(scroller: HTMLElement): readonly Area[] {
+  return [...scroller.querySelectorAll('[data-thumb]')].map(areaOf)
 }
 
 /** Names of the layers that are picture places, filled or empty. */
@@ -29,6 +36,19 @@ function placeAreas(cell: HTMLElement, places: readonly string[]): CellArea['pla
     const element = shown[index]
     return element === undefined ? [] : [{ place, area: areaOf(element) }]
   })
+}
+
+/** An area of the window inside of the scroller, in px of what it scrolls. */
+export function insideOf(scroller: HTMLElement, area: Area): Area {
+  const origin = scroller.getBoundingClientRect()
+  const x = scroller.scrollLeft - origin.left
+  const y = scroller.scrollTop - origin.top
+  return {
+    left: area.left + x,
+    top: area.top + y,
+    right: area.right + x,
+    bottom: area.bottom + y,
+  }
 }
 
 export function areaOf(element: Element): Area {

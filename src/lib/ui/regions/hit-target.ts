@@ -18,6 +18,8 @@ export interface Point {
 export interface CellArea {
   readonly slide: string
   readonly area: Area
+  /** The person's own closing slide: nothing goes onto it or behind it. */
+  readonly isClosing?: boolean
   /** Its picture places, as they are painted. */
   readonly places: readonly { readonly place: string; readonly area: Area }[]
 }
@@ -28,7 +30,8 @@ const edge = 24
 /**
  * The target under `point`; null outside of `grid`, which is what can be seen of the grid. `cells` are the slides
  * in reading order. Slides go into gaps only. Only what brings a picture (an image, posts with ⌥/Alt) goes into
- * a place. Room without slides belongs to the nearest slide of its row, below the last row to the end.
+ * a place. Room without slides belongs to the nearest slide of its row, below the last row to the end, which is
+ * before a closing slide.
  */
 export function targetAt(
   point: Point,
@@ -40,9 +43,11 @@ export function targetAt(
   if (!isInside(grid, point)) return null
   const row = rowAt(cells, point.y)
   const last = row[row.length - 1]
-  if (last === undefined) return { kind: 'gap', before: cells.length }
+  const closing = cells.findIndex(({ isClosing }) => isClosing === true)
+  if (last === undefined) return { kind: 'gap', before: closing < 0 ? cells.length : closing }
   const cell = row.find(({ area }) => point.x < area.right) ?? last
   const index = cells.indexOf(cell)
+  if (cell.isClosing === true) return { kind: 'gap', before: index }
   const { left, right } = cell.area
   const half = (right - left) / 2
   const reach = what === 'slides' ? half : Math.min(edge, half)
@@ -87,4 +92,24 @@ export function scrollStep({ x, y }: Point, { left, top, right, bottom }: Area):
 /** 0 to 1. */
 function depth(px: number): number {
   return Math.min(1, Math.max(0, px / scrollZone))
+}
+
+/** px between two slides, and of the line between them. */
+const gap = 16
+const line = 2
+
+/**
+ * Where the line of a gap stands, as tall as the thumbnails beside it: before the slide it names, or behind the
+ * one before it where the row ends there. `slides` are the thumbnails of the deck.
+ */
+export function lineArea(
+  slides: readonly Area[],
+  { before, isRowEnd }: Extract<DropTarget, { kind: 'gap' }>,
+): Area | null {
+  const next = isRowEnd === true ? undefined : slides[before]
+  const last = slides[before - 1]
+  const beside = next ?? last
+  if (beside === undefined) return null
+  const middle = next === undefined ? beside.right + gap / 2 : beside.left - gap / 2
+  return { ...beside, left: middle - line / 2, right: middle + line / 2 }
 }

@@ -7,6 +7,7 @@ import { Icon } from '../controls/icons'
 import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
 import type { Marks } from '../findings'
+import type { SelectMode } from '../state/selection'
 import { say } from '../words'
 import styles from './slides.css'
 
@@ -20,29 +21,27 @@ export interface SlideCellProps {
   readonly width: number
   readonly isVisible: boolean
   readonly continues: string | undefined
+  /** Something was chosen for this slide alone. */
+  readonly isChanged: boolean
   readonly isSelected: boolean
   readonly isStop: boolean
+  readonly isDragged: boolean
+  /** The name has no room: it is a tooltip. */
+  readonly isSmall: boolean
   readonly mark: DrawMark
   /** What the findings say of it. */
   readonly found: Marks | undefined
   readonly pictureUrl: PictureUrl
-  readonly onSelect: () => void
+  readonly onSelect: (mode: SelectMode) => void
+  readonly onPress: (event: PointerEvent) => void
 }
 
 /** One slide: its label with marks, its thumbnail. */
 export function SlideCell(props: SlideCellProps): JSX.Element {
-  const { slide, index, count, width, continues, isSelected, isStop, mark, found } = props
-  const { pictureUrl } = props
+  const { slide, index, count, width, continues, isChanged, isSelected, isStop, mark } = props
+  const { isSmall, found, pictureUrl } = props
   const name = slide.name.replace(/^\d+\s*/, '')
   const option = say('slide.option', { n: index + 1, m: count, name })
-  const marks = [
-    ...(continues === undefined ? [] : [say('slide.continues', { n: continues })]),
-    ...(found === undefined || found.warnings === 0
-      ? []
-      : [say('slide.warnings', { n: found.warnings })]),
-    ...(found === undefined || found.notes === 0 ? [] : [say('slide.notes', { n: found.notes })]),
-    ...(mark === 'done' ? [say('slide.done')] : mark === 'drawing' ? [say('slide.drawing')] : []),
-  ]
   return (
     <div
       role="option"
@@ -50,30 +49,32 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       tabIndex={isStop ? 0 : -1}
       data-option
       data-slide={slide.key}
-      class={isSelected ? styles['selected'] : styles['cell']}
-      onClick={props.onSelect}
-      onKeyDown={(event) => {
-        if (event.key !== ' ' && event.key !== 'Enter') return
-        if (event.metaKey || event.ctrlKey) return
-        event.preventDefault()
-        props.onSelect()
+      title={isSmall ? name : undefined}
+      class={cellClass(props)}
+      onPointerDown={props.onPress}
+      onClick={(event) => {
+        const isCommand = event.metaKey || event.ctrlKey
+        props.onSelect(event.shiftKey ? 'range' : isCommand ? 'toggle' : 'only')
       }}
     >
-      <span class="visually-hidden">{[option, ...marks].join(', ')}</span>
+      <span class="visually-hidden">{[option, ...marksInWords(props)].join(', ')}</span>
       <SlideLabel
-        name={slide.name}
+        name={isSmall ? slide.name.replace(/\D.*$/, '') : slide.name}
         isCurrent={isSelected}
         after={
-          continues !== undefined && (
-            <span title={say('slide.continues', { n: continues })}>
-              <Icon name="continues" />
-            </span>
-          )
+          <span class={styles['marks']}>
+            {continues !== undefined && (
+              <span title={say('slide.continues', { n: continues })}>
+                <Icon name="continues" />
+              </span>
+            )}
+            {isChanged && <span class={styles['changed']} title={say('slide.changed')} />}
+          </span>
         }
         {...(mark === 'none' && found !== undefined && { found })}
         end={<DrawnMark mark={mark} />}
       />
-      <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']}>
+      <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']} data-thumb>
         {props.isVisible ? (
           <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
         ) : (
@@ -82,6 +83,24 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+function cellClass({ isSelected, isDragged }: SlideCellProps): string {
+  const own = isSelected ? styles['selected'] : styles['cell']
+  return `${own ?? ''} ${(isDragged && styles['dragged']) || ''}`
+}
+
+/** Every mark of the label, for who cannot see it. */
+function marksInWords({ continues, isChanged, found, mark }: SlideCellProps): readonly string[] {
+  return [
+    ...(continues === undefined ? [] : [say('slide.continues', { n: continues })]),
+    ...(isChanged ? [say('slide.changedShort')] : []),
+    ...(found === undefined || found.warnings === 0
+      ? []
+      : [say('slide.warnings', { n: found.warnings })]),
+    ...(found === undefined || found.notes === 0 ? [] : [say('slide.notes', { n: found.notes })]),
+    ...(mark === 'done' ? [say('slide.done')] : mark === 'drawing' ? [say('slide.drawing')] : []),
+  ]
 }
 
 function DrawnMark({ mark }: { readonly mark: DrawMark }): JSX.Element | null {

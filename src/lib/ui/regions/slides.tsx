@@ -1,19 +1,31 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
+import { platformById } from '../../settings/platforms'
 import type { Carousel } from '../../templates/build-carousel'
+import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
 import type { Marks } from '../findings'
-import { platformById } from '../../settings/platforms'
+import { isChosen } from '../state/choices'
 import { continuedPost, slidesOver } from '../state/derived'
+import { draggedThing, dropPlace, dropTag, isDragged } from '../state/dragging'
 import type { Event } from '../state/event'
-import { currentOf } from '../state/selection'
-import type { Running, State, ThumbSize } from '../state/state'
+import { carried, currentOf } from '../state/selection'
+import { beforeClosing } from '../state/slide-acts'
+import type { Running, State } from '../state/state'
 import { shownSize } from '../state/update-view'
 import { say } from '../words'
+import { DropMark } from './drop-mark'
+import { thumbWidth, useInnerWidth } from './grid-size'
+import { KeyHint } from './key-hint'
+import type { Keys } from './keys'
 import { SlideCell, type DrawMark } from './slide-cell'
+import { slideKey } from './slide-keys'
+import { SlideTools } from './slide-tools'
 import styles from './slides.css'
+import { useDrag } from './use-drag'
+import { useSlideFocus } from './use-slide-focus'
 import { useVisibleSlides } from './visible-slides'
 
 export interface SlidesProps {
@@ -22,45 +34,141 @@ export interface SlidesProps {
   /** What the findings say of each slide, by its key. */
   readonly marks: ReadonlyMap<string, Marks>
   readonly pictureUrl: PictureUrl
+  readonly keys: Keys
   readonly send: (event: Event) => void
 }
 
-const widths: Record<ThumbSize, number> = { small: 84, medium: 184, large: 360 }
-const gap = 16
-
-/** The deck: live thumbnails in reading order. */
-export function Slides({ state, carousel, marks, pictureUrl, send }: SlidesProps): JSX.Element {
-  const grid = useRef<HTMLDivElement>(null)
-  const room = useInnerWidth(grid)
-  const width = thumbWidth(widths[shownSize(state.view)], room)
-  const selected = currentOf(state.selection.slides)
+/** The deck: live thumbnails in reading order, and what is done to them. */
+export function Slides(props: SlidesProps): JSX.Element {
+  const { state, carousel, send } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const { drag } = state.view
+  const size = shownSize(state.view)
+  const width = thumbWidth(size, carousel.slides[0], useInnerWidth(scroller))
   const keys = carousel.slides.map(({ key }) => key)
+  const focus = useSlideFocus(scroller, keys, currentOf(state.selection.slides))
   const running = state.phase.kind === 'running' ? state.phase : null
-  const follow = running?.step === 'draw' ? carousel.slides[running.done]?.key : undefined
-  useScrolledTo(grid, follow ?? selected)
-  const isVisible = useVisibleSlides(grid, carousel.slides)
-  const count = carousel.slides.length
-  const over = slidesOver(count, state.work.settings)
-  const platform = platformById(state.work.settings.canvas.platform).name
-  const stop = carousel.slides.some(({ key }) => key === selected)
-    ? selected
-    : carousel.slides[0]?.key
+  const follow = running?.step === 'draw' ? keys[running.done] : undefined
+  useScrolledTo(scroller, follow ?? currentOf(state.selection.slides))
+  const deckHeight = carousel.slides[0]?.height ?? 0
+  const ratio = deckHeight / (carousel.slides[0]?.width ?? 1)
+
+  const handleKey = (event: KeyboardEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-slide]')
+    if (cell === null || scroller.current === null) return
+    const events = slideKey(state, carousel.deck, cell.dataset['slide'] ?? null, event)
+    if (events !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      for (const each of events) send(each)
+      if (event.key === 'Enter' && drag === null) focusSlideTab()
+      return
+    }
+    if (drag !== null || !moveFocus(scroller.current, event) || !event.shiftKey) return
+    const to = (document.activeElement as HTMLElement).dataset['slide']
+    if (to !== undefined) send({ kind: 'slideSelected', slide: to, mode: 'range', among: keys })
+  }
 
   return (
+    <div class={styles['slides']}>
+      <div
+        ref={scroller}
+        class={styles['scroller']}
+        data-slide-scroller
+        onKeyDown={handleKey}
+        onFocusCapture={focus.onFocus}
+        onMouseOver={focus.onHover}
+        onMouseLeave={focus.onLeave}
+        onClick={({ target }) => {
+          if (!(target as Element).matches(`[data-slide-ground]`)) return
+          send({ kind: 'cleared' })
+        }}
+        data-slide-ground
+      >
+        <div
+          class={styles['grid']}
+          style={{ gridTemplateColumns: `repeat(auto-fill, ${width}px)` }}
+          data-slide-ground
+        >
+          {keys.length > 0 && (
+            <Cells {...props} scroller={scroller} width={width} stop={focus.stop} />
+          )}
+          {running === null && (
+            <button
+              type="button"
+              class={styles['blank']}
+              style={{ height: Math.round(width * (deckHeight === 0 ? 1.25 : ratio)) }}
+              onClick={() => {
+                send({
+                  kind: 'blankAdded',
+                  deck: carousel.deck,
+                  before: beforeClosing(carousel.deck),
+                })
+              }}
+            >
+              <Icon name="plus" />
+              {say('slide.blank')}
+            </button>
+          )}
+        </div>
+        {running === null && drag === null && focus.current !== null && (
+          <SlideTools
+            key={focus.current}
+            state={state}
+            deck={carousel.deck}
+            slide={focus.current}
+            scroller={scroller}
+            width={width}
+            keys={props.keys}
+            onOpen={focus.onHold}
+            send={send}
+          />
+        )}
+        {drag !== null && drag.over !== null && (
+          <DropMark
+            scroller={scroller}
+            deck={carousel.deck}
+            over={drag.over}
+            tag={dropTag(state, drag, carousel.deck)}
+            isFollowed={drag.by === 'keys'}
+          />
+        )}
+      </div>
+      {drag?.by === 'keys' && (
+        <KeyHint
+          what={draggedThing(state, drag, carousel.deck)}
+          where={dropPlace(drag.over, carousel.deck)}
+        />
+      )}
+    </div>
+  )
+}
+
+interface CellsProps extends SlidesProps {
+  readonly scroller: { readonly current: HTMLElement | null }
+  readonly width: number
+  /** The slide that is the list's tab stop. */
+  readonly stop: string | undefined
+}
+
+function Cells(props: CellsProps): JSX.Element {
+  const { state, carousel, marks, pictureUrl, send, scroller, width, stop } = props
+  const { slides, deck } = carousel
+  const count = slides.length
+  const keys = slides.map(({ key }) => key)
+  const over = slidesOver(count, state.work.settings)
+  const platform = platformById(state.work.settings.canvas.platform).name
+  const running = state.phase.kind === 'running' ? state.phase : null
+  const startDrag = useDrag(deck, send)
+  const isVisible = useVisibleSlides(scroller, slides)
+  return (
     <div
-      ref={grid}
       role="listbox"
       aria-label={say('slides.list')}
-      class={styles['grid']}
-      style={{ gridTemplateColumns: `repeat(auto-fill, ${width}px)` }}
-      onKeyDown={(event) => {
-        if (grid.current !== null) moveFocus(grid.current, event)
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) send({ kind: 'cleared' })
-      }}
+      aria-multiselectable="true"
+      class={styles['list']}
     >
-      {carousel.slides.flatMap((slide, index) => [
+      {slides.flatMap((slide, index) => [
         ...(over > 0 && index === count - over
           ? [<LimitLine key="limit" over={over} limit={count - over} platform={platform} />]
           : []),
@@ -71,18 +179,26 @@ export function Slides({ state, carousel, marks, pictureUrl, send }: SlidesProps
           count={count}
           width={width}
           isVisible={isVisible(slide.key)}
-          continues={continuedPost(carousel.deck, state.work.arrangement, index)}
+          continues={continuedPost(deck, state.work.arrangement, index)}
+          isChanged={isChosen(state.work.settings.slides, deck.slides[index])}
           isSelected={state.selection.slides.keys.includes(slide.key)}
           isStop={slide.key === stop}
+          isDragged={isDragged(state.view.drag, 'slides', slide.key)}
+          isSmall={shownSize(state.view) === 'small'}
           mark={markOf(index, running)}
           found={marks.get(slide.key)}
           pictureUrl={pictureUrl}
-          onSelect={() => {
-            send({ kind: 'slideSelected', slide: slide.key, mode: 'only', among: keys })
+          onSelect={(mode) => {
+            send({ kind: 'slideSelected', slide: slide.key, mode, among: keys })
+          }}
+          onPress={(event) => {
+            startDrag(event, () => ({
+              kind: 'slides',
+              slides: carried(state.selection.slides, slide.key, keys),
+            }))
           }}
         />,
       ])}
-      {carousel.slides.length === 0 && <p class={styles['none']}>{say('slides.none')}</p>}
     </div>
   )
 }
@@ -111,38 +227,20 @@ function markOf(index: number, running: Running | null): DrawMark {
   return index < running.done ? 'done' : index === running.done ? 'drawing' : 'waiting'
 }
 
-/** px a row of thumbnails has; follows the window. */
-function useInnerWidth(ref: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(384)
-  useEffect(() => {
-    const element = ref.current
-    if (element === null || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width))
-    })
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-    }
-  }, [ref])
-  return width
-}
-
-/** Two columns at least where the window is narrow, and never wider than the room. */
-function thumbWidth(base: number, room: number): number {
-  if (base <= room && base !== widths.medium) return base
-  if (base === widths.medium && room < 2 * base + gap)
-    return Math.max(84, Math.floor((room - gap) / 2))
-  return Math.max(84, Math.min(base, room))
+/** After the panel has painted the tab that was chosen. */
+function focusSlideTab(): void {
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('#tab-slide')?.focus()
+  })
 }
 
 function useScrolledTo(
-  grid: { readonly current: HTMLElement | null },
+  scroller: { readonly current: HTMLElement | null },
   key: string | null | undefined,
 ): void {
   useEffect(() => {
-    if (key === null || key === undefined || grid.current === null) return
-    for (const cell of grid.current.querySelectorAll<HTMLElement>('[data-slide]'))
+    if (key === null || key === undefined || scroller.current === null) return
+    for (const cell of scroller.current.querySelectorAll<HTMLElement>('[data-slide]'))
       if (cell.dataset['slide'] === key) cell.scrollIntoView({ block: 'nearest' })
-  }, [grid, key])
+  }, [scroller, key])
 }

@@ -17,6 +17,7 @@ import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { Design } from './design'
+import { DragChip } from './drag-chip'
 import { FindingsPopover } from './findings-popover'
 import { Foot } from './foot'
 import { Head } from './head'
@@ -81,6 +82,7 @@ export function Studio(props: StudioProps): JSX.Element {
             carousel={carousel}
             marks={marks}
             pictureUrl={props.pictureUrl}
+            keys={keys}
             send={send}
           />
           {!isNarrow && result}
@@ -96,6 +98,9 @@ export function Studio(props: StudioProps): JSX.Element {
         keys={keys}
         send={send}
       />
+      {state.view.drag?.by === 'pointer' && (
+        <DragChip state={state} carousel={carousel} drag={state.view.drag} />
+      )}
       {popover === 'findings' && inspection !== null && (
         <FindingsPopover
           inspection={inspection}

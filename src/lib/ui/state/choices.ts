@@ -38,6 +38,11 @@ export function choiceOf(choices: readonly SlideChoice[], slide: DeckSlide): Sli
   return choices.find((choice) => choice.key === key) ?? { key }
 }
 
+/** Whether anything was chosen for a slide alone. */
+export function isChosen(choices: readonly SlideChoice[], slide: DeckSlide | undefined): boolean {
+  return slide !== undefined && Object.keys(choiceOf(choices, slide)).length > 1
+}
+
 /** The choices after slides got other keys: each keeps what was chosen for the slide it was part of. */
 export function renamedChoices(
   choices: readonly SlideChoice[],

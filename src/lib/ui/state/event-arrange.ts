@@ -137,6 +137,8 @@ export interface Drag {
   readonly by: 'pointer' | 'keys'
   /** ⌥/Alt: a post on a slide gives its picture alone, in a gap a copy of itself. */
   readonly isAlt: boolean
+  /** Just picked up: not yet moved. */
+  readonly isNew: boolean
 }
 
 export type DragEvents =

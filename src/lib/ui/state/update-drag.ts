@@ -1,12 +1,15 @@
 /** Dragging, by pointer and by keys: where things would go, and what a drop does. */
 import { assertNever } from '../../base/assert-never'
+import { entryOfSlide } from '../../arrange/slides'
 import type { Deck } from '../../deck/deck'
 import type { Next } from './effect'
 import type { Drag, DragEvents, DragItem, DropTarget, SlideEvent } from './event-arrange'
+import { noticed } from './notice'
 import { imageAt } from './places'
 import { currentOf } from './selection'
 import type { ImageKey, State } from './state'
 import { updateSlides } from './update-slides'
+import { say } from '../words'
 
 export function updateDrag(state: State, event: DragEvents): Next<State> {
   const { drag } = state.view
@@ -14,29 +17,32 @@ export function updateDrag(state: State, event: DragEvents): Next<State> {
     case 'dragStarted': {
       const { what, by, deck } = event
       const over = by === 'keys' ? firstTarget(state, what, deck) : null
-      return only(withDrag(state, { what, by, over, isAlt: false }))
+      return only(withDrag(state, { what, by, over, isAlt: false, isNew: true }))
     }
     case 'draggedOver': {
       if (drag === null) return only(state)
       const { over, isAlt = false } = event
       return isSame(drag.over, over) && drag.isAlt === isAlt
         ? only(state)
-        : only(withDrag(state, { ...drag, over, isAlt }))
+        : only(withDrag(state, { ...drag, over, isAlt, isNew: false }))
     }
     case 'dragStepped': {
       if (drag === null) return only(state)
       const targets = targetsOf(drag.what, event.deck)
       const at = targets.findIndex((target) => isSame(target, drag.over))
       const next = targets[Math.min(targets.length - 1, Math.max(0, at + event.step))] ?? null
-      return only(withDrag(state, { ...drag, over: next }))
+      return only(withDrag(state, { ...drag, over: next, isNew: false }))
     }
     case 'dragDropped': {
       const act = drag === null ? null : dropEvent(state, drag, event.deck)
       const ended = withDrag(state, null)
       return act === null ? only(ended) : updateSlides(ended, act)
     }
-    case 'dragCancelled':
-      return only(withDrag(state, null))
+    case 'dragCancelled': {
+      const ended = withDrag(state, null)
+      // Who moves by keys hears that it is over; who moves by pointer sees it.
+      return drag?.by === 'keys' ? noticed(ended, say('drag.back')) : only(ended)
+    }
     default:
       return assertNever(event)
   }
@@ -88,8 +94,12 @@ function placeIn(over: DropTarget): { readonly place?: string } {
   return over.kind === 'place' ? { place: over.place } : {}
 }
 
-/** Where a thing can be dropped, in reading order: slides move between others, never onto one. */
-export function targetsOf(what: DragItem, { slides }: Deck): readonly DropTarget[] {
+/**
+ * Where a thing can be dropped, in reading order: slides move between others, never onto one. Nothing goes onto
+ * the person's own closing slide or behind it.
+ */
+export function targetsOf(what: DragItem, deck: Deck): readonly DropTarget[] {
+  const slides = deck.slides.filter(({ key }) => entryOfSlide(key) !== null)
   return Array.from({ length: slides.length + 1 }, (_, before) => before).flatMap((before) => {
     const gap: DropTarget = { kind: 'gap', before }
     const slide = slides[before]
