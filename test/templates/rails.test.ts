@@ -139,6 +139,20 @@ describe('a slot', () => {
     expect(textsIn(rail(slide, 'Footer'))).toContain('@maralindq')
   })
 
+  it('shows everything once, whatever is chosen: no two layers have one key', () => {
+    const corners = ['headerLeft', 'headerRight', 'footerLeft', 'footerRight'] as const
+    for (const choice of slotChoices) {
+      for (const corner of corners) {
+        for (const also of corners) {
+          for (const slide of slidesOf({ [corner]: choice, [also]: choice, text: 'Sunday' })) {
+            const keys = nodesOf(slide).map(({ key }) => key)
+            expect(keys).toEqual([...new Set(keys)])
+          }
+        }
+      }
+    }
+  })
+
   it('says neither number nor swipe on a single slide', () => {
     const slides = slidesOf({ posts: ['Bread'], footerLeft: 'progress' })
     expect(slides).toHaveLength(1)

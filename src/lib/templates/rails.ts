@@ -52,23 +52,20 @@ export function railsOf(
   const swipe = chosen.swipeStyle === 'template' ? (defaults.swipe ?? 'arrow') : chosen.swipeStyle
   const isHidden =
     (slide.kind === 'cover' && !chosen.onCover) || (slide.kind === 'outro' && !chosen.onOutro)
-  const slot = (choice: SlotChoice, own: readonly RailItem[]): readonly RailItem[] => {
-    if (isHidden || choice === 'none') return []
-    const items = choice === 'template' ? own : [choice]
-    return defaults.showsAuthor === true ? items.filter((item) => item !== 'author') : items
-  }
-  const footer = {
-    left: slot(chosen.footerLeft, defaults.footer.left),
-    right: slot(chosen.footerRight, defaults.footer.right),
-  }
+  const { footerLeft, footerRight, headerLeft, headerRight } = chosen
+  const [foot, footEnd, head, headEnd] = corners(
+    [
+      [footerLeft, defaults.footer.left],
+      [footerRight, defaults.footer.right],
+      [headerLeft, defaults.header.left],
+      [headerRight, defaults.header.right],
+    ],
+    defaults.showsAuthor === true ? ['author'] : [],
+    isHidden,
+  )
+  const footer = { left: foot ?? [], right: footEnd ?? [] }
+  const header = { left: head ?? [], right: headEnd ?? [] }
   const below = [...footer.left, ...footer.right]
-  // The author is shown once a slide.
-  const once = (items: readonly RailItem[]): readonly RailItem[] =>
-    below.includes('author') ? items.filter((item) => item !== 'author') : items
-  const header = {
-    left: once(slot(chosen.headerLeft, defaults.header.left)),
-    right: once(slot(chosen.headerRight, defaults.header.right)),
-  }
   const segments = defaults.segments === true && !isHidden
   const hasHeader = segments || header.left.length + header.right.length > 0
   // Larger type than the design's needs higher rails.
@@ -85,6 +82,30 @@ export function railsOf(
     headerHeight,
     footerHeight,
   }
+}
+
+/**
+ * What stands in each corner. Everything stands once a slide: a person's choice before the template's own, the
+ * footer before the header. `shown` stands on the slide already.
+ */
+function corners(
+  given: readonly (readonly [choice: SlotChoice, own: readonly RailItem[]])[],
+  shown: readonly RailItem[],
+  isHidden: boolean,
+): readonly (readonly RailItem[])[] {
+  const taken = new Set<RailItem>(shown)
+  const fresh = (items: readonly RailItem[]): readonly RailItem[] =>
+    items.filter((item) => {
+      const isNew = !taken.has(item)
+      taken.add(item)
+      return isNew
+    })
+  const own = given.map(([choice]) =>
+    isHidden || choice === 'template' || choice === 'none' ? [] : fresh([choice]),
+  )
+  return given.map(([choice, items], index) =>
+    choice === 'template' && !isHidden ? fresh(items) : (own[index] ?? []),
+  )
 }
 
 /** Segments 8, gap 32, a line of 24 px. */
