@@ -154,6 +154,36 @@ describe('studio', () => {
     expect(words()).not.toContain('#salt')
   })
 
+  test('Cleaning lists what it takes out, and Keep brings one phrase back until another thread comes', () => {
+    const { panel, root, send, byText } = opened()
+    const post = (text: string): Post => ({ runs: recogniseRuns(text), media: [] })
+    const author = { name: 'Ada Rowe', handle: 'ada' }
+    const posts = ['It rises. Check this 👇', 'It falls. Check this 👇', 'Bake it.'].map(post)
+    send(readEvent({ author, posts }), {
+      kind: 'sectionToggled',
+      section: 'cleaning',
+      isAlone: true,
+    })
+    const list = (): readonly string[] =>
+      [...root.querySelectorAll('ul[aria-label="What is left out"] li')].map(
+        (item) => item.textContent,
+      )
+    const words = (): string => JSON.stringify(panel.plan()?.deck.slides)
+    expect(list()).toEqual([
+      'Post 1Keep…It rises. Check this 👇',
+      'Post 2Keep…It falls. Check this 👇',
+    ])
+    press(byText('button', 'Keep “Check this 👇” of Post 2'))
+    expect(words().split('Check this')).toHaveLength(2)
+    expect(list()[1]).toBe('Post 2Leave out…It falls. Check this 👇')
+    press(byText('button', 'Leave out “Check this 👇” of Post 2'))
+    expect(words()).not.toContain('Check this')
+    send({ kind: 'undid' })
+    expect(words()).toContain('Check this')
+    send(readEvent({ author, posts }))
+    expect(panel.state().work.settings.cleaning.kept).toEqual([])
+  })
+
   test('every control has a name', () => {
     const { root, send } = opened()
     send(files('a.png'), ready('image-1'))

@@ -9,6 +9,7 @@ import type { Post, Thread } from '../thread/thread'
 import { cleanThread, type CleanPost } from './cleaning/cleaning'
 import { picturesOf } from './cover-picture'
 import { cleaningFinds } from './cleaning/finds'
+import type { Phrase } from './cleaning/phrases'
 import { applyChoices, chosenOf, wantsWhole } from './choices'
 import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
@@ -32,11 +33,18 @@ export interface PlanInput {
   readonly fitting: Fitting
 }
 
+/** `post`: index of the planned post. */
+export interface PostPhrase extends Phrase {
+  readonly post: number
+}
+
 export interface Plan {
   readonly deck: Deck
   readonly notes: readonly Note<DeckNoteCode>[]
   /** How often each cleaning switch finds something in the thread, also while it is off. */
   readonly found: Readonly<Record<CleaningSwitch, number>>
+  /** What the switches that are on find, post by post; what a person keeps is marked. */
+  readonly phrases: readonly PostPhrase[]
 }
 
 /** Never throws, on any thread; a thread without words and pictures has no slides. */
@@ -66,7 +74,10 @@ export function planDeck(given: PlanInput): Plan {
     slides,
   }
   const notes = [...clean.notes, ...cardNotes(thread.posts), ...slideNotes(slides, drafts, fitting)]
-  return { deck, notes, found: cleaningFinds(thread) }
+  const phrases = clean.posts.flatMap(({ phrases: own }, post) =>
+    own.map((phrase) => ({ ...phrase, post })),
+  )
+  return { deck, notes, found: cleaningFinds(thread), phrases }
 }
 
 /** By post; one more at the end where the person gives the deck an outro of its own. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 
 import type { Note, Parsed } from '../base/parsed'
+import { removals } from './cleaning'
 import { platformIds, ratioIds } from './platforms'
 import {
   actionIcons,
@@ -164,6 +165,13 @@ const cleaning = {
   tracking: v.boolean(),
   hashtags: v.boolean(),
   callToAction: v.boolean(),
+  kept: v.array(
+    v.object({
+      key: v.picklist(removals),
+      text: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+      before: v.pipe(v.string(), v.maxLength(40)),
+    }),
+  ),
 }
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 
 import type { Note, Parsed } from '../base/parsed'
+import type { Cleaning } from './cleaning'
 import { freeName, freshId } from './names'
 import { parseSettings } from './parse'
 import type { OutroSettings, Settings } from './settings'
@@ -17,8 +18,12 @@ export interface Preset {
 }
 
 /** Settings without whose carousel it is and what it says: those stay with the carousel. */
-export interface PresetSettings extends Omit<Settings, 'author' | 'brand' | 'slides' | 'outro'> {
+export interface PresetSettings extends Omit<
+  Settings,
+  'author' | 'brand' | 'slides' | 'outro' | 'cleaning'
+> {
   readonly outro: Omit<OutroSettings, 'headline' | 'line' | 'button'>
+  readonly cleaning: Omit<Cleaning, 'kept'>
 }
 
 export type PresetNoteCode = 'presets-unreadable' | 'preset-ignored' | 'preset-value-ignored'
@@ -26,7 +31,8 @@ export type PresetNoteCode = 'presets-unreadable' | 'preset-ignored' | 'preset-v
 /** The design of some settings. */
 export function designOf(settings: Settings): PresetSettings {
   const { version, canvas, template, card, split, photo, theme, custom, type } = settings
-  const { fitting, rails, pictures, pattern, cleaning, outro } = settings
+  const { fitting, rails, pictures, pattern, outro } = settings
+  const { pointers, threadMarks, counters, tracking, hashtags, callToAction } = settings.cleaning
   const { on, variant, actions, avatar, handle, website } = outro
   return {
     version,
@@ -42,14 +48,22 @@ export function designOf(settings: Settings): PresetSettings {
     rails,
     pictures,
     pattern,
-    cleaning,
+    cleaning: { pointers, threadMarks, counters, tracking, hashtags, callToAction },
     outro: { on, variant, actions, avatar, handle, website },
   }
 }
 
-/** Settings in the design of a preset; author, brand, the outro's words and choices for single slides stay. */
+/**
+ * Settings in the design of a preset; author, brand, the outro's words, kept phrases and choices for single
+ * slides stay.
+ */
 export function applyPreset(settings: Settings, { settings: design }: Preset): Settings {
-  return { ...settings, ...design, outro: { ...settings.outro, ...design.outro } }
+  return {
+    ...settings,
+    ...design,
+    outro: { ...settings.outro, ...design.outro },
+    cleaning: { ...settings.cleaning, ...design.cleaning },
+  }
 }
 
 /** Whether settings are in the design of a preset, nothing changed since. */

@@ -274,6 +274,7 @@ export const defaultSettings: Settings = {
     tracking: true,
     hashtags: true,
     callToAction: true,
+    kept: [],
   },
   slides: [],
 }

@@ -41,6 +41,8 @@ export interface Carousel {
   readonly notes: readonly Note<DeckNoteCode>[]
   /** How often each cleaning switch finds something, also while it is off. */
   readonly found: Plan['found']
+  /** What they leave out, and what a person keeps of it. */
+  readonly phrases: Plan['phrases']
 }
 
 /**
@@ -70,7 +72,7 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     redraft: redraftOf(template, pictures),
     keepsEmoji: (slide: DeckSlide) => templateOf(slide, settings).keepsEmoji === true,
   }
-  const { deck, notes, found } = planDeck({ thread, settings, pictures, fitting })
+  const { deck, notes, found, phrases } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
   // What all slides share is said once, in few letters.
   const shared = [deck.direction, deck.author, deck.runningTitle, around[0]?.steps, around[0]?.date]
@@ -94,7 +96,7 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
       return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
     })
   })
-  return { title: deck.title, deck, slides, notes, found }
+  return { title: deck.title, deck, slides, notes, found, phrases }
 }
 
 /** The template's own roles, and the first post's picture on a cover that shows it. */

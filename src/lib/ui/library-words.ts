@@ -1,4 +1,4 @@
-/** What the panel says of brand kits, presets and their files; a part of `words`. */
+/** What the panel says of brand kits, presets, their files, and what cleaning takes out; a part of `words`. */
 export const libraryWords = {
   'brand.closing': 'Closing line',
   'brand.closingExample': 'Follow for more',
@@ -53,4 +53,11 @@ export const libraryWords = {
   'file.partly': 'Some values of this file could not be used.',
   'question.cancel': 'Cancel',
   'question.delete': 'Delete',
+  'clean.keep': 'Keep',
+  'clean.keepOf': 'Keep “{text}” of {place}',
+  'clean.leave': 'Leave out',
+  'clean.leaveOf': 'Leave out “{text}” of {place}',
+  'clean.own': 'Your post',
+  'clean.list': 'What is left out',
+  'clean.all': 'Show all {n}',
 } as const

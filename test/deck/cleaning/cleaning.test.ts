@@ -5,7 +5,11 @@ import { cleanPost, cleanThread } from '../../../src/lib/deck/cleaning/cleaning'
 import { cleaningFinds } from '../../../src/lib/deck/cleaning/finds'
 import type { DeckBlock } from '../../../src/lib/deck/deck'
 import { blocksText, blockText } from '../../../src/lib/deck/words'
-import { cleaningSwitches, type Cleaning } from '../../../src/lib/settings/cleaning'
+import {
+  cleaningSwitches,
+  type Cleaning,
+  type CleaningSwitch,
+} from '../../../src/lib/settings/cleaning'
 import { defaultSettings } from '../../../src/lib/settings/settings'
 import type { Post } from '../../../src/lib/thread/thread'
 import { runsText } from '../../../src/lib/thread/text'
@@ -19,12 +23,13 @@ const nothing: Cleaning = {
   tracking: false,
   hashtags: false,
   callToAction: false,
+  kept: [],
 }
 
 interface Where {
   readonly at?: 'first' | 'middle' | 'last'
-  readonly only?: keyof Cleaning
-  readonly off?: keyof Cleaning
+  readonly only?: CleaningSwitch
+  readonly off?: CleaningSwitch
 }
 
 function cleaned(given: string | Post, { at = 'middle', only, off }: Where = {}): string {
@@ -88,7 +93,7 @@ describe('pointers', () => {
       all,
     ).posts
     expect(own?.quote).toBeUndefined()
-    expect(own?.removed.pointers).toBe(1)
+    expect(own?.phrases.map(({ key, count }) => [key, count])).toEqual([['pointers', 1]])
     expect(others?.quote).toBeDefined()
   })
 })
@@ -268,7 +273,7 @@ describe('any post', () => {
   )
   const cleanings = fc.record(
     Object.fromEntries(cleaningSwitches.map((key) => [key, fc.boolean()])) as Record<
-      keyof Cleaning,
+      CleaningSwitch,
       fc.Arbitrary<boolean>
     >,
   )
@@ -280,7 +285,8 @@ describe('any post', () => {
         fc.boolean(),
         fc.boolean(),
         cleanings,
-        (parts, isFirst, isLast, cleaning) => {
+        (parts, isFirst, isLast, switches) => {
+          const cleaning = { ...switches, kept: [] }
           const own = post(parts.join(' '))
           const text = (given: Cleaning): string =>
             blocksText(cleanPost(own, { isFirst, isLast, cleaning: given }).blocks)
@@ -288,6 +294,29 @@ describe('any post', () => {
           const { blocks } = cleanPost(own, { isFirst, isLast, cleaning: nothing })
           expect(shown(blocks).replace(/\s/g, '')).toBe(parts.join('').replace(/\s/g, ''))
           expect(text(cleaning).trim() === '').toBe(whole.trim() === '')
+        },
+      ),
+      { endOnFailure: true, numRuns: 100 },
+    )
+  })
+
+  it('whose every phrase is kept is as it was written, and the same phrases are found', () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.boolean(),
+        (parts, isFirst, isLast) => {
+          const own = post(parts.join(' '))
+          const clean = (kept: Cleaning['kept']) =>
+            cleanPost(own, { isFirst, isLast, cleaning: { ...all, kept } })
+          // What is kept can bring to light what stood before it.
+          let kept: Cleaning['kept'] = []
+          for (let round = 0; round < 8; round += 1)
+            kept = [...kept, ...clean(kept).phrases.filter(({ isKept }) => !isKept)]
+          const { blocks, phrases } = clean(kept)
+          expect(phrases.filter(({ isKept }) => !isKept)).toEqual([])
+          expect(shown(blocks).replace(/\s/g, '')).toBe(parts.join('').replace(/\s/g, ''))
         },
       ),
       { endOnFailure: true, numRuns: 100 },

@@ -4,7 +4,7 @@
  * would leave a post without words and pictures.
  */
 import type { Note } from '../../base/parsed'
-import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/cleaning'
+import { removals, type Cleaning, type Removal } from '../../settings/cleaning'
 import { toBlocks } from '../../thread/blocks'
 import { runsText } from '../../thread/text'
 import type { Post, QuotedPost, Thread } from '../../thread/thread'
@@ -17,21 +17,20 @@ import { paragraph } from '../titles'
 import { blocksText, linesOf, textOf } from '../words'
 import { withCounter } from './counters'
 import { withoutEndingHashtags } from './hashtags'
+import { createInquiry, type MayLeave, type Phrase } from './phrases'
 import { withoutOwnLink, withoutPointers } from './pointers'
 import { withoutThreadMarks } from './thread-marks'
 import { withoutTrackedLinks } from './tracking'
 
-/** What the switches but the last leave out. */
-export type Removal = Exclude<CleaningSwitch, 'callToAction'>
-
-/** How often each left something out. */
+/** How much each switch left out. */
 export type Removals = Readonly<Record<Removal, number>>
 
 export interface CleanPost {
   readonly blocks: readonly DeckBlock[]
   /** What the post quotes, unless that stands in the thread already. */
   readonly quote?: QuotedPost
-  readonly removed: Removals
+  /** What the switches found in it, in the order they looked. */
+  readonly phrases: readonly Phrase[]
 }
 
 export interface CleaningContext {
@@ -42,38 +41,58 @@ export interface CleaningContext {
 
 /** The blocks of a post, cleaned. An empty post, or one of pictures only, has none. */
 export function cleanPost(post: Post, { isFirst, isLast, cleaning }: CleaningContext): CleanPost {
-  const removed = { pointers: 0, threadMarks: 0, counters: 0, tracking: 0, hashtags: 0 }
-  if (cleaning.counters && post.counter !== undefined) removed.counters = 1
-  const runs = cleaning.counters ? post.runs : withCounter(post)
+  const [number, asWritten] = [
+    cleaning.counters ? counterOf(post, cleaning) : [],
+    withCounter(post),
+  ]
+  const runs = number.length === 0 || number.some((phrase) => phrase.isKept) ? asWritten : post.runs
   let blocks = toDeckBlocks(runs)
-  const [hasOther, length] = [hasPictures(post), wordsLength(blocks)]
+  const phrases: Phrase[] = [...number]
+  const hasOther = hasPictures(post)
+  if (wordsLength(blocks) === 0) return { blocks, phrases }
   const apply = (
     key: Removal,
-    change: (given: readonly DeckBlock[]) => readonly DeckBlock[],
-    count = 1,
+    change: (given: readonly DeckBlock[], mayLeave: MayLeave) => readonly DeckBlock[],
   ): void => {
-    const next = change(blocks)
-    if (next === blocks || (wordsLength(next) === 0 && !hasOther)) return
-    if (wordsLength(next) === wordsLength(blocks)) return
+    if (!cleaning[key]) return
+    const inquiry = createInquiry(key, cleaning.kept)
+    const next = change(blocks, inquiry.mayLeave)
+    // Nothing is left out that would leave a post without words and pictures.
+    if (wordsLength(next) === 0 && !hasOther) return
     blocks = next
-    removed[key] += count
+    phrases.push(...inquiry.phrases)
   }
-  if (length === 0) return { blocks, removed }
-  const tracked = countTracked(blocks)
-  if (cleaning.tracking && tracked > 0) {
-    blocks = blocks.map((block) => mapWords(block, withoutTrackedLinks))
-    removed.tracking = tracked
-  }
-  if (cleaning.hashtags) {
-    const { count } = withoutEndingHashtags(blocks)
-    apply('hashtags', (given) => withoutEndingHashtags(given).blocks, count)
-  }
-  if (cleaning.pointers && isLast) apply('pointers', withoutOwnLink)
+  apply('tracking', (given, mayLeave) =>
+    given.map((block) => mapWords(block, (words) => withoutTrackedLinks(words, mayLeave))),
+  )
+  apply('hashtags', (given, mayLeave) => {
+    const { blocks: rest, count } = withoutEndingHashtags(given)
+    return asOne(given, rest, mayLeave, count)
+  })
+  if (isLast) apply('pointers', (given, mayLeave) => asOne(given, withoutOwnLink(given), mayLeave))
   // Marks before pointers: "🧵👇" is a mark.
-  if (cleaning.threadMarks) apply('threadMarks', (given) => withoutThreadMarks(given, isFirst))
-  const pointsOn = hasOther || post.poll !== undefined || !isLast
-  if (cleaning.pointers && pointsOn) apply('pointers', withoutPointers)
-  return { blocks, removed }
+  apply('threadMarks', (given, mayLeave) => withoutThreadMarks(given, isFirst, mayLeave))
+  if (hasOther || post.poll !== undefined || !isLast) apply('pointers', withoutPointers)
+  return { blocks, phrases }
+}
+
+/** A post's number as a phrase: it stands beside the text already. */
+function counterOf({ counter }: Post, { kept }: Cleaning): readonly Phrase[] {
+  if (counter === undefined) return []
+  const { mayLeave, phrases } = createInquiry('counters', kept)
+  mayLeave(counter.text, '')
+  return phrases
+}
+
+/** What several blocks lose is one phrase. */
+function asOne(
+  given: readonly DeckBlock[],
+  rest: readonly DeckBlock[],
+  mayLeave: MayLeave,
+  count = 1,
+): readonly DeckBlock[] {
+  if (rest === given) return given
+  return mayLeave(blocksText(given), blocksText(rest), '', count) ? rest : given
 }
 
 export interface CleanThread {
@@ -88,23 +107,42 @@ export function cleanThread({ posts }: Thread, cleaning: Cleaning): CleanThread 
   const clean = posts.map((post, index): CleanPost => {
     const isLast = index === posts.length - 1
     const cleaned = cleanPost(post, { isFirst: index === 0, isLast, cleaning })
-    if (post.quote === undefined) return cleaned
-    const { removed } = cleaned
-    const isAlone = cleaned.blocks.length === 0 && post.media.length === 0
-    if (isOneOf(own, post.quote) && !isAlone)
-      return { ...cleaned, removed: { ...removed, pointers: removed.pointers + 1 } }
     const { quote } = post
+    if (quote === undefined) return cleaned
+    const isAlone = cleaned.blocks.length === 0 && post.media.length === 0
+    const inquiry = createInquiry('pointers', cleaning.kept)
+    if (
+      isOneOf(own, quote) &&
+      !isAlone &&
+      inquiry.mayLeave(runsText(quote.runs), '', saidBy(quote))
+    )
+      return { ...cleaned, phrases: [...cleaned.phrases, ...inquiry.phrases] }
     const runs = cleaning.tracking ? withoutTrackedLinks(quote.runs) : quote.runs
-    return { ...cleaned, quote: { ...quote, runs } }
+    const phrases = [...cleaned.phrases, ...inquiry.phrases]
+    return { ...cleaned, phrases, quote: { ...quote, runs } }
   })
+  const removed = total(clean)
   const notes = removals.flatMap((key): readonly Note<DeckNoteCode>[] => {
-    const touched = clean.flatMap(({ removed }, index) => (removed[key] > 0 ? [index] : []))
+    const touched = clean.flatMap(({ phrases }, index) => (leftBy(key, phrases) > 0 ? [index] : []))
     const [only] = touched
     if (only === undefined) return []
-    const count = clean.reduce((sum, { removed }) => sum + removed[key], 0)
-    return [{ code: codes[key], count, ...(touched.length === 1 ? { post: only } : {}) }]
+    return [
+      { code: codes[key], count: removed[key], ...(touched.length === 1 ? { post: only } : {}) },
+    ]
   })
-  return { posts: clean, removed: total(clean), notes }
+  return { posts: clean, removed, notes }
+}
+
+function saidBy({ author }: QuotedPost): string {
+  return author.name || author.handle
+}
+
+/** How much one switch left out of a post. */
+function leftBy(key: Removal, phrases: readonly Phrase[]): number {
+  return phrases.reduce(
+    (sum, phrase) => (phrase.key === key && !phrase.isKept ? sum + phrase.count : sum),
+    0,
+  )
 }
 
 /** Addresses and texts of a thread's posts: one that quotes another of them only points back. */
@@ -126,10 +164,9 @@ const codes: Record<Removal, DeckNoteCode> = {
   hashtags: 'hashtags-left-out',
 }
 
-const removals = cleaningSwitches.flatMap((key) => (key === 'callToAction' ? [] : [key]))
-
 function total(posts: readonly CleanPost[]): Removals {
-  const sum = (key: Removal): number => posts.reduce((all, { removed }) => all + removed[key], 0)
+  const sum = (key: Removal): number =>
+    posts.reduce((all, { phrases }) => all + leftBy(key, phrases), 0)
   return {
     pointers: sum('pointers'),
     threadMarks: sum('threadMarks'),
@@ -146,13 +183,6 @@ function hasPictures({ media, quote }: Post): boolean {
 /** Characters without white space. */
 function wordsLength(blocks: readonly DeckBlock[]): number {
   return blocksText(blocks).replace(/\s/g, '').length
-}
-
-function countTracked(blocks: readonly DeckBlock[]): number {
-  const links = blocks.flatMap((block) =>
-    block.kind === 'code' ? [] : block.kind === 'list' ? block.items : [block.words],
-  )
-  return links.flat().filter((run) => withoutTrackedLinks([run])[0] !== run).length
 }
 
 function mapWords(block: DeckBlock, change: (words: Words) => Words): DeckBlock {

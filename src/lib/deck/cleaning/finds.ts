@@ -1,12 +1,17 @@
-import { cleaningSwitches, type CleaningSwitch } from '../../settings/cleaning'
+import type { Cleaning, CleaningSwitch } from '../../settings/cleaning'
 import type { Thread } from '../../thread/thread'
 import { isClosing } from '../closing'
 import { cleanThread } from './cleaning'
 
-const everything = Object.fromEntries(cleaningSwitches.map((key) => [key, true])) as Record<
-  CleaningSwitch,
-  true
->
+const everything: Cleaning = {
+  pointers: true,
+  threadMarks: true,
+  counters: true,
+  tracking: true,
+  hashtags: true,
+  callToAction: true,
+  kept: [],
+}
 
 /**
  * How often each cleaning switch finds something in a thread, whether it is on or off: what the panel

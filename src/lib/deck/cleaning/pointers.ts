@@ -3,7 +3,8 @@
  * the swipe arrow points already.
  */
 import type { DeckBlock, Words } from '../deck'
-import { sliceWords, trimWords } from '../words'
+import { blocksText, sliceWords, textOf, trimWords } from '../words'
+import { mayAlwaysLeave, type MayLeave } from './phrases'
 import { endOf, finger, withoutEndingSigns } from './signs'
 
 // Whole sentences that say nothing but "go on" or "look"; longer ones are the writer's words.
@@ -30,11 +31,16 @@ const pointingCall = new RegExp(String.raw`${begin}${call}${callEnd}(?:\s*${fing
 const pointingLine = new RegExp(String.raw`(?:^|\n)\s*${call}${callEnd}\s*$`, 'iu')
 
 /** Pointers stand at the end of a paragraph; one without a finger only in the last paragraph, as its own line. */
-export function withoutPointers(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+export function withoutPointers(
+  blocks: readonly DeckBlock[],
+  mayLeave: MayLeave = mayAlwaysLeave,
+): readonly DeckBlock[] {
   return blocks.flatMap((block, index): readonly DeckBlock[] => {
     if (block.kind !== 'paragraph') return [block]
     const words = withoutPointer(block.words, index === blocks.length - 1)
+    const ahead = blocks.slice(0, index)
     if (words === block.words) return [block]
+    if (!mayLeave(textOf(block.words), textOf(words), blocksText(ahead))) return [block]
     return words.length === 0 ? [] : [{ ...block, words }]
   })
 }

@@ -2,7 +2,8 @@
 import { sentenceEnds } from '../boundaries'
 import type { DeckBlock, Words } from '../deck'
 import { joinLines } from '../titles'
-import { linesOf, sliceWords, textOf, trimWords } from '../words'
+import { blocksText, linesOf, sliceWords, textOf, trimWords } from '../words'
+import { mayAlwaysLeave, type MayLeave } from './phrases'
 import { anySign, endOf, mark, withoutEndingSigns } from './signs'
 
 const before = String.raw`(?:an?|the|this|my|here[’']s|here\s+is|new|short|quick|long|mini|mega|giant|little|small|un|una|uno|um|uma|el|este|abro|abre|va|vai|l[áa]\s+vai|segue|segui|sigue|dentro|inicio|breve|corto|largo|pequeñ[oa]|pequeno|peque[nñ]o|longo|o|a|le|la|il|petit|court|long|gros|ein|eine|einen|kleiner?|kurzer?|langer?|mein|een|kort|klein|en|et|ett|krótki|mały|короткий|небольшой|длинный|маленький|мой|bir|kısa)`
@@ -46,12 +47,15 @@ const startingMarks = new RegExp(String.raw`^(?:\s*${mark})+\s*(?=\S)`, 'u')
 export function withoutThreadMarks(
   blocks: readonly DeckBlock[],
   isFirst: boolean,
+  mayLeave: MayLeave = mayAlwaysLeave,
 ): readonly DeckBlock[] {
   return blocks.flatMap((block, index): readonly DeckBlock[] => {
     if (block.kind !== 'paragraph') return [block]
     const lines = isFirst ? withoutLines(block.words, index === 0) : block.words
     const words = withoutEndingSigns(lines, 'mark')
+    const ahead = blocks.slice(0, index)
     if (words === block.words) return [block]
+    if (!mayLeave(textOf(block.words), textOf(words), blocksText(ahead))) return [block]
     return words.length === 0 ? [] : [{ ...block, words }]
   })
 }

@@ -2,6 +2,7 @@
 import type { Run } from '../../thread/thread'
 import { withText } from '../../thread/text'
 import type { Words } from '../deck'
+import { mayAlwaysLeave, type MayLeave } from './phrases'
 
 // What the large networks, mail services and shops add to addresses, as their documents name them.
 const everywhere =
@@ -38,9 +39,13 @@ export function withoutTracking(address: string): string {
 }
 
 /** Links without tracking, also where the address itself is shown; words that are a link stay. */
-export function withoutTrackedLinks(words: Words): Words {
-  if (!words.some((run) => untracked(run) !== run)) return words
-  return words.map(untracked)
+export function withoutTrackedLinks(words: Words, mayLeave: MayLeave = mayAlwaysLeave): Words {
+  const clean = words.map((run) => {
+    const next = untracked(run)
+    if (next === run || run.kind !== 'link' || next.kind !== 'link') return next
+    return mayLeave(run.href, next.href) ? next : run
+  })
+  return clean.some((run, index) => run !== words[index]) ? clean : words
 }
 
 function untracked(run: Run): Run {

@@ -132,10 +132,14 @@ export function FileAction(props: FileActionProps): JSX.Element {
   )
 }
 
-/** An action in words, without an outline. */
-export function TextAction({ children, onPress }: ActionProps): JSX.Element {
+/** An action in words, without an outline. `label` says more than the words where they stand many times. */
+export function TextAction({
+  children,
+  label,
+  onPress,
+}: Omit<ActionProps, 'disabled' | 'isWide'> & { readonly label?: string }): JSX.Element {
   return (
-    <button type="button" class={styles['link']} onClick={onPress}>
+    <button type="button" class={styles['link']} aria-label={label} onClick={onPress}>
       {children}
     </button>
   )

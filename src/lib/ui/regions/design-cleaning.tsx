@@ -1,13 +1,17 @@
 import { Toggle } from '@create-figma-plugin/ui'
-import { h, type JSX } from 'preact'
+import { Fragment, h, type JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
+import { plannedThread, postLabels } from '../../arrange/arrangement'
 import { cleaningSwitches, type CleaningSwitch } from '../../settings/cleaning'
 import { defaultSettings } from '../../settings/settings'
+import { TextAction } from '../controls/buttons'
 import { Row, Section } from '../controls/section'
 import { cleaningChanges } from '../state/derived'
 import { say, type WordKey } from '../words'
+import styles from './design-cleaning.css'
 import { sectionProps, type DesignProps } from './design-section'
-import styles from './design.css'
+import design from './design.css'
 
 const labels: Record<CleaningSwitch, WordKey> = {
   pointers: 'clean.pointers',
@@ -18,9 +22,9 @@ const labels: Record<CleaningSwitch, WordKey> = {
   callToAction: 'clean.outro',
 }
 
-/** What is left out of the words, each with how often it was found. */
+/** What is left out of the words, each with how often it was found, and each phrase of it to be kept. */
 export function Cleaning(props: DesignProps): JSX.Element {
-  const { state, source, found, send } = props
+  const { state, source, found, phrases, send } = props
   const last = say('read.post', { n: source.thread.posts.length })
   const shown = (key: CleaningSwitch): string =>
     key === 'callToAction' && found[key] > 0 ? last : String(found[key])
@@ -30,13 +34,16 @@ export function Cleaning(props: DesignProps): JSX.Element {
     <Section
       {...sectionProps('cleaning', props)}
       title={say('section.cleaning')}
-      value={isOn ? say('clean.count', { n: cleaningChanges(found, cleaning) }) : say('clean.off')}
-      canReset={cleaningSwitches.some((key) => cleaning[key] !== defaultSettings.cleaning[key])}
+      value={isOn ? say('clean.count', { n: cleaningChanges(phrases) }) : say('clean.off')}
+      canReset={
+        cleaning.kept.length > 0 ||
+        cleaningSwitches.some((key) => cleaning[key] !== defaultSettings.cleaning[key])
+      }
     >
       {cleaningSwitches.map((key) => (
         <Row key={key} wide label={say(labels[key])}>
-          <div class={styles['switch']}>
-            <span class={styles['hint']}>{shown(key)}</span>
+          <div class={design['switch']}>
+            <span class={design['hint']}>{shown(key)}</span>
             <Toggle
               aria-label={`${say(labels[key])}, ${shown(key)}`}
               value={cleaning[key]}
@@ -49,6 +56,63 @@ export function Cleaning(props: DesignProps): JSX.Element {
           </div>
         </Row>
       ))}
+      {state.view.open.includes('cleaning') && <Phrases {...props} />}
     </Section>
+  )
+}
+
+/** Phrases that are listed before a person asks for all. */
+const first = 8
+
+function Phrases({ state, source, phrases, send }: DesignProps): JSX.Element | null {
+  const [isWhole, setWhole] = useState(false)
+  if (phrases.length === 0) return null
+  const { arrangement } = state.work
+  const { owners } = plannedThread(arrangement, source.thread)
+  const numbers = postLabels(arrangement)
+  const placeOf = (post: number): string => {
+    const number = numbers.get(owners[post]?.posts[0] ?? '') ?? ''
+    return number === '' ? say('clean.own') : say('read.post', { n: number })
+  }
+  const listed = isWhole ? phrases : phrases.slice(0, first)
+  return (
+    <>
+      <ul class={styles['list']} aria-label={say('clean.list')}>
+        {listed.map((phrase) => {
+          const { key, text, before, post, isKept } = phrase
+          const place = placeOf(post)
+          return (
+            <li key={`${post} ${key} ${before} ${text}`} class={styles['phrase']}>
+              <span class={styles['place']}>{place}</span>
+              <span class={styles['action']}>
+                <TextAction
+                  label={say(isKept ? 'clean.leaveOf' : 'clean.keepOf', { text, place })}
+                  onPress={() => {
+                    send({ kind: 'phraseKept', phrase: { key, text, before }, isKept: !isKept })
+                  }}
+                >
+                  {say(isKept ? 'clean.leave' : 'clean.keep')}
+                </TextAction>
+              </span>
+              <p class={styles['words']} dir="auto">
+                {before !== '' && <span class={styles['before']}>…{before} </span>}
+                {isKept ? <span>{text}</span> : <del>{text}</del>}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {listed.length < phrases.length && (
+        <div>
+          <TextAction
+            onPress={() => {
+              setWhole(true)
+            }}
+          >
+            {say('clean.all', { n: phrases.length })}
+          </TextAction>
+        </div>
+      )}
+    </>
   )
 }

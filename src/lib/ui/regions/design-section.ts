@@ -10,6 +10,8 @@ export interface DesignProps {
   readonly source: Source
   /** How often each cleaning switch finds something, also while it is off. */
   readonly found: Carousel['found']
+  /** What cleaning leaves out, and what is kept of it. */
+  readonly phrases: Carousel['phrases']
   readonly avatarUrl: string | undefined
   readonly pictureUrl: PictureUrl
   /** The person's own slide with other settings; null without one. */

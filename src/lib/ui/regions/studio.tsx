@@ -59,7 +59,7 @@ export function Studio(props: StudioProps): JSX.Element {
   const result = (
     <ResultCard
       phase={state.phase}
-      changes={changesOf(carousel, state.work.settings)}
+      changes={changesOf(carousel)}
       caption={() => captionOf(carousel.deck, state.work.arrangement, source.thread)}
       altTexts={() => altTextsOf(carousel.deck)}
       canUseInter={
@@ -181,6 +181,7 @@ function Right(props: StudioProps): JSX.Element {
         state={state}
         source={source}
         found={carousel.found}
+        phrases={carousel.phrases}
         avatarUrl={avatarUrl}
         pictureUrl={pictureUrl}
         sample={sample}

@@ -6,7 +6,6 @@ import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
 import { deckNoteSentence, type DeckNoteCode } from '../../deck/note-words'
 import { platformById } from '../../settings/platforms'
-import { cleaningSwitches, type Cleaning, type CleaningSwitch } from '../../settings/cleaning'
 import type { Settings } from '../../settings/settings'
 import type { Carousel } from '../../templates/build-carousel'
 import { runsText } from '../../thread/text'
@@ -87,11 +86,8 @@ export interface Changes {
 
 export const noChanges: Changes = { split: 0, cleaned: 0 }
 
-export function changesOf(
-  { deck, found }: Pick<Carousel, 'deck' | 'found'>,
-  { cleaning }: Pick<Settings, 'cleaning'>,
-): Changes {
-  return { split: splitPosts(deck), cleaned: cleaningChanges(found, cleaning) }
+export function changesOf({ deck, phrases }: Pick<Carousel, 'deck' | 'phrases'>): Changes {
+  return { split: splitPosts(deck), cleaned: cleaningChanges(phrases) }
 }
 
 const repairs: readonly NoteCode[] = [
@@ -231,14 +227,9 @@ export function wayBack({ past, future }: State['history']): 'redid' | 'undid' |
   return past.some(hasThread) ? 'undid' : null
 }
 
-/** How much cleaning leaves out of the deck, by the switches that are on. */
-export function cleaningChanges(
-  found: Readonly<Record<CleaningSwitch, number>>,
-  cleaning: Cleaning,
-): number {
-  return cleaningSwitches
-    .filter((key) => cleaning[key] && key !== 'callToAction')
-    .reduce((sum, key) => sum + found[key], 0)
+/** How much cleaning leaves out of the deck; what a person keeps is not left out. */
+export function cleaningChanges(phrases: Carousel['phrases']): number {
+  return phrases.reduce((sum, { count, isKept }) => (isKept ? sum : sum + count), 0)
 }
 
 /** The sentence of a running step. */

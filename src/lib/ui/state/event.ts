@@ -4,7 +4,7 @@ import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
 import type { Failure, FontFamily, Opened, StoredPart } from '../../messages/protocol'
-import type { CleaningSwitch } from '../../settings/cleaning'
+import type { CleaningSwitch, KeptPhrase } from '../../settings/cleaning'
 import type { FontChoice, Settings } from '../../settings/settings'
 import type { DragEvents, PostEvent, SelectEvent, SlideEvent } from './event-arrange'
 import type { BrandEvent } from './event-brand'
@@ -130,6 +130,8 @@ export type DesignEvent =
   /** Changes with the same gesture are one undo step. */
   | { readonly kind: 'designChanged'; readonly change: DesignChange; readonly gesture?: string }
   | CleaningChanged
+  /** A phrase that cleaning takes out stays, or goes again. */
+  | { readonly kind: 'phraseKept'; readonly phrase: KeptPhrase; readonly isKept: boolean }
   /** null: the theme's own font again. */
   | {
       readonly kind: 'fontChosen'

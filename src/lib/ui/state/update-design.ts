@@ -1,4 +1,5 @@
 import { assertNever } from '../../base/assert-never'
+import { isSamePhrase } from '../../settings/cleaning'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import { themeOf } from '../../templates/theme-of'
 import type { Next } from './effect'
@@ -24,6 +25,13 @@ export function updateDesign(state: State, event: DesignEvent): Next<State> {
       const cleaning = { ...settings.cleaning, [event.key]: event.value }
       const isSame = settings.cleaning[event.key] === event.value
       return withSettings(state, isSame ? settings : { ...settings, cleaning }, null)
+    }
+    case 'phraseKept': {
+      const { settings } = state.work
+      const { phrase, isKept } = event
+      const others = settings.cleaning.kept.filter((one) => !isSamePhrase(one, phrase))
+      const kept = isKept ? [...others, phrase] : others
+      return withSettings(state, { ...settings, cleaning: { ...settings.cleaning, kept } }, null)
     }
     case 'fontChosen': {
       const { settings } = state.work

@@ -1,5 +1,5 @@
 import { arrangementOf } from '../../arrange/arrangement'
-import { defaultSettings } from '../../settings/settings'
+import { defaultSettings, type Settings } from '../../settings/settings'
 import { draftSource } from '../draft'
 import { exampleSource } from '../example'
 import { say } from '../words'
@@ -48,7 +48,7 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
         ...state.work,
         ...noThread,
         source: null,
-        settings: { ...settings, slides: [] },
+        settings: forAnyThread(settings),
       }
       return {
         state: { ...reset(withWork(state, work)), phase: { kind: 'empty', isReading: false } },
@@ -75,9 +75,14 @@ function withSource(state: State, source: Source): Next<State> {
     ...noThread,
     source,
     arrangement: arrangementOf(source.thread),
-    settings: { ...settings, slides: [] },
+    settings: forAnyThread(settings),
   }
   return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
+}
+
+/** Settings without what belongs to one thread. */
+function forAnyThread(settings: Settings): Settings {
+  return { ...settings, slides: [], cleaning: { ...settings.cleaning, kept: [] } }
 }
 
 /** What belongs to one thread. */

@@ -88,6 +88,7 @@ function route(state: State, event: Event): Next<State> {
     case 'settingChanged':
     case 'designChanged':
     case 'cleaningChanged':
+    case 'phraseKept':
     case 'fontChosen':
     case 'themeBuilt':
     case 'contrastFixed':
