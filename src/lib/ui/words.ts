@@ -117,6 +117,7 @@ export const words = {
   'section.theme': 'Theme',
   'section.typography': 'Typography',
   'section.rails': 'Header & footer',
+  'section.pictures': 'Pictures',
   'section.outro': 'Outro',
   'section.pattern': 'Background pattern',
   'section.brand': 'Brand kit',

@@ -1,4 +1,5 @@
 import { h, type ComponentChildren, type JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 import { say } from '../words'
 import { IconAction } from './buttons'
@@ -24,8 +25,14 @@ export interface SectionProps {
 /** A section of Design: its value when closed, its controls and reset when open. */
 export function Section(props: SectionProps): JSX.Element {
   const { title, value, chip, isOpen, toggle, canReset, onToggle, onReset, children } = props
+  const root = useRef<HTMLElement>(null)
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (isOpen && !wasOpen.current && root.current !== null) showStart(root.current)
+    wasOpen.current = isOpen
+  }, [isOpen])
   return (
-    <section class={styles['section']}>
+    <section ref={root} class={styles['section']}>
       <div class={styles['head']}>
         <h2 class={styles['title']}>
           <button
@@ -62,6 +69,12 @@ export function Section(props: SectionProps): JSX.Element {
   )
 }
 
+/** What closed above may have left the start of an opened section beyond the edge. */
+function showStart(section: HTMLElement): void {
+  const edge = section.parentElement?.getBoundingClientRect().top ?? 0
+  if (section.getBoundingClientRect().top < edge) section.scrollIntoView({ block: 'start' })
+}
+
 export interface RowProps {
   readonly label: string
   readonly wide?: boolean
@@ -77,12 +90,15 @@ export function Row({ label, wide = false, reset, children }: RowProps): JSX.Ele
       <span class={styles['label']} aria-hidden="true">
         {label}
       </span>
-      {reset === undefined ? (
+      {wide ? (
         children
       ) : (
-        <div class={styles['changed']}>
+        // The same element with and without a way back, so that a field keeps the focus.
+        <div class={styles['control']}>
           {children}
-          <IconAction icon="reset" label={reset.label} side="end" onPress={reset.onPress} />
+          {reset !== undefined && (
+            <IconAction icon="reset" label={reset.label} side="end" onPress={reset.onPress} />
+          )}
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 
 import {
   defaultSettings,
@@ -8,46 +9,35 @@ import {
   type SlotChoice,
 } from '../../settings/settings'
 import { Row, Section } from '../controls/section'
+import { Segmented } from '../controls/segmented'
 import { SelectField } from '../controls/select-field'
+import { SlotMap } from '../controls/slot-map'
 import { TextField } from '../controls/text-field'
-import { say, type WordKey } from '../words'
+import { itemsInUse, slotItems, slots, type Slot } from '../state/slots'
+import { say } from '../words'
 import { sectionProps, type DesignProps } from './design-section'
-
-const slots = ['headerLeft', 'headerRight', 'footerLeft', 'footerRight'] as const
-
-const slotLabels: Readonly<Record<(typeof slots)[number], WordKey>> = {
-  headerLeft: 'rails.headerLeft',
-  headerRight: 'rails.headerRight',
-  footerLeft: 'rails.footerLeft',
-  footerRight: 'rails.footerRight',
-}
-
-const choiceLabels: Readonly<Record<SlotChoice, WordKey>> = {
-  template: 'rails.template',
-  none: 'rails.none',
-  author: 'rails.author',
-  logo: 'rails.logo',
-  handle: 'rails.handle',
-  website: 'rails.website',
-  text: 'rails.text',
-  date: 'rails.date',
-  title: 'rails.title',
-  page: 'rails.page',
-  progress: 'rails.progress',
-  dots: 'rails.dots',
-  swipe: 'rails.swipe',
-}
+import styles from './design.css'
+import { itemNames } from './slot-names'
+import { SlotPicture } from './slot-picture'
 
 /** What stands in the four corners of every slide. */
 export function Rails(props: DesignProps): JSX.Element {
-  const { state, send } = props
-  const { rails, brand } = state.work.settings
+  const { state, source, avatarUrl, send } = props
+  const { settings } = state.work
+  const { rails, brand } = settings
+  const fields = useRef<HTMLDivElement>(null)
+  const [current, setCurrent] = useState<Slot | null>(null)
   const change = (next: Partial<RailSettings>, gesture?: string): void => {
     const event = { kind: 'designChanged', change: { rails: { ...rails, ...next } } } as const
     send(gesture === undefined ? event : { ...event, gesture })
   }
   const chosen = slots.map((slot) => rails[slot])
-  const own = chosen.filter((choice) => choice !== 'template').length
+  const items = slotItems(settings)
+  const inUse = itemsInUse(settings)
+  const { author } = source.thread
+  const name = settings.author.name ?? (author.name || author.handle)
+  const nameOf = (slot: Slot): string =>
+    items[slot].map((item) => say(itemNames[item])).join(', ') || say('rails.none')
   const end = (): void => {
     send({ kind: 'gestureEnded' })
   }
@@ -55,30 +45,53 @@ export function Rails(props: DesignProps): JSX.Element {
     <Section
       {...sectionProps('rails', props)}
       title={say('section.rails')}
-      value={own === 0 ? say('rails.template') : say('rails.own', { n: own })}
-      canReset={
-        JSON.stringify([rails, brand]) !==
-        JSON.stringify([defaultSettings.rails, defaultSettings.brand])
-      }
+      value={inUse.map((item) => say(itemNames[item])).join(', ') || say('rails.none')}
+      canReset={JSON.stringify(rails) !== JSON.stringify(defaultSettings.rails)}
     >
-      {slots.map((slot) => (
-        <Row key={slot} label={say(slotLabels[slot])}>
-          <SelectField<SlotChoice>
-            label={say(slotLabels[slot])}
-            value={rails[slot]}
-            options={slotChoices.map((id) => ({ id, name: say(choiceLabels[id]) }))}
-            onSelect={(choice) => {
-              change({ [slot]: choice })
+      <SlotMap<Slot>
+        value={current}
+        slots={slots.map((slot) => ({
+          id: slot,
+          name: say('rails.slot', { slot: say(`rails.${slot}`), what: nameOf(slot) }),
+          picture: (
+            <SlotPicture items={items[slot]} rails={rails} name={name} avatarUrl={avatarUrl} />
+          ),
+        }))}
+        onSelect={(slot) => {
+          fields.current?.querySelector<HTMLElement>(`[data-slot="${slot}"] select`)?.focus()
+        }}
+      />
+      <div ref={fields} class={styles['group']}>
+        {slots.map((slot) => (
+          <div
+            key={slot}
+            data-slot={slot}
+            onFocusCapture={() => {
+              setCurrent(slot)
             }}
-          />
-        </Row>
-      ))}
+            onBlurCapture={() => {
+              setCurrent(null)
+            }}
+          >
+            <Row label={say(`rails.${slot}`)}>
+              <SelectField<SlotChoice>
+                label={say(`rails.${slot}`)}
+                value={rails[slot]}
+                options={slotChoices.map((id) => ({ id, name: say(itemNames[id]) }))}
+                onSelect={(choice) => {
+                  change({ [slot]: choice })
+                }}
+              />
+            </Row>
+          </div>
+        ))}
+      </div>
       {chosen.includes('text') && (
         <Row label={say('rails.text')}>
           <TextField
             label={say('rails.text')}
             value={rails.text}
-            placeholder=""
+            placeholder={say('rails.textExample')}
             longest={40}
             onInput={(text) => {
               change({ text }, 'rails.text')
@@ -95,44 +108,45 @@ export function Rails(props: DesignProps): JSX.Element {
             placeholder={say('rails.websiteExample')}
             longest={80}
             onInput={(website) => {
-              send({
-                kind: 'designChanged',
-                change: { brand: { ...brand, website } },
-                gesture: 'brand.website',
-              })
+              const next = { brand: { ...brand, website } }
+              send({ kind: 'designChanged', change: next, gesture: 'brand.website' })
             }}
             onEnd={end}
           />
         </Row>
       )}
-      <Row label={say('rails.pageStyle')}>
-        <SelectField<RailSettings['pageStyle']>
-          label={say('rails.pageStyle')}
-          value={rails.pageStyle}
-          options={[
-            { id: 'of', name: '3/11' },
-            { id: 'number', name: '03' },
-          ]}
-          onSelect={(pageStyle) => {
-            change({ pageStyle })
-          }}
-        />
-      </Row>
-      <Row label={say('rails.swipe')}>
-        <SelectField<RailSettings['swipeStyle']>
-          label={say('rails.swipe')}
-          value={rails.swipeStyle}
-          options={[
-            { id: 'template', name: say('rails.template') },
-            { id: 'arrow', name: say('rails.arrow') },
-            { id: 'disc', name: say('rails.disc') },
-            { id: 'pill', name: say('rails.pill') },
-          ]}
-          onSelect={(swipeStyle) => {
-            change({ swipeStyle })
-          }}
-        />
-      </Row>
+      {inUse.includes('page') && (
+        <Row label={say('rails.pageStyle')}>
+          <Segmented<RailSettings['pageStyle']>
+            label={say('rails.pageStyle')}
+            value={rails.pageStyle}
+            options={[
+              { id: 'of', name: '3/11' },
+              { id: 'number', name: '03' },
+            ]}
+            onSelect={(pageStyle) => {
+              change({ pageStyle })
+            }}
+          />
+        </Row>
+      )}
+      {inUse.includes('swipe') && (
+        <Row label={say('rails.swipe')}>
+          <SelectField<RailSettings['swipeStyle']>
+            label={say('rails.swipe')}
+            value={rails.swipeStyle}
+            options={[
+              { id: 'template', name: say('rails.template') },
+              { id: 'arrow', name: say('rails.arrow') },
+              { id: 'disc', name: say('rails.disc') },
+              { id: 'pill', name: say('rails.pill') },
+            ]}
+            onSelect={(swipeStyle) => {
+              change({ swipeStyle })
+            }}
+          />
+        </Row>
+      )}
       {toggle(say('rails.onCover'), rails.onCover, (onCover) => {
         change({ onCover })
       })}

@@ -6,6 +6,7 @@ import { Cleaning } from './design-cleaning'
 import { Outro } from './design-outro'
 import { Pattern } from './design-pattern'
 import { Rails } from './design-rails'
+import { Pictures } from './design-pictures'
 import { Presets } from './design-presets'
 import type { DesignProps } from './design-section'
 import { Template } from './design-template'
@@ -22,6 +23,7 @@ export function Design(props: DesignProps): JSX.Element {
       <Themes {...props} />
       <Typography {...props} />
       <Rails {...props} />
+      <Pictures {...props} />
       <Brand {...props} />
       <Outro {...props} />
       <Pattern {...props} />

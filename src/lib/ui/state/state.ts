@@ -124,6 +124,7 @@ export const sectionIds = [
   'theme',
   'typography',
   'rails',
+  'pictures',
   'brand',
   'outro',
   'pattern',

@@ -115,6 +115,8 @@ function resetSection(settings: Settings, section: SectionId): Settings {
       return { ...settings, theme: own.theme, custom: own.custom }
     case 'rails':
       return { ...settings, rails: own.rails }
+    case 'pictures':
+      return { ...settings, pictures: own.pictures }
     case 'outro':
       return { ...settings, outro: own.outro }
     case 'pattern':
