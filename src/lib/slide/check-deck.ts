@@ -10,7 +10,7 @@ import { nodesOf, nodeText } from './walk'
 const wordsAdvised = 30
 
 /** Words above which the advice is given: a post is whole up to here, and dense beyond it. */
-const wordsDense = 70
+export const wordsDense = 70
 
 /** Body sizes a deck may have (design system, section 3). */
 const mostBodySizes = 2

@@ -1,4 +1,6 @@
 /** The findings of a state and the repairs that mend them, worked out when they are asked for. */
+import { splitSlides } from '../arrange/split-slides'
+import { wordsDense } from '../slide/check-deck'
 import { buildCarousel } from '../templates/build-carousel'
 import { createChecker, type CheckInput, type PanelFinding } from './findings'
 import type { Planner } from './planner'
@@ -20,7 +22,7 @@ export interface Inspector {
 
 const nothing: Inspection = {
   findings: [],
-  repairs: { offerFor: () => null, fixAll: () => ({ steps: [], count: 0 }) },
+  repairs: { offerFor: () => null, fixAll: () => ({ steps: [], split: [], count: 0 }) },
 }
 
 export function createInspector(planner: Pick<Planner, 'plan' | 'input'>): Inspector {
@@ -41,12 +43,20 @@ export function createInspector(planner: Pick<Planner, 'plan' | 'input'>): Inspe
       if (input === null) return nothing
       if (last !== null && isSame(last.input, input)) return last.inspection
       const findings = checker.check(input)
-      const repairs = tryRepairs(input.settings, findings, (settings) => {
-        const whole = planner.input(state)
-        if (whole === null) return { slides: 0, findings }
-        const carousel = buildCarousel({ ...whole, settings })
-        const found = checker.check({ ...input, carousel, settings })
-        return { slides: carousel.slides.length, findings: found }
+      const { arrangement } = state.work
+      const { deck } = input.carousel
+      const repairs = tryRepairs({
+        settings: input.settings,
+        findings,
+        tryOut: (settings) => {
+          const whole = planner.input(state)
+          if (whole === null) return { slides: 0, findings }
+          const carousel = buildCarousel({ ...whole, settings })
+          const found = checker.check({ ...input, carousel, settings })
+          return { slides: carousel.slides.length, findings: found }
+        },
+        canSplit: (slide) =>
+          splitSlides(arrangement, deck, [slide], wordsDense).arrangement !== arrangement,
       })
       last = { input, inspection: { findings, repairs } }
       return last.inspection

@@ -79,6 +79,8 @@ export function candidates(finding: PanelFinding, settings: Settings): readonly 
     case 'safe-area':
       return [...splitting(finding, settings), ...usingSizes(settings)]
     case 'words':
+      // Slides are parted one by one; to divide every other post for it would be much.
+      return splitting(finding, { ...settings, fitting: 'split' })
     case 'mixed-sizes':
       return splitting(finding, settings)
     case 'slide-limit':

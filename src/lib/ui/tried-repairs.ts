@@ -11,13 +11,16 @@ export interface Outcome {
 
 /** An offer that was tried out. */
 export interface TriedOffer extends Offer {
-  /** How many slides the deck then has. */
+  /** How many slides the deck then has; 0 where that is not known. */
   readonly slides: number
+  /** Slides with too many words, that become several. */
+  readonly split: readonly string[]
 }
 
 /** Every safe repair of a deck in one go. */
 export interface FixAll {
   readonly steps: readonly RepairStep[]
+  readonly split: readonly string[]
   /** How many findings are gone after it. */
   readonly count: number
 }
@@ -28,15 +31,17 @@ export interface TriedRepairs {
   readonly fixAll: () => FixAll
 }
 
-/**
- * Repairs of a deck as it is planned now. `tryOut` plans and checks with other settings; it is asked once
- * for each.
- */
-export function tryRepairs(
-  settings: Settings,
-  findings: readonly PanelFinding[],
-  tryOut: (settings: Settings) => Outcome,
-): TriedRepairs {
+export interface Trial {
+  readonly settings: Settings
+  readonly findings: readonly PanelFinding[]
+  /** Plans and checks with other settings; asked once for each. */
+  readonly tryOut: (settings: Settings) => Outcome
+  /** Whether a slide can become several with fewer words each. */
+  readonly canSplit: (slide: string) => boolean
+}
+
+/** Repairs of a deck as it is planned now. */
+export function tryRepairs({ settings, findings, tryOut, canSplit }: Trial): TriedRepairs {
   const outcomes = new Map<string, Outcome>()
   const offers = new Map<string, TriedOffer | null>()
 
@@ -52,9 +57,11 @@ export function tryRepairs(
       const changed = repairedAll(settings, offer.steps)
       if (changed === settings) continue
       const { slides, findings: after } = outcomeOf(changed)
-      if (isMended(finding, findings, after)) return { ...offer, slides }
+      if (isMended(finding, findings, after)) return { ...offer, slides, split: [] }
     }
-    return null
+    return finding.code === 'words' && canSplit(finding.slide)
+      ? { repair: 'split', steps: [], slides: 0, split: [finding.slide] }
+      : null
   }
 
   const offerFor = (finding: PanelFinding): TriedOffer | null => {
@@ -68,14 +75,19 @@ export function tryRepairs(
   return {
     offerFor,
     fixAll: () => {
-      const all = findings.flatMap((finding) => offerFor(finding)?.steps ?? [])
+      const all = findings.flatMap((finding) => offerFor(finding) ?? [])
+      const kinds = new Set(all.flatMap((offer) => offer.steps.map(({ kind }) => kind)))
+      const split = all.flatMap((offer) => offer.split)
       // To shorten the deck and to divide its posts are opposites: what the posts need comes first.
-      const divides = all.some(({ kind }) => kind === 'split' || kind === 'unbind')
-      const steps = withoutDoubles(all.filter((step) => step.kind !== 'shorten-deck' || !divides))
-      if (steps.length === 0) return { steps, count: 0 }
-      const after = outcomeOf(repairedAll(settings, steps)).findings
+      const divides = split.length > 0 || kinds.has('split') || kinds.has('unbind')
+      const steps = withoutDoubles(
+        all
+          .flatMap((offer) => offer.steps)
+          .filter(({ kind }) => kind !== 'shorten-deck' || !divides),
+      )
+      const after = steps.length === 0 ? findings : outcomeOf(repairedAll(settings, steps)).findings
       const mended = findings.filter((finding) => isMended(finding, findings, after))
-      return { steps, count: mended.length }
+      return { steps, split, count: mended.length + split.length }
     },
   }
 }

@@ -60,7 +60,8 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
         {fixAll !== null && fixAll.count > 0 && (
           <Action
             onPress={() => {
-              send({ kind: 'allFixed', steps: fixAll.steps })
+              const { steps, split } = fixAll
+              send({ kind: 'findingsFixed', steps, split, deck: carousel.deck, next: null })
             }}
           >
             {say('find.fixAll', { n: fixAll.count })}
@@ -100,12 +101,13 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
             onOpen={() => {
               open(finding)
             }}
-            onFix={({ steps }) => {
-              send({ kind: 'findingFixed', steps, next: besideOf(findings, index) })
+            onFix={({ steps, split }) => {
+              const next = besideOf(findings, index)
+              send({ kind: 'findingsFixed', steps, split, deck: carousel.deck, next })
             }}
             onDelete={() => {
               const next = besideOf(findings, index)
-              send({ kind: 'slidesDeleted', deck: props.carousel.deck, slides: [finding.slide] })
+              send({ kind: 'slidesDeleted', deck: carousel.deck, slides: [finding.slide] })
               if (next !== null) send({ kind: 'findingOpened', at: next })
             }}
             send={send}

@@ -121,14 +121,16 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
           {children}
         </div>
       </div>
-      <IconAction
-        icon="close"
-        label={say('done.close')}
-        side="end"
-        onPress={() => {
-          send({ kind: 'resultClosed' })
-        }}
-      />
+      <div class={styles['close']}>
+        <IconAction
+          icon="close"
+          label={say('done.close')}
+          side="end"
+          onPress={() => {
+            send({ kind: 'resultClosed' })
+          }}
+        />
+      </div>
     </div>
   )
 }

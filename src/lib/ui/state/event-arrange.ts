@@ -58,6 +58,8 @@ export type SlideEvent =
     }
   | { readonly kind: 'slidesDuplicated'; readonly deck: Deck; readonly slides: readonly string[] }
   | { readonly kind: 'slidesDeleted'; readonly deck: Deck; readonly slides: readonly string[] }
+  /** Slides with too many words become several. */
+  | { readonly kind: 'slidesSplit'; readonly deck: Deck; readonly slides: readonly string[] }
   | { readonly kind: 'blankAdded'; readonly deck: Deck; readonly before: number }
   /** A picture on a slide: in `place`, else in its next free place, else instead of its last picture. */
   | {

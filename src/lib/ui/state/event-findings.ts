@@ -1,4 +1,5 @@
 /** What can happen to what the panel finds wrong with the slides. */
+import type { Deck } from '../../deck/deck'
 import type { RepairStep } from '../repairs'
 
 /** A finding and where it is. */
@@ -13,10 +14,12 @@ export type FindingsEvent =
   | { readonly kind: 'findingsOpened'; readonly at: FindingAt | null }
   /** It becomes the current one, and its slide is shown. */
   | { readonly kind: 'findingOpened'; readonly at: FindingAt }
-  /** `next`: the one that is current afterwards. */
+  /** One undo step, however many repairs. `next`: the finding that is current afterwards. */
   | {
-      readonly kind: 'findingFixed'
+      readonly kind: 'findingsFixed'
       readonly steps: readonly RepairStep[]
+      /** Slides of `deck` with too many words, that become several. */
+      readonly split: readonly string[]
+      readonly deck: Deck
       readonly next: FindingAt | null
     }
-  | { readonly kind: 'allFixed'; readonly steps: readonly RepairStep[] }

@@ -2,8 +2,9 @@ import { assertNever } from '../../base/assert-never'
 import { repairedAll, type RepairStep } from '../repairs'
 import type { Next } from './effect'
 import type { FindingAt, FindingsEvent } from './event-findings'
-import { withWork } from './history'
+import { withSameStep, withWork } from './history'
 import type { State } from './state'
+import { updateSlides } from './update-slides'
 
 export function updateFindings(state: State, event: FindingsEvent): Next<State> {
   switch (event.kind) {
@@ -11,22 +12,27 @@ export function updateFindings(state: State, event: FindingsEvent): Next<State> 
       return only(withPopover(event.at === null ? state : withCurrent(state, event.at)))
     case 'findingOpened':
       return only(withCurrent(state, event.at))
-    case 'findingFixed': {
-      const fixed = withSteps(state, event.steps)
-      return only(event.next === null ? fixed : withCurrent(fixed, event.next))
+    case 'findingsFixed': {
+      const { deck, split, steps, next } = event
+      const parted =
+        split.length === 0
+          ? state
+          : updateSlides(state, { kind: 'slidesSplit', deck, slides: split }).state
+      const fixed = withSteps(parted, steps, parted !== state)
+      return only(next === null ? fixed : withCurrent(fixed, next))
     }
-    case 'allFixed':
-      return only(withSteps(state, event.steps))
     default:
       return assertNever(event)
   }
 }
 
-/** One undo step, however many repairs. */
-function withSteps(state: State, steps: readonly RepairStep[]): State {
+/** `isOneStep`: it belongs to the undo step before. */
+function withSteps(state: State, steps: readonly RepairStep[], isOneStep: boolean): State {
   const { settings } = state.work
   const repaired = repairedAll(settings, steps)
-  return repaired === settings ? state : withWork(state, { ...state.work, settings: repaired })
+  if (repaired === settings) return state
+  const work = { ...state.work, settings: repaired }
+  return isOneStep ? withSameStep(state, work) : withWork(state, work)
 }
 
 /** A narrow window shows its slides, so that the one a finding is about can be seen. */

@@ -10,10 +10,12 @@ import {
   duplicateSlides,
   moveSlides,
 } from '../../arrange/slides'
+import { splitSlides } from '../../arrange/split-slides'
 import { assertNever } from '../../base/assert-never'
 import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
 import type { Settings } from '../../settings/settings'
+import { wordsDense } from '../../slide/check-deck'
 import { renamedChoices, withChange, withoutChoices } from './choices'
 import type { Next } from './effect'
 import type { SlideEvent } from './event-arrange'
@@ -42,6 +44,8 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
       return only(copied(state, deck, duplicateSlides(arrangement, deck, event.slides)))
     case 'slidesDeleted':
       return only(deleted(state, deck, event.slides))
+    case 'slidesSplit':
+      return only(cut(state, deck, splitSlides(arrangement, deck, event.slides, wordsDense)))
     case 'blankAdded': {
       const blank = addBlank(arrangement, deck, event.before)
       return only(selected(cut(state, deck, blank), blank.key))

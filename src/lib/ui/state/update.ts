@@ -52,6 +52,7 @@ function route(state: State, event: Event): Next<State> {
     case 'slidesMoved':
     case 'slidesDuplicated':
     case 'slidesDeleted':
+    case 'slidesSplit':
     case 'blankAdded':
     case 'pictureApplied':
     case 'pictureAdded':
@@ -136,8 +137,7 @@ function route(state: State, event: Event): Next<State> {
     case 'findingsOpened':
     case 'findingOpened':
       return updateFindings(state, event)
-    case 'findingFixed':
-    case 'allFixed':
+    case 'findingsFixed':
       return isBusy(state) ? stay(state) : updateFindings(state, event)
     case 'mainPressed':
     case 'cancelPressed':
