@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node'
 
 import { buildIfStale } from '../../../playground/cli/build'
 import { servePlayground } from '../../../playground/web/server'
-import { launchChromium } from './chromium'
+import { launchChromium } from '../../../playground/cli/chromium'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 /**
- * A Chromium to test in: the one that is installed, if there is one, else on Linux the one that comes
+ * A Chromium for tests, pictures and measurements: the one that is installed, if there is one, else on Linux the one that comes
  * with an npm package. Nothing is downloaded.
  */
 import { accessSync, constants } from 'node:fs'
@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path'
 
 import { chromium, type BrowserServer } from 'playwright-core'
 
-import { root } from '../../../playground/cli/project'
+import { root } from './project'
 
 /** No sandbox: a container's root user has none. The others keep the browser from calling home. */
 const flags = [
@@ -22,7 +22,7 @@ const flags = [
 ]
 
 /**
- * Starts it without a window, for tests to connect to. Throws with what to do when there is none.
+ * Starts it without a window, to connect to. Throws with what to do when there is none.
  */
 export async function launchChromium(): Promise<BrowserServer> {
   const installed = installedChromium()
