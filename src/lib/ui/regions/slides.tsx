@@ -25,8 +25,8 @@ import { slideKey } from './slide-keys'
 import { SlideTools } from './slide-tools'
 import styles from './slides.css'
 import { useDrag } from './use-drag'
-import { useSlideFocus } from './use-slide-focus'
-import { useVisibleSlides } from './visible-slides'
+import { useItemFocus } from './use-item-focus'
+import { useVisible } from './use-visible'
 
 export interface SlidesProps {
   readonly state: State
@@ -46,7 +46,7 @@ export function Slides(props: SlidesProps): JSX.Element {
   const size = shownSize(state.view)
   const width = thumbWidth(size, carousel.slides[0], useInnerWidth(scroller))
   const keys = carousel.slides.map(({ key }) => key)
-  const focus = useSlideFocus(scroller, keys, currentOf(state.selection.slides))
+  const focus = useItemFocus('slide', scroller, keys, currentOf(state.selection.slides))
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? keys[running.done] : undefined
   useScrolledTo(scroller, follow ?? currentOf(state.selection.slides))
@@ -160,7 +160,7 @@ function Cells(props: CellsProps): JSX.Element {
   const platform = platformById(state.work.settings.canvas.platform).name
   const running = state.phase.kind === 'running' ? state.phase : null
   const startDrag = useDrag(deck, send)
-  const isVisible = useVisibleSlides(scroller, slides)
+  const isVisible = useVisible('slide', scroller, slides)
   return (
     <div
       role="listbox"
