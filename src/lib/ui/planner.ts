@@ -15,8 +15,10 @@ import { buildCarousel, type Carousel, type CarouselInput } from '../templates/b
 import { createMemory } from '../templates/memory'
 import type { BrandPictures } from '../templates/kit'
 import { signingImage } from './state/brand-images'
+import type { SlideChange } from './state/event-arrange'
 import { imageAt, places } from './state/places'
 import type { State, Work } from './state/state'
+import { createVariants } from './variants'
 
 export interface Planner {
   /** Null while there is no thread. */
@@ -27,6 +29,11 @@ export interface Planner {
    * the thread is; remembered until the thread, the settings or the fonts change.
    */
   readonly sample: (state: State, change: Partial<Settings>) => Slide | null
+  /**
+   * A slide with something else chosen for it, for choosing by pictures; null where there is none. Only its post and
+   * the ends of the thread are planned; remembered until anything changes.
+   */
+  readonly slideWith: (state: State, slide: string, change: SlideChange) => Slide | null
   /** What the carousel is built from, with the measurer of the moment; null without a thread. */
   readonly input: (state: State) => CarouselInput | null
 }
@@ -49,6 +56,7 @@ export function createPlanner(wordWidth: WordWidth): Planner {
   let input: Omit<CarouselInput, 'measure'> | null = null
   let joined: Planned['joined'] | undefined
 
+  const variants = createVariants()
   const samples = new Map<string, Slide | null>()
   let sampled: readonly Post[] = []
 
@@ -61,6 +69,7 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     const isInSameLook = basis !== null && looksSame(basis, next)
     basis = next
     if (!isInSameLook) memory = createMemory()
+    variants.turn(isInSameLook)
     const planned = plannedOf(state, joined)
     joined = planned?.joined
     input = planned === null ? null : inputOf(state, planned)
@@ -78,6 +87,11 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     input: (state) => {
       plan(state)
       return input === null || measure === null ? null : { ...input, measure }
+    },
+    slideWith: (state, slide, change) => {
+      const deck = plan(state)?.deck
+      if (deck === undefined || input === null || measure === null) return null
+      return variants.slide({ ...input, measure }, deck, slide, change)
     },
     sample: (state, change) => {
       plan(state)
@@ -144,18 +158,28 @@ function basisOf(state: State): Basis {
 
 function isSame(one: Basis, other: Basis): boolean {
   return (
-    one.source === other.source && one.arrangement === other.arrangement && looksSame(one, other)
+    one.source === other.source &&
+    one.arrangement === other.arrangement &&
+    one.settings === other.settings &&
+    looksSame(one, other)
   )
 }
 
 /** Everything but the words and their order is as it was. */
 function looksSame(one: Basis, other: Basis): boolean {
   return (
-    one.settings === other.settings &&
+    hasSameDesign(one.settings, other.settings) &&
     one.known === other.known &&
     one.fonts === other.fonts &&
     one.ready === other.ready
   )
+}
+
+/** But for what is chosen for single slides, which is part of their plan. */
+function hasSameDesign(one: Settings, other: Settings): boolean {
+  if (one === other) return true
+  const keys = Object.keys(one) as readonly (keyof Settings)[]
+  return keys.every((key) => key === 'slides' || one[key] === other[key])
 }
 
 function readyKeys(state: State): string {

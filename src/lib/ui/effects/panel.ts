@@ -13,6 +13,7 @@ import { createInspector, type Inspection } from '../inspection'
 import { createPlanner } from '../planner'
 import type { Effect } from '../state/effect'
 import type { Event } from '../state/event'
+import type { SlideChange } from '../state/event-arrange'
 import { initialState, type State } from '../state/state'
 import { update } from '../state/update'
 import { createDownloads } from './downloads'
@@ -46,6 +47,8 @@ export interface Panel {
   readonly plan: () => Carousel | null
   /** The person's own slide as it would be with `change` in the settings; null without a thread. */
   readonly sample: (change: Partial<Settings>) => Slide | null
+  /** A slide of the carousel with something else chosen for it; null where there is none. */
+  readonly slideWith: (slide: string, change: SlideChange) => Slide | null
   /** What is wrong with the slides, and what mends it; checks what has not been checked yet. */
   readonly inspect: () => Inspection
   /** How many slides `inspect` would have to check. */
@@ -231,6 +234,7 @@ export function createPanel(world: World): Panel {
     },
     plan: () => planner.plan(state),
     sample: (change) => planner.sample(state, change),
+    slideWith: (slide, change) => planner.slideWith(state, slide, change),
     inspect: () => inspector.inspect(state),
     unchecked: () => inspector.unchecked(state),
   }

@@ -40,7 +40,7 @@ export function slideMenu(props: SlideMenuProps): readonly MenuItem[] {
     { text: say('slide.role'), startsGroup: true, onPress: nothing, items: roleItems(props) },
     { text: say('slide.layout'), onPress: nothing, items: layoutItems(props) },
     item(say('slide.keepOne'), acts.keepOne, { isChecked: acts.isKept }),
-    item(say('slide.reset'), acts.reset, { startsGroup: true }),
+    item(say('slide.reset', { n: acts.slides.length }), acts.reset, { startsGroup: true }),
     item(say('slide.delete'), acts.remove, { keys: keys.remove }),
   ]
 }

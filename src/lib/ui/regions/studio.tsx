@@ -12,11 +12,13 @@ import type { Inspection } from '../inspection'
 import { altTextsOf, captionOf } from '../captions'
 import { changesOf, slideNotes } from '../state/derived'
 import type { Event } from '../state/event'
+import type { SlideChange } from '../state/event-arrange'
 import { withStandIn } from '../state/outcome'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { Design } from './design'
+import { DesignSlide } from './design-slide'
 import { DragChip } from './drag-chip'
 import { FindingsPopover } from './findings-popover'
 import { Foot } from './foot'
@@ -40,6 +42,8 @@ export interface StudioProps {
   readonly avatarUrl: string | undefined
   /** The person's own slide with other settings; null without one. */
   readonly sample: (change: Partial<Settings>) => Slide | null
+  /** A slide of the carousel with something else chosen for it. */
+  readonly slideWith: (slide: string, change: SlideChange) => Slide | null
   readonly keys: Keys
   readonly isNarrow: boolean
   /** Files are being dragged over the window. */
@@ -165,30 +169,65 @@ function Left(props: StudioProps): JSX.Element {
 }
 
 function Right(props: StudioProps): JSX.Element {
-  const { state, source, carousel, avatarUrl, pictureUrl, sample, isNarrow, send } = props
+  const { state, source, carousel, avatarUrl, pictureUrl, sample, slideWith, send } = props
+  const tab = state.view.rightTab
   return (
     <section
       class={sideClass(state, 'right')}
       aria-label={say('region.design')}
       {...quieted(state)}
     >
-      {!isNarrow && (
-        <div class={styles['head']}>
-          <span class={styles['deckTab']}>{say('design.deck')}</span>
-        </div>
-      )}
-      <Design
-        state={state}
-        source={source}
-        found={carousel.found}
-        phrases={carousel.phrases}
-        avatarUrl={avatarUrl}
-        pictureUrl={pictureUrl}
-        sample={sample}
-        send={send}
-      />
+      <div class={styles['head']}>
+        <RegionTabs
+          label={say('region.design')}
+          controls="right-panel"
+          value={tab}
+          tabs={[
+            { id: 'deck', text: say('design.deck') },
+            { id: 'slide', text: slideTabName(state, carousel) },
+          ]}
+          onSelect={(id) => {
+            send({ kind: 'rightTabChosen', tab: id })
+          }}
+        />
+      </div>
+      <div id="right-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class={styles['panel']}>
+        {tab === 'slide' ? (
+          <DesignSlide
+            state={state}
+            carousel={carousel}
+            pictureUrl={pictureUrl}
+            slideWith={slideWith}
+            send={send}
+          />
+        ) : (
+          <Design
+            state={state}
+            source={source}
+            phrases={carousel.phrases}
+            found={carousel.found}
+        count={carousel.slides.length}
+            avatarUrl={avatarUrl}
+            pictureUrl={pictureUrl}
+            sample={sample}
+            send={send}
+          />
+        )}
+      </div>
     </section>
   )
+}
+
+/** "Slide", "Slide 4", "3 slides". */
+function slideTabName({ selection }: State, { slides }: Carousel): string {
+  const chosen = slides.flatMap(({ key }, index) =>
+    selection.slides.keys.includes(key) ? [index + 1] : [],
+  )
+  const [first] = chosen
+  if (first === undefined) return say('design.slideTab')
+  return chosen.length === 1
+    ? say('design.slide', { n: first })
+    : say('design.slides', { n: chosen.length })
 }
 
 /** While a run draws, the sides rest: seen, but out of reach. */

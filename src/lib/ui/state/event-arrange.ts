@@ -78,6 +78,14 @@ export type SlideEvent =
     }
   /** One more empty place on a slide. */
   | { readonly kind: 'placeAdded'; readonly deck: Deck; readonly slide: string }
+  /** A place gone from its slide, with what stands in it. */
+  | { readonly kind: 'placeRemoved'; readonly deck: Deck; readonly place: PlaceKey }
+  /** Two pictures of a slide change their order. */
+  | {
+      readonly kind: 'placesSwapped'
+      readonly deck: Deck
+      readonly places: readonly [PlaceKey, PlaceKey]
+    }
   /** What is chosen for slides; a value of null goes back to the deck's. */
   | {
       readonly kind: 'slidesChosen'

@@ -10,6 +10,7 @@ import {
   duplicateSlides,
   moveSlides,
 } from '../../arrange/slides'
+import { removePlace, swapPlaces } from '../../arrange/places'
 import { splitSlides } from '../../arrange/split-slides'
 import { assertNever } from '../../base/assert-never'
 import { picturesOf } from '../../deck/cover-picture'
@@ -60,6 +61,15 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
     case 'placeAdded': {
       const added = addPlace(arrangement, deck, event.slide)
       return only(added === null ? state : cut(state, deck, added))
+    }
+    case 'placeRemoved': {
+      const places = new Map([...state.work.places].filter(([key]) => key !== event.place))
+      const made = { arrangement: removePlace(arrangement, event.place), keys: new Map() }
+      return only(cut(state, deck, made, places))
+    }
+    case 'placesSwapped': {
+      const made = { arrangement: swapPlaces(arrangement, ...event.places), keys: new Map() }
+      return only(cut(state, deck, made))
     }
     case 'slidesChosen':
       return only(choose(state, event))

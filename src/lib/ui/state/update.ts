@@ -57,6 +57,8 @@ function route(state: State, event: Event): Next<State> {
     case 'pictureApplied':
     case 'pictureAdded':
     case 'placeAdded':
+    case 'placeRemoved':
+    case 'placesSwapped':
     case 'slidesChosen':
     case 'slidesReset':
       return isBusy(state) ? stay(state) : updateSlides(state, event)
@@ -131,6 +133,7 @@ function route(state: State, event: Event): Next<State> {
     case 'popoverToggled':
     case 'rightTabChosen':
     case 'cleared':
+    case 'safeAreaToggled':
     case 'webFontsToggled':
     case 'resized':
       return updateView(state, event)

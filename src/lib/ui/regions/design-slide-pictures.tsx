@@ -1,0 +1,213 @@
+import { h, type JSX } from 'preact'
+import { useState } from 'preact/hooks'
+
+import { picturesOf } from '../../deck/cover-picture'
+import type { PicturePlace } from '../../deck/deck'
+import { FileAction, IconAction } from '../controls/buttons'
+import { FocalPoint, type Focus } from '../controls/focal-point'
+import { Icon } from '../controls/icons'
+import { TextField } from '../controls/text-field'
+import { TileGroup } from '../controls/tile-group'
+import { imageAt } from '../state/places'
+import { say } from '../words'
+import { PictureRows, middle, shows } from './design-slide-picture-rows'
+import type { SlidePartProps } from './design-slide'
+import styles from './design-slide.css'
+
+/** Pictures a slide holds (panel reference, section 5). */
+const mostPictures = 4
+
+/** The pictures of the selected slide; of several slides, how they stand. */
+export function SlidePictures(props: SlidePartProps): JSX.Element | null {
+  const { tab, carousel, send } = props
+  const [at, setAt] = useState(0)
+  const [slide] = tab.slides
+  const isOne = tab.slides.length === 1
+  const own = slide === undefined ? [] : picturesOf(slide)
+  const place = own[Math.min(at, own.length - 1)]
+  if (!isOne && !tab.slides.some((each) => picturesOf(each).length > 0)) return null
+  const isFull = own.length >= mostPictures
+  return (
+    <section class={styles['section']} aria-label={say('slide.picture')}>
+      <div class={styles['head']}>
+        <h2>{say('slide.picture')}</h2>
+        {isOne && (
+          <span class={styles['value']}>
+            {say('slide.pictureOf', { n: own.length, m: mostPictures })}
+          </span>
+        )}
+        {isOne && slide !== undefined && !slide.key.startsWith('end/') && (
+          <IconAction
+            icon="plus"
+            label={say(isFull ? 'slide.pictureFull' : 'slide.pictureAdd')}
+            side="end"
+            disabled={isFull}
+            onPress={() => {
+              send({ kind: 'placeAdded', deck: carousel.deck, slide: slide.key })
+              setAt(own.length)
+            }}
+          />
+        )}
+      </div>
+      {isOne && own.length > 1 && <Strip {...props} places={own} at={at} onChoose={setAt} />}
+      {isOne && place !== undefined && <Picture {...props} place={place} />}
+      {(!isOne || place !== undefined) && <PictureRows {...props} />}
+      {isOne && place !== undefined && <AltText {...props} place={place} />}
+    </section>
+  )
+}
+
+interface StripProps extends SlidePartProps {
+  readonly places: readonly PicturePlace[]
+  readonly at: number
+  readonly onChoose: (at: number) => void
+}
+
+/** Which of several pictures is meant, and their order. */
+function Strip({ state, carousel, places, at, onChoose, send }: StripProps): JSX.Element {
+  const chosen = Math.min(at, places.length - 1)
+  const move = (step: 1 | -1): void => {
+    const one = places[chosen]?.place
+    const other = places[chosen + step]?.place
+    if (one === undefined || other === undefined) return
+    send({ kind: 'placesSwapped', deck: carousel.deck, places: [one, other] })
+    onChoose(chosen + step)
+  }
+  return (
+    <div class={styles['strip']}>
+      <TileGroup<string>
+        label={say('slide.picture')}
+        columns={mostPictures}
+        isNamed={false}
+        value={String(chosen)}
+        tiles={places.map(({ place }, index) => {
+          const entry = imageAt(state, place)?.entry
+          const picture =
+            entry?.kind === 'ready' ? (
+              <img class={styles['chip']} src={entry.preview} alt="" draggable={false} />
+            ) : (
+              <span class={styles['emptyChip']}>
+                <Icon name="picture" />
+              </span>
+            )
+          return { id: String(index), name: say('slide.pictureShow', { n: index + 1 }), picture }
+        })}
+        onSelect={(id) => {
+          onChoose(Number(id))
+        }}
+      />
+      {chosen > 0 && (
+        <IconAction
+          icon="left"
+          label={say('slide.pictureEarlier')}
+          side="end"
+          onPress={() => {
+            move(-1)
+          }}
+        />
+      )}
+      {chosen < places.length - 1 && (
+        <IconAction
+          icon="right"
+          label={say('slide.pictureLater')}
+          side="end"
+          onPress={() => {
+            move(1)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface PlaceProps extends SlidePartProps {
+  readonly place: PicturePlace
+}
+
+/** The picture with its point, or its empty place. */
+function Picture(props: PlaceProps): JSX.Element {
+  const { state, carousel, tab, place, choose, send } = props
+  const entry = imageAt(state, place.place)?.entry
+  const remove = (
+    <IconAction
+      icon="trash"
+      label={say(entry === undefined ? 'slide.placeRemove' : 'slide.pictureRemove')}
+      side="end"
+      onPress={() => {
+        send(
+          entry === undefined
+            ? { kind: 'placeRemoved', deck: carousel.deck, place: place.place }
+            : { kind: 'imageRemoved', place: place.place },
+        )
+      }}
+    />
+  )
+  const { focus } = tab.chosen
+  const moved = (next: Focus): void => {
+    choose({ focus: next }, `focus ${tab.keys.join(' ')}`)
+  }
+  if (entry?.kind !== 'ready')
+    return (
+      <div class={styles['empty']}>
+        <FileAction
+          accept="image/*"
+          onFiles={(files) => {
+            send({
+              kind: 'imagesReceived',
+              files: files.map((file) => ({ name: file.name, blob: file })),
+              target: { kind: 'place', place: place.place },
+            })
+          }}
+        >
+          {say('slide.pictureChoose')}
+        </FileAction>
+        {remove}
+      </div>
+    )
+  return (
+    <div class={styles['picture']}>
+      {shows(props, 'focus') ? (
+        <FocalPoint
+          url={entry.preview}
+          focus={(focus === 'mixed' ? null : focus.value) ?? middle}
+          onMove={moved}
+          onEnd={() => {
+            send({ kind: 'gestureEnded' })
+          }}
+        />
+      ) : (
+        <div class={styles['shown']}>
+          <img src={entry.preview} alt="" draggable={false} />
+        </div>
+      )}
+      <span class={styles['remove']}>{remove}</span>
+    </div>
+  )
+}
+
+/** Characters of an alt text. */
+const longestAlt = 1000
+
+function AltText({ place, send }: PlaceProps): JSX.Element {
+  return (
+    <div>
+      <span class={styles['label']} aria-hidden="true">
+        {say('slide.alt')}
+      </span>
+      <TextField
+        key={place.place}
+        label={say('slide.alt')}
+        value={place.alt ?? ''}
+        placeholder={say('slide.altHint')}
+        longest={longestAlt}
+        rows={3}
+        onInput={(alt) => {
+          send({ kind: 'altEdited', place: place.place, alt })
+        }}
+        onEnd={() => {
+          send({ kind: 'gestureEnded' })
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** What the Slide tab shows of the selected slides. Derived, so never stored. */
+import { postLabels, type Arrangement } from '../../arrange/arrangement'
+import { entryOfSlide } from '../../arrange/slides'
+import type { Deck, DeckSlide } from '../../deck/deck'
+import { roleChoices, type RoleChoice, type SlideChoice } from '../../settings/settings'
+import { say } from '../words'
+import { choiceOf } from './choices'
+import { possibleRoles } from './slide-roles'
+import type { State } from './state'
+
+/** A value that several slides have, or that they differ in. */
+export type Shared<Value> = { readonly value: Value } | 'mixed'
+
+export interface SlideTab {
+  /** In the order of the deck. */
+  readonly slides: readonly DeckSlide[]
+  readonly keys: readonly string[]
+  /** Number of the first, from 1. */
+  readonly number: number
+  /** Roles that at least one of them can take. */
+  readonly roles: readonly RoleChoice[]
+  /** Absent values are null: as the words ask for, as the deck has it. */
+  readonly chosen: {
+    readonly [Key in Exclude<keyof SlideChoice, 'key'>]-?: Shared<NonNullable<
+      SlideChoice[Key]
+    > | null>
+  }
+}
+
+/** Null where no slide is selected. */
+export function slideTab({ selection, work }: State, deck: Deck): SlideTab | null {
+  const slides = deck.slides.filter(({ key }) => selection.slides.keys.includes(key))
+  const [first] = slides
+  if (first === undefined) return null
+  const choices = slides.map((slide) => choiceOf(work.settings.slides, slide))
+  const possible = new Set(slides.flatMap(possibleRoles))
+  return {
+    slides,
+    keys: slides.map(({ key }) => key),
+    number: deck.slides.indexOf(first) + 1,
+    roles: roleChoices.filter((role) => possible.has(role)),
+    chosen: {
+      role: shared(choices.map(({ role }) => role ?? null)),
+      template: shared(choices.map(({ template }) => template ?? null)),
+      whole: shared(choices.map(({ whole }) => whole ?? null)),
+      focus: shared(choices.map(({ focus }) => focus ?? null)),
+      fit: shared(choices.map(({ fit }) => fit ?? null)),
+      radius: shared(choices.map(({ radius }) => radius ?? null)),
+    },
+  }
+}
+
+function shared<Value>(values: readonly Value[]): Shared<Value | null> {
+  const [first = null] = values
+  const isSame = values.every((value) => JSON.stringify(value) === JSON.stringify(first))
+  return isSame ? { value: first } : 'mixed'
+}
+
+/** "From post 3", "From posts 3, 4", "Added by you", "Closing slide". */
+export function slideSource(arrangement: Arrangement, key: string): string {
+  const id = entryOfSlide(key)
+  if (id === null) return say('slide.ownEnd')
+  const entry = arrangement.entries.find((each) => each.id === id)
+  const labels = postLabels(arrangement)
+  const posts = (entry?.posts ?? []).map((post) => labels.get(post) ?? '').filter(Boolean)
+  if (posts.length === 0) return say('slide.added')
+  return posts.length === 1
+    ? say('slide.from', { n: posts[0] ?? '' })
+    : say('slide.fromPosts', { posts: posts.join(', ') })
+}
