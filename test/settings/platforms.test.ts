@@ -23,12 +23,12 @@ describe('platforms', () => {
   it('say of every note whether it is the platform’s own word, and where it was read', () => {
     for (const { notes, most, mostIsFact, name } of platforms) {
       for (const { kind, text, source } of notes) {
-        expect(['fact', 'advice']).toContain(kind)
+        expect(['fact', 'reported', 'advice']).toContain(kind)
         expect(text).toMatch(/\.$/)
         expect(source.length).toBeGreaterThan(4)
       }
       // A limit is named in a note of its own kind.
-      const kind = mostIsFact ? 'fact' : 'advice'
+      const kind = mostIsFact ? 'fact' : 'reported'
       if (most !== null) {
         expect(
           notes.some((note) => note.kind === kind && note.text.includes(String(most))),

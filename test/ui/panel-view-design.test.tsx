@@ -60,9 +60,9 @@ const groups: readonly {
   {
     section: 'canvas',
     group: 'Ratio',
-    first: '4:5',
-    second: '1:1',
-    last: '16:9',
+    first: '4:5, 1080×1350',
+    second: '1:1, 1080×1080',
+    last: '16:9, 1920×1080',
     chosen: ({ canvas }) => canvas.ratio,
     ids: ['portrait', 'square', 'landscape'],
   },

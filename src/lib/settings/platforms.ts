@@ -1,6 +1,7 @@
 /**
- * Platforms and the sizes they take. What a platform documents itself is marked `fact`; the rest is the
- * advice of people who publish there, and the panel says so. Read November 2026 (addresses at each entry).
+ * Platforms and the sizes they take. What a platform documents itself is marked `fact`; the rest is reported
+ * by others, or the advice of people who publish there, and the panel says so. Read November 2026 (addresses
+ * at each entry).
  */
 
 export const platformIds = [
@@ -43,8 +44,11 @@ export const ratioSizes: Readonly<
 }
 
 export interface PlatformNote {
-  /** fact: the platform's own documentation says so; advice: people who publish there do. */
-  readonly kind: 'fact' | 'advice'
+  /**
+   * fact: the platform's own documentation says so; reported: others say what the platform does; advice:
+   * people who publish there recommend it.
+   */
+  readonly kind: 'fact' | 'reported' | 'advice'
   readonly text: string
   /** Where it was read. */
   readonly source: string
@@ -96,7 +100,7 @@ export const platforms: readonly Platform[] = [
     most: 20,
     mostIsFact: false,
     notes: [
-      advice('20 slides in the app.', 'TechCrunch, August 2024'),
+      reported('20 slides in the app.', 'TechCrunch, August 2024'),
       fact(
         'Through the API 10 slides, 4:5 to 1.91:1, JPEG only, 8 MB.',
         'developers.facebook.com: Instagram content publishing',
@@ -105,7 +109,7 @@ export const platforms: readonly Platform[] = [
         'The first slide sets the ratio of all.',
         'developers.facebook.com: Instagram content publishing',
       ),
-      advice(
+      reported(
         'The profile grid shows 3:4: a 4:5 cover loses 34 px at each side.',
         'pixextender.com, collaj-website.pages.dev',
       ),
@@ -119,7 +123,7 @@ export const platforms: readonly Platform[] = [
     mostIsFact: true,
     notes: [
       fact('35 photos, WebP or JPEG, 20 MB each.', 'developers.tiktok.com: photo post'),
-      advice(
+      reported(
         'Buttons lie over the right edge, words over the foot.',
         'wavegen.ai, editthispic.com',
       ),
@@ -153,7 +157,7 @@ export const platforms: readonly Platform[] = [
     most: 4,
     mostIsFact: false,
     notes: [
-      advice('4 pictures in one post, 5 MB each.', 'aspectratiocalculator.pages.dev'),
+      reported('4 pictures in one post, 5 MB each.', 'aspectratiocalculator.pages.dev'),
       fact('Carousel ads take 2 to 6.', 'developer.x.com: carousel ads'),
     ],
   },
@@ -190,6 +194,10 @@ export function platformById(id: PlatformId): Platform {
 
 function fact(text: string, source: string): PlatformNote {
   return { kind: 'fact', text, source }
+}
+
+function reported(text: string, source: string): PlatformNote {
+  return { kind: 'reported', text, source }
 }
 
 function advice(text: string, source: string): PlatformNote {

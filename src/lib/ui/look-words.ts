@@ -62,4 +62,11 @@ export const lookWords = {
   'pictures.captions': 'Captions',
   'pictures.captionsHint':
     'The description of a picture stands under it where a slide has no words.',
+  'canvas.reported': 'Reported',
+  'canvas.over': '{n} slides, {limit} fit in one post.',
+  'canvas.safe': 'Keep {side} px at the sides and {foot} px at the foot free.',
+  'canvas.showSafe': 'Show safe area',
+  'canvas.pixels': '{width}×{height}',
+  'pattern.arrangement': 'Arrangement',
+  'pattern.shuffle': 'New arrangement',
 } as const

@@ -7,6 +7,8 @@ import styles from './tile-group.css'
 export interface Tile<Id extends string> {
   readonly id: Id
   readonly name: string
+  /** A second line, under the name. */
+  readonly detail?: string
   /** Painted in the tile; null: the name alone. */
   readonly picture: ComponentChildren
 }
@@ -18,12 +20,14 @@ export interface TileGroupProps<Id extends string> {
   readonly columns: number
   /** Whether names stand under the pictures; otherwise they are titles. */
   readonly isNamed: boolean
+  /** Whether a line stands around picture and name; else around the picture. */
+  readonly isFramed?: boolean
   readonly onSelect: (id: Id) => void
 }
 
 /** Pictures of which one is chosen; one tab stop, arrows, Home and End move and choose. */
 export function TileGroup<Id extends string>(props: TileGroupProps<Id>): JSX.Element {
-  const { label, tiles, value, columns, isNamed, onSelect } = props
+  const { label, tiles, value, columns, isNamed, isFramed = false, onSelect } = props
   const group = useRef<HTMLDivElement>(null)
   const hasValue = tiles.some(({ id }) => id === value)
   return (
@@ -31,7 +35,7 @@ export function TileGroup<Id extends string>(props: TileGroupProps<Id>): JSX.Ele
       ref={group}
       role="radiogroup"
       aria-label={label}
-      class={styles['group']}
+      class={isFramed ? styles['framed'] : styles['group']}
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       onKeyDown={(event) => {
         if (group.current === null || !moveFocus(group.current, event)) return
@@ -40,7 +44,7 @@ export function TileGroup<Id extends string>(props: TileGroupProps<Id>): JSX.Ele
         if (tile !== undefined) onSelect(tile.id)
       }}
     >
-      {tiles.map(({ id, name, picture }, index) => {
+      {tiles.map(({ id, name, detail, picture }, index) => {
         const isChosen = id === value
         const isStop = isChosen || (!hasValue && index === 0)
         return (
@@ -49,7 +53,7 @@ export function TileGroup<Id extends string>(props: TileGroupProps<Id>): JSX.Ele
             type="button"
             role="radio"
             aria-checked={isChosen}
-            aria-label={name}
+            aria-label={detail === undefined ? name : `${name}, ${detail}`}
             title={isNamed ? undefined : name}
             tabIndex={isStop ? 0 : -1}
             data-option
@@ -61,6 +65,7 @@ export function TileGroup<Id extends string>(props: TileGroupProps<Id>): JSX.Ele
           >
             {picture !== null && <span class={styles['picture']}>{picture}</span>}
             {isNamed && <span class={styles['name']}>{name}</span>}
+            {detail !== undefined && <span class={styles['detail']}>{detail}</span>}
           </button>
         )
       })}

@@ -1,4 +1,4 @@
-import { TextboxNumeric } from '@create-figma-plugin/ui'
+import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
 import {
@@ -9,9 +9,13 @@ import {
   type RatioId,
 } from '../../settings/platforms'
 import { defaultSettings, type CanvasSettings } from '../../settings/settings'
+import { canvasOf } from '../../templates/canvas'
+import { Icon } from '../controls/icons'
+import { NumberField } from '../controls/number-field'
 import { Row, Section } from '../controls/section'
 import { SelectField } from '../controls/select-field'
 import { TileGroup } from '../controls/tile-group'
+import { slidesOver } from '../state/derived'
 import { say } from '../words'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
@@ -50,23 +54,34 @@ export function Canvas(props: DesignProps): JSX.Element {
       {canvas.platform === 'custom' ? (
         <Row label={say('canvas.size')}>
           <div class={styles['pair']}>
-            {size(say('canvas.width'), canvas.width, (width) => {
-              change({ width }, 'canvas.width')
-            })}
-            {size(say('canvas.height'), canvas.height, (height) => {
-              change({ height }, 'canvas.height')
-            })}
+            {(['width', 'height'] as const).map((side) => (
+              <NumberField
+                key={side}
+                label={say(`canvas.${side}`)}
+                value={canvas[side]}
+                min={100}
+                max={4096}
+                onInput={(next) => {
+                  change({ [side]: next }, `canvas.${side}`)
+                }}
+                onEnd={() => {
+                  send({ kind: 'gestureEnded' })
+                }}
+              />
+            ))}
           </div>
         </Row>
       ) : (
         <TileGroup<RatioId>
           label={say('canvas.ratio')}
-          columns={4}
+          columns={3}
           isNamed
+          isFramed
           value={canvas.ratio}
           tiles={platform.ratios.map((id) => ({
             id,
             name: ratioName(id, canvas),
+            detail: say('canvas.pixels', { ...sizeOf(id, canvas) }),
             picture: <Shape {...sizeOf(id, canvas)} />,
           }))}
           onSelect={(ratio) => {
@@ -74,35 +89,55 @@ export function Canvas(props: DesignProps): JSX.Element {
           }}
         />
       )}
-      {platform.notes.map(({ text, kind }) => (
-        <p key={text} class={styles['hint']}>
-          {text}{' '}
-          <em>
-            {kind === 'fact'
-              ? say('canvas.fact', { platform: platform.name })
-              : say('canvas.advice')}
-          </em>
-        </p>
-      ))}
+      <Row wide label={say('canvas.showSafe')}>
+        <Toggle
+          aria-label={say('canvas.showSafe')}
+          value={state.view.showsSafe}
+          onValueChange={(on) => {
+            send({ kind: 'safeAreaToggled', on })
+          }}
+        >
+          {null}
+        </Toggle>
+      </Row>
+      <Notes {...props} />
     </Section>
   )
 }
 
-function size(label: string, value: number, onInput: (value: number) => void): JSX.Element {
+/** What the platform takes and what keeps clear of its buttons, each with whose word it is. */
+function Notes({ state, count }: DesignProps): JSX.Element {
+  const { settings } = state.work
+  const { name, most, mostIsFact, notes } = platformById(settings.canvas.platform)
+  const { pad, contentFoot } = canvasOf(settings.canvas)
+  const words = {
+    fact: say('canvas.fact', { platform: name }),
+    reported: say('canvas.reported'),
+    advice: say('canvas.advice'),
+  }
+  const [side, foot] = [Math.max(pad.left, pad.right), Math.max(pad.bottom, contentFoot)]
   return (
-    <TextboxNumeric
-      aria-label={label}
-      integer
-      minimum={1}
-      maximum={4096}
-      value={String(value)}
-      validateOnBlur={(number) =>
-        number === null ? value : Math.min(4096, Math.max(100, Math.round(number)))
-      }
-      onNumericValueInput={(number) => {
-        if (number !== null && number >= 100 && number <= 4096) onInput(Math.round(number))
-      }}
-    />
+    <div class={styles['group']}>
+      {most !== null && slidesOver(count, settings) > 0 && (
+        <p class={`${styles['note'] ?? ''} ${styles['over'] ?? ''}`}>
+          <Icon name="warning" />
+          <span>
+            {say('canvas.over', { n: count, limit: most })}{' '}
+            <em>{words[mostIsFact ? 'fact' : 'reported']}</em>
+          </span>
+        </p>
+      )}
+      {[...notes, { text: say('canvas.safe', { side, foot }), kind: 'advice' as const }].map(
+        ({ text, kind }) => (
+          <p key={text} class={styles['note']}>
+            <Icon name={kind === 'fact' ? 'check' : 'info'} />
+            <span>
+              {text} <em>{words[kind]}</em>
+            </span>
+          </p>
+        ),
+      )}
+    </div>
   )
 }
 

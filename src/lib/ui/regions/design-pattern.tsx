@@ -4,13 +4,17 @@ import { h, type JSX } from 'preact'
 import {
   defaultSettings,
   patternIds,
+  type CanvasSettings,
   type PatternId,
   type PatternSettings,
 } from '../../settings/settings'
+import type { Slide } from '../../slide/node'
+import { IconAction } from '../controls/buttons'
 import { Row, Section } from '../controls/section'
 import { SizeField } from '../controls/size-field'
 import { Thumb } from '../controls/thumb'
 import { TileGroup } from '../controls/tile-group'
+import { arranged } from '../state/pattern-places'
 import { say, type WordKey } from '../words'
 import { sectionProps, type DesignProps } from './design-section'
 
@@ -33,10 +37,18 @@ const names: Readonly<Record<PatternId, WordKey>> = {
 }
 
 const sliders = [
-  ['strength', 'pattern.strength', 2, 40],
-  ['scale', 'pattern.scale', 25, 400],
-  ['density', 'pattern.density', 10, 100],
+  ['strength', 'pattern.strength', 2, 40, 1],
+  ['scale', 'pattern.scale', 25, 400, 5],
+  ['density', 'pattern.density', 10, 100, 5],
 ] as const
+
+/** Tiles are square, whatever the deck is. */
+const square: CanvasSettings = { platform: 'custom', ratio: 'custom', width: 1080, height: 1080 }
+
+/** A slide without what stands on it. */
+function groundOf(slide: Slide): Slide {
+  return { ...slide, children: slide.children.filter(({ key }) => key.endsWith('/pattern')) }
+}
 
 /** What lies behind the words. */
 export function Pattern(props: DesignProps): JSX.Element {
@@ -61,13 +73,13 @@ export function Pattern(props: DesignProps): JSX.Element {
         value={pattern.id}
         tiles={patternIds.map((id) => {
           const shown = { ...pattern, id, strength: tileStrength }
-          const slide = isOpen ? sample({ pattern: shown }) : null
+          const slide = isOpen ? sample({ pattern: shown, canvas: square }) : null
           return {
             id,
             name: say(names[id]),
             picture:
               slide === null ? null : (
-                <Thumb slide={slide} width={tileWidth} pictureUrl={pictureUrl} />
+                <Thumb slide={groundOf(slide)} width={tileWidth} pictureUrl={pictureUrl} />
               ),
           }
         })}
@@ -76,7 +88,7 @@ export function Pattern(props: DesignProps): JSX.Element {
         }}
       />
       {pattern.id !== 'none' &&
-        sliders.map(([key, label, min, max]) => (
+        sliders.map(([key, label, min, max, step]) => (
           <SizeField
             key={key}
             shown={say(label)}
@@ -84,6 +96,8 @@ export function Pattern(props: DesignProps): JSX.Element {
             value={pattern[key]}
             min={min}
             max={max}
+            step={step}
+            unit="percent"
             onInput={(value) => {
               if (value !== pattern[key]) change({ [key]: value }, label)
             }}
@@ -92,6 +106,18 @@ export function Pattern(props: DesignProps): JSX.Element {
             }}
           />
         ))}
+      {arranged.includes(pattern.id) && (
+        <Row wide label={say('pattern.arrangement')}>
+          <IconAction
+            icon="shuffle"
+            label={say('pattern.shuffle')}
+            side="end"
+            onPress={() => {
+              change({ seed: pattern.seed + 1 })
+            }}
+          />
+        </Row>
+      )}
       {pattern.id !== 'none' && (
         <Row wide label={say('pattern.runOn')}>
           <Toggle

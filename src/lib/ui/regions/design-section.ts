@@ -12,6 +12,8 @@ export interface DesignProps {
   readonly found: Carousel['found']
   /** What cleaning leaves out, and what is kept of it. */
   readonly phrases: Carousel['phrases']
+  /** How many slides there are. */
+  readonly count: number
   readonly avatarUrl: string | undefined
   readonly pictureUrl: PictureUrl
   /** The person's own slide with other settings; null without one. */

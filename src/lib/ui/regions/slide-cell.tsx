@@ -3,12 +3,14 @@ import { h, type JSX } from 'preact'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Slide } from '../../slide/node'
+import type { Canvas } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
 import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
 import type { Marks } from '../findings'
 import type { SelectMode } from '../state/selection'
 import { say } from '../words'
+import { SafeArea } from './safe-area'
 import styles from './slides.css'
 
 /** How far a run has come with a slide. */
@@ -32,6 +34,8 @@ export interface SlideCellProps {
   /** What the findings say of it. */
   readonly found: Marks | undefined
   readonly pictureUrl: PictureUrl
+  /** The sheet whose safe area is shown over the thumbnail. */
+  readonly safe: Canvas | null
   readonly onSelect: (mode: SelectMode) => void
   readonly onPress: (event: PointerEvent) => void
 }
@@ -80,6 +84,7 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
         ) : (
           <div style={{ height: (width * slide.height) / slide.width }} />
         )}
+        {props.safe !== null && <SafeArea canvas={props.safe} />}
       </div>
     </div>
   )

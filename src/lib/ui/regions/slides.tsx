@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PictureUrl } from '../../preview/slide-preview'
 import { platformById } from '../../settings/platforms'
 import type { Carousel } from '../../templates/build-carousel'
+import { canvasOf } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
 import type { Marks } from '../findings'
@@ -153,6 +154,7 @@ interface CellsProps extends SlidesProps {
 
 function Cells(props: CellsProps): JSX.Element {
   const { state, carousel, marks, pictureUrl, send, scroller, width, stop } = props
+  const safe = state.view.showsSafe ? canvasOf(state.work.settings.canvas) : null
   const { slides, deck } = carousel
   const count = slides.length
   const keys = slides.map(({ key }) => key)
@@ -188,6 +190,7 @@ function Cells(props: CellsProps): JSX.Element {
           mark={markOf(index, running)}
           found={marks.get(slide.key)}
           pictureUrl={pictureUrl}
+          safe={safe}
           onSelect={(mode) => {
             send({ kind: 'slideSelected', slide: slide.key, mode, among: keys })
           }}

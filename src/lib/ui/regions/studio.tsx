@@ -206,7 +206,7 @@ function Right(props: StudioProps): JSX.Element {
             source={source}
             phrases={carousel.phrases}
             found={carousel.found}
-        count={carousel.slides.length}
+            count={carousel.slides.length}
             avatarUrl={avatarUrl}
             pictureUrl={pictureUrl}
             sample={sample}

@@ -155,6 +155,7 @@ export type ViewEvent =
   | { readonly kind: 'popoverToggled'; readonly popover: View['popover'] }
   | { readonly kind: 'rightTabChosen'; readonly tab: View['rightTab'] }
   | { readonly kind: 'cleared' }
+  | { readonly kind: 'safeAreaToggled'; readonly on: boolean }
   | { readonly kind: 'webFontsToggled'; readonly on: boolean }
   | { readonly kind: 'resized'; readonly width: number; readonly height: number }
 

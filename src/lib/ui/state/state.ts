@@ -154,6 +154,8 @@ export interface View {
   readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings'
   /** The current finding's id; it may be gone meanwhile. */
   readonly finding: string | null
+  /** Whether thumbnails show what platforms leave free. */
+  readonly showsSafe: boolean
   readonly webFonts: boolean
   /** Families the person chose, the last first. */
   readonly recentFonts: readonly string[]
@@ -204,6 +206,7 @@ export const initialState: State = {
     open: ['template', 'theme'],
     popover: 'none',
     finding: null,
+    showsSafe: false,
     webFonts: true,
     recentFonts: [],
     refused: [],

@@ -38,6 +38,8 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
         },
         effects: [],
       }
+    case 'safeAreaToggled':
+      return show(state, { showsSafe: event.on })
     case 'webFontsToggled':
       return remember(show(state, { webFonts: event.on }))
     case 'resized': {
