@@ -16,6 +16,7 @@ import type { Event } from '../state/event'
 import type { TriedOffer } from '../tried-repairs'
 import { say } from '../words'
 import styles from './findings-popover.css'
+import { focusSlides } from './focus-slides'
 import { useNear } from './use-near'
 import { useOffers } from './use-inspection'
 
@@ -56,7 +57,10 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
       class={isSheet ? styles['sheet'] : styles['popover']}
     >
       <div class={styles['head']}>
-        <strong class={findings.length === 0 ? styles['none'] : styles['title']}>{title}</strong>
+        <strong class={findings.length === 0 ? styles['none'] : styles['title']}>
+          {findings.length === 0 && <Icon name="check" />}
+          {title}
+        </strong>
         {fixAll !== null && fixAll.count > 0 && (
           <Action
             onPress={() => {
@@ -231,12 +235,13 @@ function repairText(
   return say(`fix.${repair}`, { n })
 }
 
-/** When it closes, what had the focus before has it again. */
+/** When it closes, what had the focus before has it again; where that is gone, the slides. */
 function useReturnedFocus(): void {
   useEffect(() => {
     const opener = document.activeElement
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      else focusSlides()
     }
   }, [])
 }
