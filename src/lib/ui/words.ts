@@ -1,5 +1,6 @@
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
+import { outcomeWords } from './outcome-words'
 import { slideWords } from './slide-words'
 
 /**
@@ -9,6 +10,7 @@ import { slideWords } from './slide-words'
 export const words = {
   ...libraryWords,
   ...lookWords,
+  ...outcomeWords,
   ...slideWords,
 
   'first.title': 'Paste a thread',
@@ -240,21 +242,6 @@ export const words = {
   'foot.over': '{over} over',
   'foot.limitLine':
     '{platform} takes {limit}. The {n} slide below needs a second post.|{platform} takes {limit}. The {n} slides below need a second post.',
-  'find.none': 'No findings',
-  'find.count': '{n} finding|{n} findings',
-  'find.fixAll': 'Fix {n}',
-  'find.close': 'Close findings',
-  'find.slide': 'Slide {n}',
-  'find.deck': 'Whole deck',
-  'fix.soften-pattern': 'Soften pattern',
-  'fix.text-lighter': 'Make text lighter',
-  'fix.text-darker': 'Make text darker',
-  'fix.darken-picture': 'Darken pictures',
-  'fix.use-size': 'Use {n} px',
-  'fix.split': 'Split',
-  'fix.add-picture': 'Add picture…',
-  'fix.delete-slide': 'Delete slide',
-  'fix.shorten-deck': 'Shorten to {n}',
   'main.generate': 'Generate {n} slide|Generate {n} slides',
   'main.generateShort': 'Generate {n}',
   'main.same': 'Up to date',
@@ -269,29 +256,6 @@ export const words = {
   'run.cancel': 'Cancel',
   'run.cancelling': 'Cancelling…',
   'run.cancelled': 'Cancelled. Nothing was changed.',
-  'done.title': '{n} slide on “{page}”|{n} slides on “{page}”',
-  'done.split': '{n} post went on to a second slide.|{n} posts went on to a second slide.',
-  'done.cleaned': 'Cleaning made {n} change.|Cleaning made {n} changes.',
-  'done.fonts': '{font} is not in this file. Inter stands in.',
-  'done.show': 'Show on canvas',
-  'done.caption': 'Copy caption',
-  'done.alts': 'Copy alt texts',
-  'alts.slide': 'Slide {n}: {text}',
-  'alts.picture': 'Picture: {text}',
-  'alts.video': 'Video: {text}',
-  'alts.none': 'no words, no description',
-  'done.copied': 'Copied',
-  'done.close': 'Close',
-  'fail.title': 'Drawing stopped at slide {n}. Nothing was changed.',
-  'fail.early': 'Drawing did not start. Nothing was changed.',
-  'fail.late': 'Drawing stopped while placing the slides. Nothing was changed.',
-  'fail.font': 'Figma could not load the font {font}.',
-  'fail.image': 'Figma could not use one of the pictures.',
-  'fail.readOnly': 'You can view this file, not change it.',
-  'fail.figma': 'Figma refused a change.',
-  'fail.retry': 'Try again',
-  'fail.useInter': 'Use Inter',
-  'fail.details': 'Copy details',
   'store.failed': 'Could not save {what}. Your slides are safe.',
   'store.damaged': 'Could not read all of {what}. The rest is as you left it.',
   'store.settings': 'your settings',
