@@ -33,6 +33,7 @@ function open() {
       store: handle('store'),
       keepPicture: handle('keepPicture'),
       fetchPictures: handle('fetchPictures'),
+      forgetPictures: handle('forgetPictures'),
       resize: handle('resize'),
       close: handle('close'),
     },
@@ -79,7 +80,8 @@ describe('a message is [name, body]', () => {
     ['show', null],
     ['store', { part: 'window', json: '{}' }],
     ['keepPicture', { key: 'a1-3', bytes: new Uint8Array([1, 2, 3]) }],
-    ['fetchPictures', { keys: ['a1-3'], forgetOthers: true }],
+    ['fetchPictures', { keys: ['a1-3'] }],
+    ['forgetPictures', { except: [] }],
     ['resize', { width: 800, height: 600 }],
     ['close', null],
   ])('%s reaches its handler with its body', (name, body) => {

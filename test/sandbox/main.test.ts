@@ -60,7 +60,13 @@ describe('the built main.js', () => {
     expect(await panel.hear('opened')).toEqual([
       'opened',
       {
-        stored: { settings: '{"version":1}', window: null, brands: null, presets: null },
+        stored: {
+          settings: '{"version":1}',
+          window: null,
+          brands: null,
+          presets: null,
+          work: null,
+        },
         command: 'edit',
         canEdit: true,
       },

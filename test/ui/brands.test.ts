@@ -203,7 +203,10 @@ describe('what was stored', () => {
     )
     const { state, effects } = after([opened(kitsStored(before.effects) ?? null)])
     expect([state.work.brands, state.work.brand]).toEqual([before.state.work.brands, 'brand-1'])
-    expect(effects).toEqual([{ kind: 'fetchPictures', keys: ['abc-9'], forgetOthers: true }])
+    expect(effects).toEqual([
+      { kind: 'fetchPictures', keys: ['abc-9'] },
+      { kind: 'forgetPictures', except: ['abc-9'] },
+    ])
     const shown = after([{ kind: 'keptPictureReady', ...picture('abc-9') }], state).state
     expect(signingImage(shown, 'logoDark')?.preview).toBe('data:abc-9')
   })
@@ -215,7 +218,7 @@ describe('what was stored', () => {
         expect(state.work.settings).toEqual(defaultSettings)
         if (state.notice === null) return
         expect(state.notice).toContain('your brand kits')
-        expect(effects.map(({ kind }) => kind)).not.toContain('fetchPictures')
+        expect(effects.map(({ kind }) => kind)).not.toContain('forgetPictures')
       }),
     )
     expect(after([opened('{')]).state.notice).toContain('your brand kits')

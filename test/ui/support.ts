@@ -16,7 +16,13 @@ export function threadOf(places: readonly number[]): Thread {
   }
 }
 
-export const nothingStored = { settings: null, window: null, brands: null, presets: null }
+export const nothingStored = {
+  settings: null,
+  window: null,
+  brands: null,
+  presets: null,
+  work: null,
+}
 
 export function readEvent(thread: Thread): Event {
   return {
@@ -39,6 +45,11 @@ export function after(
     effects.push(...next.effects)
   }
   return { state: current, effects }
+}
+
+/** What was asked for but to keep the work, which every change asks for. */
+export function besidesKeeping(effects: readonly Effect[]): readonly Effect[] {
+  return effects.filter(({ kind }) => kind !== 'storeWork')
 }
 
 /** The studio with a thread in it, before anything was done. */

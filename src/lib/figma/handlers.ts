@@ -80,13 +80,15 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
         send('storeFailed', { part: 'pictures', detail: wordsOf(error) })
       })
     },
-    fetchPictures: ({ keys, forgetOthers }) => {
+    fetchPictures: ({ keys }) => {
       for (const key of keys) {
         void storage.readPicture(key).then((bytes) => {
           send('keptPicture', { key, bytes })
         })
       }
-      if (forgetOthers) void storage.forgetPictures(keys)
+    },
+    forgetPictures: ({ except }) => {
+      void storage.forgetPictures(except)
     },
     resize: (size) => {
       const { width, height } = clampSize(size)
@@ -97,14 +99,15 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
     },
   }
   async function readOpened(): Promise<Opened> {
-    const [settings, window, brands, presets] = await Promise.all([
+    const [settings, window, brands, presets, work] = await Promise.all([
       storage.read('settings'),
       storage.read('window'),
       storage.read('brands'),
       storage.read('presets'),
+      storage.read('work'),
     ])
     return {
-      stored: { settings, window, brands, presets },
+      stored: { settings, window, brands, presets, work },
       command: host.command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',

@@ -17,9 +17,8 @@ export const toMainGuards: Guards<ToMain> = {
   show: () => true,
   store: (body) => has(body, 'part', isPart) && has(body, 'json', isString),
   keepPicture: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
-  fetchPictures: (body) =>
-    has(body, 'keys', isListOf(isString)) &&
-    has(body, 'forgetOthers', (value) => typeof value === 'boolean'),
+  fetchPictures: (body) => has(body, 'keys', isListOf(isString)),
+  forgetPictures: (body) => has(body, 'except', isListOf(isString)),
   resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
   close: () => true,
 }

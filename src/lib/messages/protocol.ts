@@ -23,17 +23,16 @@ export interface ToMain {
   readonly store: { readonly part: StoredPart; readonly json: string }
   /** Keep a picture beside the parts that name it, under a key made of its bytes. */
   readonly keepPicture: { readonly key: string; readonly bytes: Uint8Array }
-  /**
-   * Give back the pictures kept under these keys, one `keptPicture` each. With `forgetOthers` every other
-   * kept picture is forgotten: nothing names it any more.
-   */
-  readonly fetchPictures: { readonly keys: readonly string[]; readonly forgetOthers: boolean }
+  /** Give back the pictures kept under these keys, one `keptPicture` each. */
+  readonly fetchPictures: { readonly keys: readonly string[] }
+  /** Forget every kept picture but these: nothing names the others any more. */
+  readonly forgetPictures: { readonly except: readonly string[] }
   readonly resize: { readonly width: number; readonly height: number }
   readonly close: null
 }
 
 /** What the panel remembers, each by itself, so that one damaged part loses only itself. */
-export const storedParts = ['settings', 'window', 'brands', 'presets'] as const
+export const storedParts = ['settings', 'window', 'brands', 'presets', 'work'] as const
 
 export type StoredPart = (typeof storedParts)[number]
 

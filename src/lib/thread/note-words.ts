@@ -201,6 +201,7 @@ export function noteSentence(note: Note): string {
   return say?.(note.count ?? 1, post) ?? 'Something in the text was changed on reading.'
 }
 
-function isNoteCode(code: string): code is NoteCode {
+/** Whether there is a sentence for a code. */
+export function isNoteCode(code: string): code is NoteCode {
   return Object.prototype.hasOwnProperty.call(words, code)
 }

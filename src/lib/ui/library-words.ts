@@ -49,6 +49,8 @@ export const libraryWords = {
   'preset.unnamed': 'Preset',
   'preset.delete': 'Delete “{name}”? Carousels made with it stay as they are.',
   'preset.deleteShort': 'Delete…',
+  'store.work': 'your work in progress',
+  'work.notKept': 'It was too large to be kept while the panel was closed. Add it again.',
   'file.later': 'This file is of a later version. Nothing was imported.',
   'file.partly': 'Some values of this file could not be used.',
   'question.cancel': 'Cancel',

@@ -10,7 +10,16 @@ import { PictureProblem, type ReadPicture } from './pictures'
 
 export type LibraryEffect = Extract<
   Effect,
-  { readonly kind: 'keepPicture' | 'fetchPictures' | 'saveBrand' | 'saveFile' | 'readFile' }
+  {
+    readonly kind:
+      | 'keepPicture'
+      | 'fetchPictures'
+      | 'restorePicture'
+      | 'forgetPictures'
+      | 'saveBrand'
+      | 'saveFile'
+      | 'readFile'
+  }
 >
 
 export interface LibraryTools {
@@ -28,15 +37,24 @@ export interface Library {
   readonly perform: (effect: LibraryEffect) => void
   /** A kept picture came back; null: it is gone. */
   readonly received: (key: string, kept: Uint8Array | null) => void
+  /**
+   * Keeps the bytes of these pictures as far as they find room in `room` bytes, the first ones first, and
+   * forgets all others but those `named` elsewhere.
+   */
+  readonly keepAll: (keys: readonly string[], room: number, named: readonly string[]) => void
 }
 
 export function createLibrary(tools: LibraryTools): Library {
   const { readPicture, readSmallPicture, saveFile, post, send, bytes } = tools
+  /** Pictures that were asked for, by key, and what they are for. */
+  const waiting = new Map<string, readonly string[]>()
+  const inStorage = new Set<string>()
 
   const keep = async ({ brand, at, given }: Extract<LibraryEffect, { kind: 'keepPicture' }>) => {
     try {
       const { picture, preview, bytes: own } = await readSmallPicture(blobOf(given, bytes))
       bytes.set(picture.key, own)
+      inStorage.add(picture.key)
       post('keepPicture', { key: picture.key, bytes: own })
       send({ kind: 'brandPictureReady', brand, at, picture, preview })
     } catch (problem) {
@@ -51,7 +69,16 @@ export function createLibrary(tools: LibraryTools): Library {
           void keep(effect)
           return
         case 'fetchPictures':
-          post('fetchPictures', { keys: effect.keys, forgetOthers: effect.forgetOthers })
+          post('fetchPictures', { keys: effect.keys })
+          return
+        case 'restorePicture': {
+          const { image, key } = effect
+          waiting.set(key, [...(waiting.get(key) ?? []), image])
+          post('fetchPictures', { keys: [key] })
+          return
+        }
+        case 'forgetPictures':
+          post('forgetPictures', { except: effect.except })
           return
         case 'saveBrand': {
           const { kit } = effect
@@ -81,20 +108,47 @@ export function createLibrary(tools: LibraryTools): Library {
       }
     },
     received: (key, kept) => {
-      if (kept === null) {
+      const images = waiting.get(key) ?? []
+      waiting.delete(key)
+      const lose = (): void => {
+        for (const image of images) send({ kind: 'imageFailed', image, why: say('work.notKept') })
         send({ kind: 'keptPictureLost', key })
+      }
+      if (kept === null) {
+        lose()
         return
       }
-      readPicture(new Blob([new Uint8Array(kept)])).then(
-        ({ picture, preview, bytes: own }) => {
-          bytes.set(key, own)
-          // Under the key it was kept by, which kits name.
-          send({ kind: 'keptPictureReady', picture: { ...picture, key }, preview })
-        },
-        () => {
-          send({ kind: 'keptPictureLost', key })
-        },
-      )
+      readPicture(new Blob([new Uint8Array(kept)])).then(({ picture, preview, bytes: own }) => {
+        bytes.set(key, own)
+        inStorage.add(key)
+        // Under the key it was kept by, which kits and places name.
+        const shown = { picture: { ...picture, key }, preview }
+        for (const image of images) send({ kind: 'imageReady', image, ...shown })
+        send({ kind: 'keptPictureReady', ...shown })
+      }, lose)
+    },
+    keepAll: (keys, room, named) => {
+      let left = room
+      const kept = keys.filter((key) => {
+        // On its way back: it is there, and found room before.
+        if (waiting.has(key)) return true
+        const size = bytes.get(key)?.length ?? Infinity
+        if (size > left) return false
+        left -= size
+        return true
+      })
+      const wanted = new Set([...kept, ...named])
+      const isLess = [...inStorage].some((key) => !wanted.has(key))
+      if (isLess) {
+        post('forgetPictures', { except: [...wanted] })
+        for (const key of inStorage) if (!wanted.has(key)) inStorage.delete(key)
+      }
+      for (const key of kept) {
+        const own = bytes.get(key)
+        if (own === undefined || inStorage.has(key)) continue
+        inStorage.add(key)
+        post('keepPicture', { key, bytes: own })
+      }
     },
   }
 }

@@ -15,7 +15,9 @@ import type { Effect } from '../state/effect'
 import type { Event } from '../state/event'
 import type { SlideChange } from '../state/event-arrange'
 import { initialState, type State } from '../state/state'
+import { picturesToKeep, workJson } from '../state/stored-work'
 import { update } from '../state/update'
+import { kitPicturesOf } from '../state/update-host'
 import { createDownloads } from './downloads'
 import { createLibrary } from './library'
 import { PictureProblem, type ReadPicture } from './pictures'
@@ -56,6 +58,12 @@ export interface Panel {
 }
 
 const storeDelayMs = 500
+/**
+ * Characters and bytes of the 5 MB a plugin may keep (figma-facts, section 9): work and its pictures leave
+ * the rest to brand kits and presets, which are wanted for longer.
+ */
+const roomForWork = 3_000_000
+const largestWork = 4_000_000
 /** Texts above this take long enough to read that "Reading…" is shown first. */
 const longText = 60_000
 
@@ -109,6 +117,18 @@ export function createPanel(world: World): Panel {
     send({ kind: 'threadRead', text: cut.text, reading, ...tooLong(cut.tooLongMb) })
   }
 
+  /** As it is now, not as it was when it changed. */
+  const storeWork = (): void => {
+    const json = workJson(state)
+    if (json.length > largestWork) {
+      send({ kind: 'storageFailed', part: 'work' })
+      return
+    }
+    post('store', { part: 'work', json })
+    const room = Math.max(0, roomForWork - json.length)
+    library.keepAll(picturesToKeep(state), room, kitPicturesOf(state))
+  }
+
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
       case 'read': {
@@ -158,8 +178,13 @@ export function createPanel(world: World): Panel {
         })
         return
       }
+      case 'storeWork':
+        later('work', storeDelayMs, storeWork)
+        return
       case 'keepPicture':
       case 'fetchPictures':
+      case 'restorePicture':
+      case 'forgetPictures':
       case 'saveBrand':
       case 'saveFile':
       case 'readFile':

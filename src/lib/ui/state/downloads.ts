@@ -6,6 +6,11 @@ import type { ImageEntry, State } from './state'
 /** Only this host is ever asked for pictures; the manifest names it (design, section 5). */
 const pictureHost = 'https://pbs.twimg.com/'
 
+/** Whether an address is one that pictures may be loaded from. */
+export function isFromSource(url: string): boolean {
+  return url.startsWith(pictureHost)
+}
+
 export function addDownloads(state: State): Next<State> {
   const { source } = state.work
   if (source === null) return { state, effects: [] }
@@ -21,12 +26,12 @@ export function addDownloads(state: State): Next<State> {
     return image
   }
   for (const { key, media } of places(state.work.arrangement)) {
-    if (media.url?.startsWith(pictureHost) === true && media.kind === 'image')
+    if (media.url !== null && isFromSource(media.url) && media.kind === 'image')
       taken.set(key, load(media.url))
   }
   const pictures = [...taken.values()]
   const { avatarUrl } = source.thread.author
-  const avatar = avatarUrl?.startsWith(pictureHost) === true ? load(avatarUrl) : null
+  const avatar = avatarUrl !== undefined && isFromSource(avatarUrl) ? load(avatarUrl) : null
   return {
     state: {
       ...state,

@@ -20,12 +20,14 @@ export type Effect =
       readonly at: KitPicture
       readonly given: GivenPicture
     }
-  /** Read kept pictures again. */
-  | {
-      readonly kind: 'fetchPictures'
-      readonly keys: readonly string[]
-      readonly forgetOthers: boolean
-    }
+  /** Read the kept pictures of brand kits again. */
+  | { readonly kind: 'fetchPictures'; readonly keys: readonly string[] }
+  /** The same for a picture of the work in progress: what comes is `image`. */
+  | { readonly kind: 'restorePicture'; readonly image: ImageKey; readonly key: string }
+  /** Forget every kept picture but these. */
+  | { readonly kind: 'forgetPictures'; readonly except: readonly string[] }
+  /** Keep the work in progress as it is once the person pauses, with the bytes that cannot be had again. */
+  | { readonly kind: 'storeWork' }
   /** A brand kit with its pictures as a file for others. */
   | { readonly kind: 'saveBrand'; readonly kit: BrandKit }
   /** JSON as a file for others; `name` is for people and has no ending. */

@@ -7,7 +7,7 @@ import type { Note } from '../../base/parsed'
 import type { Picture } from '../../deck/picture'
 import type { NoteCode } from '../../thread/note-words'
 import { noSizes, type KnownSizes } from '../../deck/measuring'
-import type { Failure, FontFamily, Step } from '../../messages/protocol'
+import type { Failure, FontFamily, Step, StoredPart } from '../../messages/protocol'
 import type { BrandKit } from '../../settings/brand'
 import type { Preset } from '../../settings/presets'
 import { defaultSettings, type Settings } from '../../settings/settings'
@@ -35,6 +35,8 @@ export interface State {
   readonly selection: Selection
   readonly view: View
   readonly canEdit: boolean
+  /** Parts that could not be kept, so that it is said once. */
+  readonly unsaved: readonly (StoredPart | 'pictures')[]
   /** One quiet sentence in the foot, gone with the next event that changes something. */
   readonly notice: string | null
 }
@@ -76,7 +78,13 @@ export type ImageKey = string
 
 export type ImageEntry =
   | { readonly kind: 'loading'; readonly url: string; readonly part: number }
-  | { readonly kind: 'converting'; readonly name: string; readonly batch: number }
+  | {
+      readonly kind: 'converting'
+      readonly name: string
+      readonly batch: number
+      /** Key of its bytes, when they were kept and are on their way back. */
+      readonly kept?: string
+    }
   | ReadyImage
   | { readonly kind: 'failed'; readonly name: string; readonly url?: string }
 
@@ -86,6 +94,8 @@ export interface ReadyImage {
   /** Files that came together have the same number; 0 for a picture the thread named. */
   readonly batch: number
   readonly picture: Picture
+  /** Where it was loaded from, if it was. */
+  readonly url?: string
   /** A small data URL for the thumbnails. */
   readonly preview: string
 }
@@ -213,5 +223,6 @@ export const initialState: State = {
     window: { width: 920, height: 640 },
   },
   canEdit: true,
+  unsaved: [],
   notice: null,
 }

@@ -19,5 +19,19 @@ export function storing(before: State, after: State): readonly Effect[] {
     const json = serialisePresets({ presets, chosen: preset })
     effects.push({ kind: 'store', part: 'presets', json })
   }
+  if (isOtherWork(before, after)) effects.push({ kind: 'storeWork' })
   return effects
+}
+
+/** Whether the work in progress is no longer as it was stored, its pictures and the selection included. */
+function isOtherWork(before: State, after: State): boolean {
+  const parts = ['source', 'arrangement', 'places', 'pictures', 'avatar', 'logos'] as const
+  if (parts.some((part) => before.work[part] !== after.work[part])) return true
+  if (after.work.source === null) return false
+  const { posts, slides } = after.selection
+  return (
+    before.images !== after.images ||
+    before.selection.posts !== posts ||
+    before.selection.slides !== slides
+  )
 }

@@ -61,8 +61,11 @@ export function updateBrand(state: State, event: BrandEvent): Next<State> {
       return noticed(state, event.why)
     case 'brandPictureRemoved':
       return only(withWork(state, changed(work, event.brand, { [event.at]: null })))
-    case 'keptPictureReady':
-      return only(outdated(withPicture(state, event.picture, event.preview)))
+    case 'keptPictureReady': {
+      const { picture, preview } = event
+      const isNamed = work.brands.some((kit) => kitPictures.some((at) => kit[at] === picture.key))
+      return only(isNamed ? outdated(withPicture(state, picture, preview)) : state)
+    }
     case 'keptPictureLost':
       return lost(state, event.key)
     case 'brandExported': {

@@ -6,20 +6,26 @@ import { parseSettings } from '../../settings/parse'
 import { parsePresets } from '../../settings/presets'
 import { readStored } from '../../settings/stored'
 import { say } from '../words'
-import type { Next } from './effect'
+import type { Effect, Next } from './effect'
 import type { HostEvent } from './event'
 import { mostRecentFonts, sorted } from './font-list'
 import { redo, undo } from './history'
 import { initialState, sectionIds, type State, type ThumbSize, type View } from './state'
 import { noticed } from './notice'
+import { parseWork, withStoredWork } from './stored-work'
 import { smallestWindow, windowMigrations } from './update-view'
 
 export function updateHost(state: State, event: HostEvent): Next<State> {
   switch (event.kind) {
     case 'opened':
       return opened(state, event.opened)
-    case 'storageFailed':
-      return noticed(state, say('store.failed', { what: partName(event.part) }))
+    case 'storageFailed': {
+      const { part } = event
+      // Work is stored again and again; once is enough to know.
+      if (state.unsaved.includes(part)) return { state, effects: [] }
+      const next = { ...state, unsaved: [...state.unsaved, part] }
+      return noticed(next, say('store.failed', { what: partName(part) }))
+    }
     case 'fontsArrived':
       return { state: { ...state, fonts: state.fonts + 1 }, effects: [] }
     case 'fontsListed':
@@ -68,20 +74,33 @@ function opened(state: State, { stored, canEdit }: Opened): Next<State> {
       stored.window === null ? null : readStored(stored.window, windowMigrations),
     ),
   }
+  const work = stored.work === null ? null : parseWork(readStored(stored.work))
+  if (stored.work !== null && work === null) damaged.push('work')
+  const restored = work === null ? { state: next, effects: [] } : withStoredWork(next, work)
   const told =
     damaged.length === 0
-      ? { state: next, effects: [] }
-      : noticed(next, say('store.damaged', { what: damaged.map(partName).join(', ') }))
+      ? restored
+      : noticed(restored.state, say('store.damaged', { what: damaged.map(partName).join(', ') }))
   const keys = picturesOf(brands.kits)
-  const isKnown = stored.brands !== null && !damaged.includes('brands')
-  if (!isKnown && keys.length === 0) return told
-  const fetch = { kind: 'fetchPictures', keys, forgetOthers: isKnown } as const
-  return { ...told, effects: [...told.effects, fetch] }
+  const fetch: readonly Effect[] = keys.length === 0 ? [] : [{ kind: 'fetchPictures', keys }]
+  const kept = work === null ? [] : work.images.flatMap(({ picture }) => picture ?? [])
+  // What a damaged part named may be wanted again.
+  const forget: readonly Effect[] =
+    stored.brands === null || damaged.length > 0
+      ? []
+      : [{ kind: 'forgetPictures', except: [...keys, ...kept] }]
+  const effects = told === restored ? restored.effects : [...restored.effects, ...told.effects]
+  return { state: told.state, effects: [...effects, ...fetch, ...forget] }
 }
 
 /** Keys of the pictures that some kits name, each once. */
 function picturesOf(kits: readonly BrandKit[]): readonly string[] {
   return [...new Set(kits.flatMap((kit) => kitPictures.flatMap((at) => kit[at] ?? [])))]
+}
+
+/** Keys of the pictures that kits name, now or after an undo. */
+export function kitPicturesOf({ work, history }: State): readonly string[] {
+  return picturesOf([...history.past, work, ...history.future].flatMap(({ brands }) => brands))
 }
 
 function partName(part: StoredPart | 'pictures'): string {

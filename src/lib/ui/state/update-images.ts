@@ -20,9 +20,9 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       const { picture, preview } = event
       const batch = entry.kind === 'converting' ? entry.batch : 0
       const name = entry.kind === 'converting' ? entry.name : picture.key
-      return only(
-        outdated(setEntry(state, event.image, { kind: 'ready', name, batch, picture, preview })),
-      )
+      const from = entry.kind === 'loading' ? { url: entry.url } : {}
+      const ready = { kind: 'ready', name, batch, picture, preview, ...from } as const
+      return only(outdated(setEntry(state, event.image, ready)))
     }
     case 'imageFailed':
       return only(fail(state, event.image, event.why))

@@ -82,6 +82,7 @@ function withSource(state: State, source: Source): Next<State> {
 
 /** Settings without what belongs to one thread. */
 function forAnyThread(settings: Settings): Settings {
+  if (settings.slides.length === 0 && settings.cleaning.kept.length === 0) return settings
   return { ...settings, slides: [], cleaning: { ...settings.cleaning, kept: [] } }
 }
 

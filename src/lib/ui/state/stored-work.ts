@@ -1,0 +1,161 @@
+/** The work in progress as it is kept, and got back when the panel opens again. */
+import * as v from 'valibot'
+
+import { arrangementOf, type Arrangement, type OwnPost } from '../../arrange/arrangement'
+import { isFromSource } from './downloads'
+import type { Effect, Next } from './effect'
+import type { Chosen } from './selection'
+import { storedWork, type StoredImage, type StoredPost, type StoredWork } from './stored-schemas'
+import type { ImageEntry, ImageKey, State, Work } from './state'
+
+const nothingStored: StoredWork = {
+  source: null,
+  posts: [],
+  entries: [],
+  next: 0,
+  images: [],
+  places: [],
+  pictures: [],
+  avatar: null,
+  logos: { light: null, dark: null },
+  selected: { posts: [], slides: [] },
+}
+
+/** Work as it is kept; without a thread there is none, so that starting over forgets it. */
+export function workJson({ work, images, selection }: State): string {
+  const { source, arrangement, places, pictures, avatar, logos } = work
+  if (source === null) return JSON.stringify({ version: 1, ...nothingStored })
+  const { thread, notes, tooLongMb } = source
+  const fresh = arrangementOf(thread).posts
+  const posts = arrangement.posts.map((own): StoredPost => {
+    const read = own.origin === null ? undefined : fresh[own.origin]
+    const isAsRead = JSON.stringify(read?.post) === JSON.stringify(own.post)
+    return isAsRead ? { ...own, post: null } : own
+  })
+  const stored: StoredWork = {
+    source: { thread, notes, ...(tooLongMb !== undefined && { tooLongMb }) },
+    posts,
+    entries: arrangement.entries,
+    next: arrangement.next,
+    images: usedImages(work).flatMap((key) => {
+      const entry = images.get(key)
+      return entry === undefined ? [] : storedImage(key, entry)
+    }),
+    places: [...places],
+    pictures,
+    avatar,
+    logos,
+    selected: { posts: selection.posts.keys, slides: selection.slides.keys },
+  }
+  return JSON.stringify({ version: 1, ...stored })
+}
+
+/** Every picture that stands or lies somewhere, each once. */
+function usedImages({ pictures, places, avatar, logos }: Work): readonly ImageKey[] {
+  const others = [avatar, logos.light, logos.dark].flatMap((key) => key ?? [])
+  return [...new Set([...places.values(), ...others, ...pictures])]
+}
+
+function storedImage(key: ImageKey, entry: ImageEntry): readonly StoredImage[] {
+  switch (entry.kind) {
+    case 'loading':
+      return [{ key, name: '', url: entry.url }]
+    case 'failed':
+      return entry.url === undefined ? [] : [{ key, name: entry.name, url: entry.url }]
+    case 'converting':
+      // The bytes of a new one are not there yet; they are at the next change.
+      return entry.kept === undefined ? [] : [{ key, name: entry.name, picture: entry.kept }]
+    case 'ready':
+      return entry.url === undefined
+        ? [{ key, name: entry.name, picture: entry.picture.key }]
+        : [{ key, name: entry.name, url: entry.url }]
+  }
+}
+
+/** Keys of the pictures whose bytes have to be kept: they cannot be loaded again. Those on slides first. */
+export function picturesToKeep({ work, images }: State): readonly string[] {
+  const keys = usedImages(work).flatMap((key) => {
+    const entry = images.get(key)
+    if (entry?.kind === 'converting') return entry.kept ?? []
+    return entry?.kind === 'ready' && entry.url === undefined ? [entry.picture.key] : []
+  })
+  return [...new Set(keys)]
+}
+
+/** Work out of a stored part; null where it is not what was stored. Never throws. */
+export function parseWork(json: unknown): StoredWork | null {
+  const result = v.safeParse(storedWork, json)
+  if (!result.success) return null
+  const { source, posts } = result.output
+  if (source === null) return nothingStored
+  const count = source.thread.posts.length
+  const hasOrigin = posts.every(({ origin, post }) =>
+    origin === null ? post !== null : origin < count,
+  )
+  const isOnce = new Set(posts.map(({ id }) => id)).size === posts.length
+  return hasOrigin && isOnce ? result.output : null
+}
+
+/** The state with stored work in it, and the pictures to get back. */
+export function withStoredWork(state: State, stored: StoredWork): Next<State> {
+  const { source } = stored
+  if (source === null || state.work.source !== null) return { state, effects: [] }
+  const arrangement = arrangementFrom(stored, source.thread)
+  const images = new Map(state.images)
+  const effects: Effect[] = []
+  stored.images.forEach(({ key, name, url, picture }, index) => {
+    if (url !== undefined && isFromSource(url)) {
+      images.set(key, { kind: 'loading', url, part: 0 })
+      effects.push({ kind: 'download', image: key, url })
+    } else if (picture !== undefined) {
+      // A batch of its own: one that is lost leaves a hole and moves no other.
+      images.set(key, { kind: 'converting', name, batch: -1 - index, kept: picture })
+      effects.push({ kind: 'restorePicture', image: key, key: picture })
+    }
+  })
+  const known = (key: string | null): key is string => key !== null && images.has(key)
+  const there = (key: string | null): string | null => (known(key) ? key : null)
+  const numbers = [...images.keys()].map((key) => Number(/^image-(\d+)$/.exec(key)?.[1] ?? 0))
+  const { light, dark } = stored.logos
+  return {
+    state: {
+      ...state,
+      phase: { kind: 'arranging' },
+      images,
+      next: { ...state.next, image: Math.max(state.next.image, 1 + Math.max(0, ...numbers)) },
+      selection: {
+        ...state.selection,
+        posts: chosen(stored.selected.posts),
+        slides: chosen(stored.selected.slides),
+      },
+      work: {
+        ...state.work,
+        source,
+        arrangement,
+        places: new Map(stored.places.filter(([, image]) => known(image))),
+        pictures: stored.pictures.filter(known),
+        avatar: there(stored.avatar),
+        logos: { light: there(light), dark: there(dark) },
+      },
+    },
+    effects,
+  }
+}
+
+function chosen(keys: readonly string[]): Chosen<string> {
+  return { keys, anchor: keys[keys.length - 1] ?? null }
+}
+
+function arrangementFrom(
+  { posts, entries, next }: StoredWork,
+  thread: Parameters<typeof arrangementOf>[0],
+): Arrangement {
+  const fresh = arrangementOf(thread).posts
+  const own = posts.flatMap(({ post, ...rest }): readonly OwnPost[] => {
+    const words = post ?? (rest.origin === null ? undefined : fresh[rest.origin]?.post)
+    return words === undefined ? [] : [{ ...rest, post: words }]
+  })
+  // A number that was given already would name two things.
+  const numbers = [...own, ...entries].map(({ id }) => Number(/^\d+/.exec(id)?.[0] ?? -1) + 1)
+  return { posts: own, entries, next: Math.max(next, ...numbers, 0) }
+}
