@@ -51,8 +51,8 @@ export function arrangementOf(thread: Thread): Arrangement {
   }
 }
 
-/** The pictures of a post with the names their places have in the thread. */
-function withPlaces(thread: Thread, post: Post, index: number): Post {
+/** A post whose pictures have places with names of their own: "7/0" where `index` is 7. */
+export function withPlaces(thread: Thread, post: Post, index: number): Post {
   const names = placesOf({ ...thread, posts: [post] }).map(({ key }) =>
     key.replace(/^0\//, `${index}/`),
   )

@@ -40,6 +40,7 @@ export interface Planner {
 
 interface Basis {
   readonly source: Work['source']
+  readonly title: Work['title']
   readonly arrangement: Work['arrangement']
   readonly settings: Work['settings']
   readonly known: KnownSizes
@@ -78,7 +79,13 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     sampled = shown
     const fresh = input === null ? null : buildCarousel({ ...input, measure }, memory)
     carousel =
-      fresh === null ? null : { ...fresh, slides: keepSame(carousel?.slides ?? [], fresh.slides) }
+      fresh === null
+        ? null
+        : {
+            ...fresh,
+            title: state.work.title ?? fresh.title,
+            slides: keepSame(carousel?.slides ?? [], fresh.slides),
+          }
     return carousel
   }
 
@@ -145,9 +152,10 @@ function inputOf(state: State, { thread }: Planned): Omit<CarouselInput, 'measur
 }
 
 function basisOf(state: State): Basis {
-  const { source, arrangement, settings } = state.work
+  const { source, title, arrangement, settings } = state.work
   return {
     source,
+    title,
     arrangement,
     settings,
     known: state.known,
@@ -159,6 +167,7 @@ function basisOf(state: State): Basis {
 function isSame(one: Basis, other: Basis): boolean {
   return (
     one.source === other.source &&
+    one.title === other.title &&
     one.arrangement === other.arrangement &&
     one.settings === other.settings &&
     looksSame(one, other)

@@ -78,6 +78,16 @@ export const slideWords = {
   'drag.backKey': 'back',
   'drag.back': 'Put back',
 
+  'deck.blank': 'Blank slide',
+  'deck.add': 'Add posts…',
+  'deck.addTitle': 'Add posts',
+  'deck.addHint': 'Paste posts, a thread or a draft. They come after those that are there.',
+  'deck.addNow': 'Add',
+  'deck.addClose': 'Close',
+  'deck.added': '{n} post added|{n} posts added',
+  'deck.rename': 'Rename',
+  'deck.name': 'Name of the carousel',
+
   'design.slide': 'Slide {n}',
   'design.slides': '{n} slides',
   'design.slideTab': 'Slide',

@@ -108,13 +108,17 @@ export function createPanel(world: World): Panel {
     )
   }
 
-  const read = (text: string, html: string | undefined): void => {
+  const read = ({ text, html, added }: Extract<Effect, { kind: 'read' }>): void => {
     const cut = cutText(text)
     const reading = readThread({
       text: cut.text,
       ...(html !== undefined && { html: text === html ? cut.text : cutText(html).text }),
     })
-    send({ kind: 'threadRead', text: cut.text, reading, ...tooLong(cut.tooLongMb) })
+    send(
+      added === undefined
+        ? { kind: 'threadRead', text: cut.text, reading, ...tooLong(cut.tooLongMb) }
+        : { kind: 'postsRead', reading, added },
+    )
   }
 
   /** As it is now, not as it was when it changed. */
@@ -133,10 +137,10 @@ export function createPanel(world: World): Panel {
     switch (effect.kind) {
       case 'read': {
         const { text, html } = effect
-        if (text.length + (html?.length ?? 0) < longText) read(text, html)
+        if (text.length + (html?.length ?? 0) < longText) read(effect)
         else
           setTimeout(() => {
-            read(text, html)
+            read(effect)
           }, 30)
         return
       }

@@ -1,10 +1,14 @@
 import { SegmentedControl } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
+import { useState } from 'preact/hooks'
 
+import type { Carousel } from '../../templates/build-carousel'
 import { IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
-import { Menu } from '../controls/menu'
+import { Menu, type MenuItem } from '../controls/menu'
+import { NameField } from '../controls/name-field'
 import type { Event } from '../state/event'
+import { beforeClosing } from '../state/slide-acts'
 import type { State, ThumbSize } from '../state/state'
 import { shownSize } from '../state/update-view'
 import { say } from '../words'
@@ -14,6 +18,7 @@ import styles from './head.css'
 export interface HeadProps {
   readonly state: State
   readonly title: string
+  readonly carousel: Carousel
   readonly keys: Keys
   readonly send: (event: Event) => void
 }
@@ -24,11 +29,11 @@ const sizes: readonly ThumbSize[] = ['small', 'medium', 'large']
 const oneStop = { name: 'thumbnail-size' }
 
 /** Undo, redo, the deck's name with its menu, and the size of the thumbnails. */
-export function Head({ state, title, keys, send }: HeadProps): JSX.Element {
+export function Head({ state, title, carousel, keys, send }: HeadProps): JSX.Element {
   return (
     <div class={styles['head']}>
       <UndoRedo state={state} keys={keys} send={send} />
-      <DeckMenu title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
+      <DeckMenu state={state} title={title} carousel={carousel} send={send} />
       <div role="radiogroup" aria-label={say('head.size')} class={styles['sizes']}>
         <SegmentedControl
           {...oneStop}
@@ -52,7 +57,11 @@ export function Head({ state, title, keys, send }: HeadProps): JSX.Element {
   )
 }
 
-export function UndoRedo({ state, keys, send }: Omit<HeadProps, 'title'>): JSX.Element {
+export function UndoRedo({
+  state,
+  keys,
+  send,
+}: Omit<HeadProps, 'title' | 'carousel'>): JSX.Element {
   const isRunning = state.phase.kind === 'running'
   return (
     <div class={styles['steps']}>
@@ -79,20 +88,41 @@ export function UndoRedo({ state, keys, send }: Omit<HeadProps, 'title'>): JSX.E
   )
 }
 
-interface DeckMenuProps {
-  readonly title: string
+interface DeckMenuProps extends Pick<HeadProps, 'state' | 'title' | 'carousel' | 'send'> {
   /** Without the name on the button, where there is no room. */
   readonly isShort?: boolean
-  readonly isOpen: boolean
-  readonly send: (event: Event) => void
 }
 
-export function DeckMenu({ title, isShort = false, isOpen, send }: DeckMenuProps): JSX.Element {
+/** Characters of a name. */
+const longestName = 80
+
+/** The deck's name, which can be changed where it stands, and what is done with the whole deck. */
+export function DeckMenu(props: DeckMenuProps): JSX.Element {
+  const { state, title, isShort = false, send } = props
+  const [isNaming, setNaming] = useState(false)
+  const isOpen = state.view.popover === 'deckMenu'
   const toggle = (): void => {
     send({ kind: 'popoverToggled', popover: 'deckMenu' })
   }
+  if (isNaming)
+    return (
+      <div class={styles['naming']} data-deck-name>
+        <NameField
+          label={say('deck.name')}
+          name={title}
+          longest={longestName}
+          onDone={(name) => {
+            setNaming(false)
+            if (name !== null) send({ kind: 'deckRenamed', title: name })
+            setTimeout(() => {
+              document.querySelector<HTMLElement>('[data-deck-name] button')?.focus()
+            })
+          }}
+        />
+      </div>
+    )
   return (
-    <div class={styles['deck']}>
+    <div class={styles['deck']} data-deck-name>
       <button
         type="button"
         class={styles['name']}
@@ -108,23 +138,40 @@ export function DeckMenu({ title, isShort = false, isOpen, send }: DeckMenuProps
         <Menu
           label={say('head.menu')}
           side={isShort ? 'end' : 'center'}
-          items={[
-            {
-              text: say('deck.copy'),
-              onPress: () => {
-                send({ kind: 'copyAsked', what: 'thread' })
-              },
-            },
-            {
-              text: say('deck.startOver'),
-              onPress: () => {
-                send({ kind: 'startedOver' })
-              },
-            },
-          ]}
+          items={deckItems(props, () => {
+            toggle()
+            setNaming(true)
+          })}
           onClose={toggle}
         />
       )}
     </div>
   )
+}
+
+function deckItems(
+  { state, carousel, send }: DeckMenuProps,
+  onRename: () => void,
+): readonly MenuItem[] {
+  const { deck } = carousel
+  const item = (text: string, event: Event, closes = false): MenuItem => ({
+    text,
+    onPress: () => {
+      if (closes) send({ kind: 'popoverToggled', popover: 'deckMenu' })
+      send(event)
+    },
+  })
+  const changes: readonly MenuItem[] = [
+    item(say('deck.add'), { kind: 'popoverToggled', popover: 'addPosts' }),
+    { text: say('deck.rename'), onPress: onRename },
+    item(say('deck.blank'), { kind: 'blankAdded', deck, before: beforeClosing(deck) }, true),
+  ]
+  return [
+    // What is being drawn stays as it is.
+    ...(state.phase.kind === 'running' ? [] : changes),
+    item(say('deck.copy'), { kind: 'copyAsked', what: 'thread' }),
+    ...(state.phase.kind === 'running'
+      ? []
+      : [item(say('deck.startOver'), { kind: 'startedOver' })]),
+  ]
 }

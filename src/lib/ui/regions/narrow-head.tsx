@@ -11,7 +11,7 @@ const regions: readonly View['region'][] = ['posts', 'slides', 'design']
 const oneStop = { name: 'region' }
 
 /** The head of a narrow window: which region is shown, undo, the deck's menu. */
-export function NarrowHead({ state, keys, title, send }: HeadProps): JSX.Element {
+export function NarrowHead({ state, keys, title, carousel, send }: HeadProps): JSX.Element {
   return (
     <div class={styles['narrowHead']}>
       <div role="radiogroup" aria-label={say('region.choose')}>
@@ -26,7 +26,7 @@ export function NarrowHead({ state, keys, title, send }: HeadProps): JSX.Element
         />
       </div>
       <UndoRedo state={state} keys={keys} send={send} />
-      <DeckMenu isShort title={title} isOpen={state.view.popover === 'deckMenu'} send={send} />
+      <DeckMenu isShort state={state} title={title} carousel={carousel} send={send} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { withStandIn } from '../state/outcome'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
+import { AddPosts } from './add-posts'
 import { Design } from './design'
 import { DesignSlide } from './design-slide'
 import { DragChip } from './drag-chip'
@@ -56,6 +57,7 @@ export function Studio(props: StudioProps): JSX.Element {
   const { state, source, carousel, inspection, keys, isNarrow, send } = props
   const title = carousel.title || say('deck.untitled')
   const { region, popover } = state.view
+  const head = { state, title, carousel, keys, send }
   const shows = (one: View['region']): boolean => !isNarrow || region === one
   const count = carousel.slides.length
   const findings = inspection?.findings ?? null
@@ -76,11 +78,11 @@ export function Studio(props: StudioProps): JSX.Element {
   return (
     <main class={isNarrow ? styles['narrow'] : styles['studio']}>
       <h1 class="visually-hidden">{title}</h1>
-      {isNarrow && <NarrowHead state={state} title={title} keys={keys} send={send} />}
+      {isNarrow && <NarrowHead {...head} />}
       {shows('posts') && <Left {...props} />}
       {shows('slides') && (
         <section class={styles['centre']} aria-label={say('region.slides')}>
-          {!isNarrow && <Head state={state} title={title} keys={keys} send={send} />}
+          {!isNarrow && <Head {...head} />}
           <Slides
             state={state}
             carousel={carousel}
@@ -116,6 +118,7 @@ export function Studio(props: StudioProps): JSX.Element {
           send={send}
         />
       )}
+      {popover === 'addPosts' && <AddPosts deck={carousel.deck} keys={keys} send={send} />}
       {popover === 'notes' && (
         <NotesPopover
           source={source}
@@ -129,7 +132,7 @@ export function Studio(props: StudioProps): JSX.Element {
 }
 
 function Left(props: StudioProps): JSX.Element {
-  const { state, source, carousel, avatarUrl, isOver, send } = props
+  const { state, source, carousel, avatarUrl, keys, isOver, send } = props
   const tab = state.view.leftTab
   return (
     <section class={sideClass(state, 'left')} aria-label={say('region.left')} {...quieted(state)}>
@@ -158,6 +161,7 @@ function Left(props: StudioProps): JSX.Element {
             source={source}
             carousel={carousel}
             avatarUrl={avatarUrl}
+            keys={keys}
             send={send}
           />
         ) : (

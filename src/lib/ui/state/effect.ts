@@ -1,11 +1,18 @@
 /** What `update` asks the world to do, as data. All of it is done in `effects/`. */
 import type { StoredPart } from '../../messages/protocol'
 import type { BrandKit } from '../../settings/brand'
+import type { AddedAt } from './event'
 import type { KitPicture } from './event-brand'
 import type { ImageKey } from './state'
 
 export type Effect =
-  | { readonly kind: 'read'; readonly text: string; readonly html?: string }
+  /** `added`: its posts go behind those that are there, instead of taking their place. */
+  | {
+      readonly kind: 'read'
+      readonly text: string
+      readonly html?: string
+      readonly added?: AddedAt
+    }
   | { readonly kind: 'convert'; readonly image: ImageKey; readonly blob: Blob }
   | { readonly kind: 'download'; readonly image: ImageKey; readonly url: string }
   | { readonly kind: 'draw'; readonly run: number }

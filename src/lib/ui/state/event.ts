@@ -1,5 +1,6 @@
 /** Everything that can happen to the panel, in the words of the panel reference, section 11. */
 import type { Hex } from '../../base/paint'
+import type { Deck } from '../../deck/deck'
 import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
@@ -52,6 +53,12 @@ export type Event =
   | RunEvent
   | HostEvent
 
+/** Where more posts go: before the slide with this index. */
+export interface AddedAt {
+  readonly deck: Deck
+  readonly before: number
+}
+
 export type ReadingEvent =
   | {
       readonly kind: 'pasted'
@@ -65,6 +72,16 @@ export type ReadingEvent =
       readonly reading: Reading
       readonly tooLongMb?: string
     }
+  /** More posts, at the end of the deck the person saw. */
+  | {
+      readonly kind: 'postsAdded'
+      readonly text: string
+      readonly html?: string
+      readonly deck: Deck
+    }
+  | { readonly kind: 'postsRead'; readonly reading: Reading; readonly added: AddedAt }
+  /** null: as its cover says. */
+  | { readonly kind: 'deckRenamed'; readonly title: string | null }
   | { readonly kind: 'exampleAsked' }
   | { readonly kind: 'usedAsDraft'; readonly text: string }
   | { readonly kind: 'startedOver' }

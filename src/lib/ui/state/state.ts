@@ -43,6 +43,8 @@ export interface State {
 
 export interface Work {
   readonly source: Source | null
+  /** What the person calls the carousel; null: as its cover says. */
+  readonly title: string | null
   /** What the person made of its posts: what stands on slides, and in which order. */
   readonly arrangement: Arrangement
   readonly settings: Settings
@@ -161,7 +163,7 @@ export interface View {
   /** A long deck opens small, until a size is chosen (panel reference, section 8, "Many"). */
   readonly opensSmall: boolean
   readonly open: readonly SectionId[]
-  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings'
+  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings' | 'addPosts'
   /** The current finding's id; it may be gone meanwhile. */
   readonly finding: string | null
   /** Whether thumbnails show what platforms leave free. */
@@ -185,6 +187,7 @@ export const initialState: State = {
   phase: { kind: 'empty', isReading: false },
   work: {
     source: null,
+    title: null,
     arrangement: { posts: [], entries: [], next: 0 },
     settings: defaultSettings,
     places: new Map(),

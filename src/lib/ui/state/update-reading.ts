@@ -1,15 +1,18 @@
+import { appendPosts } from '../../arrange/append'
 import { arrangementOf } from '../../arrange/arrangement'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import { draftSource } from '../draft'
 import { exampleSource } from '../example'
 import { say } from '../words'
-import { addDownloads } from './downloads'
+import { addDownloads, loadPlaces } from './downloads'
 import type { Next } from './effect'
 import type { ReadingEvent } from './event'
 import { noticed } from './notice'
 import { withWork } from './history'
 import { nothingSelected } from './selection'
+import { beforeClosing } from './slide-acts'
 import { initialState, type Source, type State, type Work } from './state'
+import { withArrangement } from './update-slides'
 
 export function updateReading(state: State, event: ReadingEvent): Next<State> {
   switch (event.kind) {
@@ -42,6 +45,19 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
       return event.text.trim() === ''
         ? unreadable(state, '', 'empty')
         : withSource(state, draftSource(event.text))
+    case 'postsAdded': {
+      const { text, html, deck } = event
+      if (text.trim() === '' && (html ?? '').trim() === '') return noticed(state, say('read.empty'))
+      const added = { deck, before: beforeClosing(deck) }
+      return {
+        state,
+        effects: [{ kind: 'read', text, ...(html !== undefined && { html }), added }],
+      }
+    }
+    case 'postsRead':
+      return withPosts(state, event)
+    case 'deckRenamed':
+      return { state: withWork(state, { ...state.work, title: event.title }), effects: [] }
     case 'startedOver': {
       const { settings } = state.work
       const work = {
@@ -80,6 +96,31 @@ function withSource(state: State, source: Source): Next<State> {
   return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
 }
 
+/** More posts behind those that are there; they are selected, so that they are found. */
+function withPosts(
+  state: State,
+  { reading, added: { deck, before } }: Extract<ReadingEvent, { kind: 'postsRead' }>,
+): Next<State> {
+  const { source, arrangement } = state.work
+  if (source === null) return { state, effects: [] }
+  const { posts } = reading.value
+  if (posts.length === 0) return noticed(state, say('read.chromeTitle'))
+  const { author } = source.thread
+  const made = appendPosts(arrangement, deck, reading.value, before, author)
+  const cutState = withArrangement(state, deck, made)
+  const loaded = loadPlaces(cutState, ({ post }) => made.added.includes(post))
+  const selection = {
+    ...loaded.state.selection,
+    posts: { keys: made.added, anchor: made.added[0] ?? null },
+  }
+  const view = { ...loaded.state.view, popover: 'none', leftTab: 'posts' } as const
+  const notice = noticed(
+    { ...loaded.state, selection, view },
+    say('deck.added', { n: posts.length }),
+  )
+  return { state: notice.state, effects: [...loaded.effects, ...notice.effects] }
+}
+
 /** Settings without what belongs to one thread. */
 function forAnyThread(settings: Settings): Settings {
   if (settings.slides.length === 0 && settings.cleaning.kept.length === 0) return settings
@@ -87,7 +128,8 @@ function forAnyThread(settings: Settings): Settings {
 }
 
 /** What belongs to one thread. */
-const noThread: Pick<Work, 'arrangement' | 'places' | 'pictures' | 'avatar'> = {
+const noThread: Pick<Work, 'title' | 'arrangement' | 'places' | 'pictures' | 'avatar'> = {
+  title: null,
   arrangement: initialState.work.arrangement,
   places: new Map(),
   pictures: [],

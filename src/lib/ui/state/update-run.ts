@@ -1,3 +1,4 @@
+import { livePosts } from '../../arrange/arrangement'
 import { assertNever } from '../../base/assert-never'
 import { plainText } from '../../thread/text'
 import { say } from '../words'
@@ -109,7 +110,9 @@ function current(state: State, run: number): Running | null {
 }
 
 function threadText(state: State): string {
-  return (state.work.source?.thread.posts ?? []).map(plainText).join('\n\n')
+  return livePosts(state.work.arrangement)
+    .map(({ post }) => plainText(post))
+    .join('\n\n')
 }
 
 function failureText(state: State): string {

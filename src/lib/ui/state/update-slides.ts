@@ -34,42 +34,48 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
       return only(
         isCopy
           ? copied(state, deck, addCopies(arrangement, deck, posts, before))
-          : cut(state, deck, addAsSlides(arrangement, deck, posts, before)),
+          : withArrangement(state, deck, addAsSlides(arrangement, deck, posts, before)),
       )
     }
     case 'textAdded':
-      return only(cut(state, deck, addToSlide(arrangement, deck, event.posts, event.slide)))
+      return only(
+        withArrangement(state, deck, addToSlide(arrangement, deck, event.posts, event.slide)),
+      )
     case 'slidesMoved':
-      return only(cut(state, deck, moveSlides(arrangement, deck, event.slides, event.before)))
+      return only(
+        withArrangement(state, deck, moveSlides(arrangement, deck, event.slides, event.before)),
+      )
     case 'slidesDuplicated':
       return only(copied(state, deck, duplicateSlides(arrangement, deck, event.slides)))
     case 'slidesDeleted':
       return only(deleted(state, deck, event.slides))
     case 'slidesSplit':
-      return only(cut(state, deck, splitSlides(arrangement, deck, event.slides, wordsDense)))
+      return only(
+        withArrangement(state, deck, splitSlides(arrangement, deck, event.slides, wordsDense)),
+      )
     case 'blankAdded': {
       const blank = addBlank(arrangement, deck, event.before)
-      return only(selected(cut(state, deck, blank), blank.key))
+      return only(selected(withArrangement(state, deck, blank), blank.key))
     }
     case 'pictureApplied':
       return only(apply(state, deck, event.image, event.slide, event.place))
     case 'pictureAdded': {
       const added = addBlank(arrangement, deck, event.before, { kind: 'image', url: null })
       const places = withPicture(state.work.places, added.place, event.image)
-      return only(selected(cut(state, deck, added, places), added.key))
+      return only(selected(withArrangement(state, deck, added, places), added.key))
     }
     case 'placeAdded': {
       const added = addPlace(arrangement, deck, event.slide)
-      return only(added === null ? state : cut(state, deck, added))
+      return only(added === null ? state : withArrangement(state, deck, added))
     }
     case 'placeRemoved': {
       const places = new Map([...state.work.places].filter(([key]) => key !== event.place))
       const made = { arrangement: removePlace(arrangement, event.place), keys: new Map() }
-      return only(cut(state, deck, made, places))
+      return only(withArrangement(state, deck, made, places))
     }
     case 'placesSwapped': {
       const made = { arrangement: swapPlaces(arrangement, ...event.places), keys: new Map() }
-      return only(cut(state, deck, made))
+      return only(withArrangement(state, deck, made))
     }
     case 'slidesChosen':
       return only(choose(state, event))
@@ -83,7 +89,7 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
 }
 
 /** The work after posts were cut and put in order: choices and selection keep to their slides. */
-function cut(
+export function withArrangement(
   state: State,
   deck: Deck,
   { arrangement, keys }: Cut,
@@ -109,7 +115,7 @@ function copied(
     const image = places.get(original)
     if (image !== undefined) places.set(copy, image)
   }
-  return cut(state, deck, made, made.places.size === 0 ? state.work.places : places)
+  return withArrangement(state, deck, made, made.places.size === 0 ? state.work.places : places)
 }
 
 /** Without some slides; the person's own closing slide goes with the switch of outros. */
@@ -122,7 +128,7 @@ function deleted(state: State, deck: Deck, slides: readonly string[]): State {
     settings: isClosing ? { ...settings, outro: { ...settings.outro, on: false } } : settings,
   }
   const next = isClosing ? withWork(state, { ...work, arrangement: made.arrangement }) : state
-  const left = isClosing ? next : cut(state, deck, made)
+  const left = isClosing ? next : withArrangement(state, deck, made)
   return left === state ? state : { ...left, selection: { ...left.selection, slides: nothing } }
 }
 
@@ -145,7 +151,7 @@ function apply(
   if (key === undefined) return state
   const taken = withPicture(state.work.places, key, image)
   const made = added ?? { arrangement: state.work.arrangement, keys: new Map() }
-  const next = cut(state, deck, made, taken)
+  const next = withArrangement(state, deck, made, taken)
   return { ...next, selection: { ...next.selection, image: null } }
 }
 
@@ -165,7 +171,7 @@ function choose(state: State, event: Extract<SlideEvent, { kind: 'slidesChosen' 
   const isOwn = change.role !== undefined || change.template !== undefined
   if (!isOwn) return chosen(state, withChange(settings.slides, deck, slides, change), gesture)
   const apart = cutApart(arrangement, deck, slides)
-  const next = cut(state, deck, apart)
+  const next = withArrangement(state, deck, apart)
   const keys = slides.map((key) => apart.keys.get(key) ?? key)
   const own = deck.slides.map((slide) => {
     const key = apart.keys.get(slide.key)

@@ -35,6 +35,9 @@ function route(state: State, event: Event): Next<State> {
     case 'exampleAsked':
     case 'usedAsDraft':
     case 'startedOver':
+    case 'postsAdded':
+    case 'postsRead':
+    case 'deckRenamed':
       return isBusy(state) ? stay(state) : updateReading(state, event)
     case 'postEditing':
     case 'postEdited':
