@@ -30,7 +30,7 @@ describe('header and footer', () => {
       field.dispatchEvent(new Event('change', { bubbles: true }))
     })
     expect(settings().rails.footerRight).toBe('dots')
-    expect(corner.getAttribute('aria-label')).toBe('Footer right: Dots')
+    expect(corner.textContent).toBe('Footer right: Dots')
   })
 
   test('a text of one’s own has a field only where it is shown', () => {

@@ -22,13 +22,15 @@ export function SlotMap<Id extends string>(props: SlotMapProps<Id>): JSX.Element
     <button
       key={id}
       type="button"
-      aria-label={name}
       class={id === value ? styles['current'] : styles['slot']}
       onClick={() => {
         onSelect(id)
       }}
     >
-      {picture}
+      <span class="visually-hidden">{name}</span>
+      <span class={styles['picture']} aria-hidden="true">
+        {picture}
+      </span>
     </button>
   )
   return (

@@ -8,7 +8,7 @@ import {
   type PatternId,
   type PatternSettings,
 } from '../../settings/settings'
-import type { Slide } from '../../slide/node'
+import type { Slide, SlideNode } from '../../slide/node'
 import { IconAction } from '../controls/buttons'
 import { Row, Section } from '../controls/section'
 import { SizeField } from '../controls/size-field'
@@ -21,8 +21,12 @@ import { sectionProps, type DesignProps } from './design-section'
 /** px */
 const tileWidth = 66
 
-/** Percent: tiles show it so strong that it can be judged (panel reference, section 5). */
-const tileStrength = 40
+/**
+ * Tiles show marks larger than slides do, and half as strong as their colour, so that they can be judged
+ * (panel reference, section 5).
+ */
+const tileScale = 250
+const tileOpacity = 0.5
 
 const names: Readonly<Record<PatternId, WordKey>> = {
   none: 'pattern.none',
@@ -45,9 +49,23 @@ const sliders = [
 /** Tiles are square, whatever the deck is. */
 const square: CanvasSettings = { platform: 'custom', ratio: 'custom', width: 1080, height: 1080 }
 
-/** A slide without what stands on it. */
+/** A slide's ground and the marks on it, without what stands there. */
 function groundOf(slide: Slide): Slide {
-  return { ...slide, children: slide.children.filter(({ key }) => key.endsWith('/pattern')) }
+  const marks = slide.children.filter(({ key }) => key.endsWith('/pattern'))
+  return { ...slide, children: marks.map(strong) }
+}
+
+function strong(node: SlideNode): SlideNode {
+  if (node.kind === 'box') return { ...node, children: node.children.map(strong) }
+  if (node.kind !== 'vector') return node
+  const { fill, line } = node
+  return {
+    ...node,
+    ...(fill?.kind === 'solid' && { fill: { ...fill, opacity: tileOpacity } }),
+    ...(line !== undefined && {
+      line: { ...line, paint: { ...line.paint, opacity: tileOpacity } },
+    }),
+  }
 }
 
 /** What lies behind the words. */
@@ -72,7 +90,7 @@ export function Pattern(props: DesignProps): JSX.Element {
         isNamed
         value={pattern.id}
         tiles={patternIds.map((id) => {
-          const shown = { ...pattern, id, strength: tileStrength }
+          const shown = { ...pattern, id, scale: tileScale, strength: 40 }
           const slide = isOpen ? sample({ pattern: shown, canvas: square }) : null
           return {
             id,
