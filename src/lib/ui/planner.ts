@@ -24,8 +24,8 @@ export interface Planner {
   /** Null while there is no thread. */
   readonly plan: (state: State) => Carousel | null
   /**
-   * The slide after the cover with `change` in the settings, for choosing by pictures; the cover where
-   * that is all, null without a thread. Only two posts are planned, so that it costs little however long
+   * A slide after the cover, with words if there are any, with `change` in the settings, for choosing by
+   * pictures; the cover where that is all, null without a thread. Only two posts are planned, so that it costs little however long
    * the thread is; remembered until the thread, the settings or the fonts change.
    */
   readonly sample: (state: State, change: Partial<Settings>) => Slide | null
@@ -117,10 +117,13 @@ function sampleOf(
   change: Partial<Settings>,
   measure: Measure,
 ): Slide | null {
-  const thread = firstPosts(input.thread)
+  const { posts } = firstPosts(input.thread)
+  // A last post is set in another order; one without words has no slide.
+  const thread = { ...input.thread, posts: [...posts, { runs: [], media: [] }] }
   const settings: Settings = { ...input.settings, ...change, slides: [] }
-  const { slides } = buildCarousel({ ...input, thread, settings, measure })
-  return slides[1] ?? slides[0] ?? null
+  const { deck, slides } = buildCarousel({ ...input, thread, settings, measure })
+  const own = deck.slides.findIndex((slide) => slide.post === 1 && 'title' in slide)
+  return slides[own < 0 ? 1 : own] ?? slides[0] ?? null
 }
 
 /** Characters of a post that a small picture of a slide shows at most. */
