@@ -31,14 +31,22 @@ export interface IconActionProps {
   readonly onPress: () => void
   readonly disabled?: boolean
   readonly side?: 'start' | 'end' | 'top'
+  /** It opens a menu, and whether that is open; its tooltip rests meanwhile. */
+  readonly isExpanded?: boolean
 }
 
 export function IconAction(props: IconActionProps): JSX.Element {
-  const { icon, label, keys, onPress, disabled = false, side } = props
+  const { icon, label, keys, onPress, disabled = false, side, isExpanded } = props
   const tip = keys === undefined ? label : `${label}  ${keys}`
   return (
     <span data-tip={tip} data-tip-side={side}>
-      <IconButton aria-label={label} onClick={onPress} disabled={disabled}>
+      <IconButton
+        aria-label={label}
+        aria-haspopup={isExpanded === undefined ? undefined : 'menu'}
+        aria-expanded={isExpanded}
+        onClick={onPress}
+        disabled={disabled}
+      >
         <Icon name={icon} />
       </IconButton>
     </span>

@@ -47,11 +47,21 @@ export function DropMark({
         ...(over.kind !== 'gap' && { width: right - left }),
       }}
       data-drop={over.kind}
+      data-side={sideOf(at, scroller.current?.clientWidth ?? Infinity)}
       aria-hidden="true"
     >
       {tag !== null && <span class={styles['tag']}>{tag}</span>}
     </div>
   )
+}
+
+/** px beside a line that its tag takes at most. */
+const besideLine = 64
+
+/** Where the tag has no room in the middle of its line: at the edges of the grid. */
+function sideOf({ left, right }: Area, width: number): 'start' | 'end' | undefined {
+  if (left < besideLine && right < width / 2) return 'start'
+  return width - right < besideLine && left > width / 2 ? 'end' : undefined
 }
 
 /** Inside of the scroller, in px of what it scrolls. */

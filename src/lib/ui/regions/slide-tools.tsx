@@ -90,6 +90,7 @@ export function SlideTools(props: SlideToolsProps): JSX.Element {
           icon="dots"
           label={say('slide.more')}
           side="end"
+          isExpanded={isOpen}
           onPress={() => {
             turn(!isOpen)
           }}
