@@ -69,14 +69,6 @@ export function checkSlide(
   return checkAlone({ slide, placed: layOutSlide(slide, measure) }, measure, rules)
 }
 
-/** What only all slides of a deck together show: keys used twice, wandering sizes, too many slides. */
-export function checkTogether(
-  slides: readonly Slide[],
-  rules: Pick<CheckRules, 'most'>,
-): readonly Finding[] {
-  return [...doubleKeys(slides), ...checkDeck(slides, rules)]
-}
-
 function checkAlone(
   { slide, placed }: LaidOut,
   measure: Measure,

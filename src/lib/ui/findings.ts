@@ -8,7 +8,8 @@ import { picturesOf } from '../deck/cover-picture'
 import type { DeckSlide } from '../deck/deck'
 import type { Pictures } from '../deck/picture'
 import type { Settings } from '../settings/settings'
-import { checkSlide, checkTogether, type CheckRules } from '../slide/check'
+import { checkSlide, type CheckRules } from '../slide/check'
+import { checkDeck } from '../slide/check-deck'
 import type { Finding } from '../slide/finding'
 import type { Slide } from '../slide/node'
 import type { Carousel } from '../templates/build-carousel'
@@ -69,7 +70,7 @@ export function createChecker(): Checker {
         known.set(slide, { measure, rules: id, found })
         return found
       })
-      const together = checkTogether(carousel.slides, checkRules(input.settings))
+      const together = checkDeck(carousel.slides, checkRules(input.settings))
       return listed([...each, ...together], input)
     },
     unknown: (input) => {
