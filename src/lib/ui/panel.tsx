@@ -101,7 +101,7 @@ function useSpoken(state: State, carousel: Carousel | null, findings: number | n
   const { drag } = state.view
   if (drag?.by === 'keys' && carousel !== null) {
     said.current = dragSpoken(state, drag, carousel.deck)
-  } else if (state.history.gesture === null) {
+  } else if (state.history.gesture === null && state.view.editing === null) {
     const changes = carousel === null ? noChanges : changesOf(carousel)
     said.current = spoken(state, carousel?.slides.length ?? 0, findings, changes)
   }

@@ -100,7 +100,7 @@ export function useDrops({ send }: Panel): Drops {
 }
 
 /**
- * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl \ opens and closes the findings, F8 goes to
+ * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl F searches posts; ⌘/Ctrl \ opens and closes the findings, F8 goes to
  * the next slide that has any; Esc closes the innermost thing.
  */
 export function useKeys({ send, state, plan, inspect }: Panel): void {
@@ -117,6 +117,9 @@ export function useKeys({ send, state, plan, inspect }: Panel): void {
         if (isTextField(event.target) && !isLeftToDeck(event.target, state(), kind)) return
         event.preventDefault()
         send({ kind })
+      } else if (isCommand && key === 'f' && state().work.source !== null) {
+        event.preventDefault()
+        searchPosts(send)
       } else if (isCommand && key === '\\') {
         event.preventDefault()
         toggleFindings(state(), inspect().findings, send)
@@ -135,6 +138,15 @@ export function useKeys({ send, state, plan, inspect }: Panel): void {
       window.removeEventListener('keydown', handleKey)
     }
   }, [send, state, plan, inspect])
+}
+
+/** After the panel has painted the posts, which may not have been shown. */
+function searchPosts(send: Panel['send']): void {
+  send({ kind: 'regionChosen', region: 'posts' })
+  send({ kind: 'tabChosen', tab: 'posts' })
+  setTimeout(() => {
+    document.querySelector<HTMLElement>('[data-search] input')?.focus()
+  })
 }
 
 /** Nothing opens where nothing was found, or while a run draws. */
@@ -168,6 +180,7 @@ function showNextFinding(
 function closeInnermost(state: Panel['state'], send: Panel['send']): void {
   const { view, phase } = state()
   if (view.popover !== 'none') send({ kind: 'popoverToggled', popover: view.popover })
+  else if (view.editing !== null) send({ kind: 'postEditing', post: null })
   else if (phase.kind === 'done' || phase.kind === 'failed') send({ kind: 'resultClosed' })
   else send({ kind: 'cleared' })
 }

@@ -1,6 +1,7 @@
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
 import { outcomeWords } from './outcome-words'
+import { postWords } from './post-words'
 import { slideWords } from './slide-words'
 
 /**
@@ -11,6 +12,7 @@ export const words = {
   ...libraryWords,
   ...lookWords,
   ...outcomeWords,
+  ...postWords,
   ...slideWords,
 
   'first.title': 'Paste a thread',
@@ -168,7 +170,6 @@ export const words = {
   'rails.footerLeft': 'Footer left',
   'rails.footerRight': 'Footer right',
   'rails.template': 'As the template',
-  'rails.own': '{n} of your own',
   'rails.none': 'None',
   'rails.author': 'Author',
   'rails.logo': 'Logo',

@@ -7,22 +7,38 @@ export interface Keys {
   readonly duplicate: string
   readonly earlier: string
   readonly later: string
+  readonly all: string
+  readonly split: string
   readonly remove: string
 }
 
 export function keysFor(platform: string): Keys {
   return /mac|iphone|ipad/i.test(platform)
-    ? { main: '⌘↵', undo: '⌘Z', redo: '⇧⌘Z', paste: '⌘V', ...ofSlides('⌘'), remove: '⌫' }
+    ? {
+        main: '⌘↵',
+        undo: '⌘Z',
+        redo: '⇧⌘Z',
+        paste: '⌘V',
+        ...ofItems('⌘'),
+        split: '⇧⌘↵',
+        remove: '⌫',
+      }
     : {
         main: 'Ctrl ↵',
         undo: 'Ctrl+Z',
         redo: 'Ctrl+Y',
         paste: 'Ctrl+V',
-        ...ofSlides('Ctrl+'),
+        ...ofItems('Ctrl+'),
+        split: 'Ctrl+⇧+↵',
         remove: 'Del',
       }
 }
 
-function ofSlides(command: string): Pick<Keys, 'duplicate' | 'earlier' | 'later'> {
-  return { duplicate: `${command}D`, earlier: `${command}←`, later: `${command}→` }
+function ofItems(command: string): Pick<Keys, 'all' | 'duplicate' | 'earlier' | 'later'> {
+  return {
+    all: `${command}A`,
+    duplicate: `${command}D`,
+    earlier: `${command}←`,
+    later: `${command}→`,
+  }
 }

@@ -1,31 +1,41 @@
 import { h, type JSX } from 'preact'
+import { memo } from 'preact/compat'
 
 import { plainText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { Avatar } from '../controls/avatar'
 import { Icon } from '../controls/icons'
+import { sameProps } from '../controls/same-props'
 import { factLines, slideRanges } from '../state/derived'
-import { imageAt } from '../state/places'
-import type { Source, State } from '../state/state'
 import { say } from '../words'
 import styles from './posts.css'
 
 export interface PostCardProps {
-  readonly state: State
-  readonly source: Source
+  readonly id: string
   readonly post: Post
+  /** As it is numbered: "3", "3a"; '' of one that was added. */
   readonly label: string
-  readonly isSelected: boolean
-  readonly slides: readonly number[]
+  readonly name: string
+  /** Whether `name` is somebody's. */
+  readonly isKnown: boolean
   readonly avatarUrl: string | undefined
+  /** Numbers of the slides it stands on. */
+  readonly slides: readonly number[]
+  /** A small picture for each of its places; null of an empty one. */
+  readonly pictures: readonly (string | null)[]
+  readonly isSelected: boolean
   readonly isStop: boolean
-  readonly onSelect: () => void
+  readonly isDragged: boolean
+  readonly isDeleted: boolean
+  /** Its tools stand over its foot, or its editor over its words. */
+  readonly over: 'nothing' | 'tools' | 'editor'
+  /** Near enough to be seen; else it is an empty box of about its height. */
+  readonly isVisible: boolean
 }
 
-/** One post: who, what, its pictures, and the slides it stands on. */
-export function PostCard(props: PostCardProps): JSX.Element {
-  const { state, source, post, label, isSelected, slides, avatarUrl, isStop, onSelect } = props
-  const name = authorName(state, source, post)
+/** One post: who, what, its pictures, and the slides it stands on. Presses are the list's. */
+export const PostCard = memo(function PostCard(props: PostCardProps): JSX.Element {
+  const { id, post, label, name, slides, isSelected, isStop, isDeleted } = props
   const text = plainText(post)
     .trim()
     .replace(/\n\s*\n/g, '\n')
@@ -33,45 +43,61 @@ export function PostCard(props: PostCardProps): JSX.Element {
     slides.length === 0
       ? say('post.unused')
       : say('post.onSlides', { n: slides.length, slides: slideRanges(slides) })
+  const said = label === '' ? say('drag.ownPost') : say('read.post', { n: label })
   return (
     <div
       role="option"
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
       data-option
-      class={isSelected ? styles['selected'] : styles['card']}
-      onClick={onSelect}
-      onKeyDown={(event) => {
-        if (event.key !== ' ' && event.key !== 'Enter') return
-        if (event.metaKey || event.ctrlKey) return
-        event.preventDefault()
-        onSelect()
-      }}
+      data-post={id}
+      class={cardClass(props)}
     >
       <span class="visually-hidden">
-        {[say('read.post', { n: label }), name, text.slice(0, 80), where].join(', ')}
+        {[said, name, text.slice(0, 80), isDeleted ? say('post.deleted') : where].join(', ')}
       </span>
-      <div class={styles['shown']} aria-hidden="true">
-        <div class={styles['head']}>
-          <span class={styles['number']}>{label}</span>
-          <Avatar name={isKnown(source, post) ? name : ''} size={16} url={avatarUrl} />
-          <span class={styles['name']}>{name}</span>
-          {slides.length === 0 ? (
-            <span>{say('post.unused')}</span>
-          ) : (
-            <span class={styles['where']}>
-              <Icon name="slide" />
-              {slideRanges(slides, 2)}
-            </span>
-          )}
-        </div>
+      {props.isVisible ? <Shown {...props} text={text} /> : <div class={styles['far']} />}
+    </div>
+  )
+}, sameProps)
+
+function cardClass({ isSelected, isDragged, isDeleted, over }: PostCardProps): string {
+  const more = [
+    over !== 'nothing' && styles['withFoot'],
+    over === 'editor' && styles['editing'],
+    isDragged && styles['dragged'],
+    isDeleted && styles['deleted'],
+  ]
+  return [isSelected ? styles['selected'] : styles['card'], ...more].filter(Boolean).join(' ')
+}
+
+function Shown(props: PostCardProps & { readonly text: string }): JSX.Element {
+  const { post, label, name, isKnown, avatarUrl, slides, isDeleted, over, text } = props
+  return (
+    <div class={styles['shown']} aria-hidden="true">
+      <div class={styles['head']}>
+        <span class={styles['number']}>{label}</span>
+        <Avatar name={isKnown ? name : ''} size={16} url={avatarUrl} />
+        <span class={styles['name']}>{name}</span>
+        {slides.length === 0 ? (
+          <span>{isDeleted ? '' : say('post.unused')}</span>
+        ) : (
+          <span class={styles['where']}>
+            <Icon name="slide" />
+            {slideRanges(slides, 2)}
+          </span>
+        )}
+      </div>
+      {over === 'editor' ? (
+        <div data-editor-room />
+      ) : (
         <p class={styles['text']} dir="auto">
           {text === '' ? say('post.noText') : text}
         </p>
-        <Pictures state={state} post={post} />
-        <Facts post={post} />
-        {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
-      </div>
+      )}
+      <Pictures pictures={props.pictures} />
+      <Facts post={post} />
+      {post.mayBeCut === true && <p class={styles['note']}>{say('read.cut')}</p>}
     </div>
   )
 }
@@ -91,17 +117,14 @@ function Facts({ post }: { readonly post: Post }): JSX.Element | null {
   )
 }
 
-function Pictures(props: { readonly state: State; readonly post: Post }): JSX.Element | null {
-  const { state, post } = props
-  const media = [...post.media, ...(post.quote?.media ?? [])]
-  if (media.length === 0) return null
-  const entries = media.map(({ place = '' }) => imageAt(state, place)?.entry)
-  const ready = entries.filter((entry) => entry?.kind === 'ready')
+function Pictures({ pictures }: Pick<PostCardProps, 'pictures'>): JSX.Element | null {
+  if (pictures.length === 0) return null
+  const ready = pictures.filter((picture) => picture !== null)
   return (
     <div class={styles['chips']}>
-      {entries.slice(0, 4).map((entry, at) =>
-        entry?.kind === 'ready' ? (
-          <img key={at} class={styles['chip']} src={entry.preview} alt="" draggable={false} />
+      {pictures.slice(0, 4).map((picture, at) =>
+        picture !== null ? (
+          <img key={at} class={styles['chip']} src={picture} alt="" draggable={false} />
         ) : (
           <span key={at} class={styles['empty']}>
             <Icon name="picture" />
@@ -113,16 +136,4 @@ function Pictures(props: { readonly state: State; readonly post: Post }): JSX.El
       </span>
     </div>
   )
-}
-
-function isKnown({ thread }: Source, { author = thread.author }: Post): boolean {
-  return author.name !== '' || author.handle !== ''
-}
-
-function authorName(state: State, source: Source, post: Post): string {
-  if (post.author !== undefined) return post.author.name || `@${post.author.handle}`
-  const { name, handle } = source.thread.author
-  const shown = state.work.settings.author.name ?? name
-  if (shown !== '') return shown
-  return handle === '' ? say('post.unknown') : `@${handle}`
 }

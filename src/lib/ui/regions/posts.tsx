@@ -1,84 +1,158 @@
 import { h, type JSX } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 
-import { livePosts, postLabels } from '../../arrange/arrangement'
 import type { Carousel } from '../../templates/build-carousel'
+import { IconAction, TextAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
-import { moveFocus } from '../controls/roving'
-import { notesLine, slideNotes, slidesOfPosts } from '../state/derived'
+import { Menu } from '../controls/menu'
+import { SearchField } from '../controls/search-field'
+import { notesLine, slideNotes } from '../state/derived'
 import type { Event } from '../state/event'
-import { currentOf } from '../state/selection'
+import { deletedPosts, shownPosts } from '../state/posts-shown'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
-import { PostCard } from './post-card'
+import { focusSlides } from './focus-slides'
+import type { Keys } from './keys'
+import { PostList } from './post-list'
+import { postMenu } from './post-menu'
 import styles from './posts.css'
+import { SelectionBar } from './selection-bar'
 
 export interface PostsProps {
   readonly state: State
   readonly source: Source
   readonly carousel: Carousel
   readonly avatarUrl: string | undefined
+  readonly keys: Keys
   readonly send: (event: Event) => void
 }
 
-/** The thread as it was read: one card per post, and what the reader has to say. */
-export function Posts({ state, source, carousel, avatarUrl, send }: PostsProps): JSX.Element {
-  const list = useRef<HTMLDivElement>(null)
-  const { arrangement } = state.work
-  const posts = livePosts(arrangement)
-  const labels = postLabels(arrangement)
-  const numbers = slidesOfPosts(carousel.deck, arrangement)
-  const line = notesLine(source.notes, slideNotes(carousel.notes).length)
-  const current = currentOf(state.selection.posts) ?? posts[0]?.id
-  const among = posts.map(({ id }) => id)
+/** The thread as a person has it: a card per post, what is done to them, and what the reader has to say. */
+export function Posts(props: PostsProps): JSX.Element {
+  const { state, source, carousel } = props
+  const caret = useRef<number | null>(null)
+  const send = (event: Event): void => {
+    props.send(event)
+    // What is picked up by keys is moved in the slide grid.
+    if (event.kind === 'dragStarted' && event.by === 'keys') setTimeout(focusSlides)
+  }
   return (
     <div class={styles['posts']}>
-      {(line !== '' || source.tooLongMb !== undefined) && (
-        <button
-          type="button"
-          class={styles['notes']}
-          aria-expanded={state.view.popover === 'notes'}
-          aria-haspopup="dialog"
-          onClick={() => {
-            send({ kind: 'popoverToggled', popover: 'notes' })
+      <SearchRow {...props} caret={caret} send={send} />
+      <NotesLine {...props} />
+      {shownPosts(state).length === 0 ? (
+        <Nothing state={state} send={send} />
+      ) : (
+        <PostList
+          state={state}
+          source={source}
+          carousel={carousel}
+          avatarUrl={props.avatarUrl}
+          onCaret={(at) => {
+            caret.current = at
           }}
-        >
-          <Icon name="info" />
-          <span class={styles['notesText']}>
-            {source.tooLongMb === undefined ? line : say('read.tooLong', { mb: source.tooLongMb })}
-          </span>
-          <Icon name="right" />
-        </button>
+          send={send}
+        />
       )}
-      <div
-        ref={list}
-        role="listbox"
-        aria-label={say('posts.list')}
-        class={styles['list']}
-        onKeyDown={(event) => {
-          if (list.current !== null) moveFocus(list.current, event)
+      <SelectionBar state={state} deck={carousel.deck} send={send} />
+    </div>
+  )
+}
+
+function SearchRow(
+  props: PostsProps & { readonly caret: { readonly current: number | null } },
+): JSX.Element {
+  const { state, carousel, keys, caret, send } = props
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div class={styles['top']}>
+      <SearchField
+        label={say('posts.search')}
+        clearLabel={say('posts.clear')}
+        value={state.view.search}
+        onInput={(query) => {
+          send({ kind: 'searched', query })
         }}
-      >
-        {posts.map(({ id, post }) => (
-          <PostCard
-            key={id}
-            state={state}
-            source={source}
-            post={post}
-            label={labels.get(id) ?? ''}
-            isSelected={state.selection.posts.keys.includes(id)}
-            slides={numbers.get(id) ?? []}
-            avatarUrl={post.author === undefined ? avatarUrl : undefined}
-            isStop={id === current}
-            onSelect={() => {
-              const first = numbers.get(id)?.[0]
-              const slide = first === undefined ? undefined : carousel.slides[first - 1]?.key
-              send({ kind: 'postSelected', post: id, mode: 'only', among })
-              if (slide !== undefined) send({ kind: 'slideShown', slide })
+      />
+      <div class={styles['menu']}>
+        <IconAction
+          icon="dots"
+          label={say('posts.menu')}
+          side="end"
+          onPress={() => {
+            setOpen(!isOpen)
+          }}
+        />
+        {isOpen && (
+          <Menu
+            side="end"
+            label={say('posts.menu')}
+            items={postMenu({
+              state,
+              deck: carousel.deck,
+              keys,
+              caret: caret.current,
+              act: (event) => {
+                setOpen(false)
+                send(event)
+              },
+            })}
+            onClose={() => {
+              setOpen(false)
             }}
           />
-        ))}
+        )}
       </div>
+    </div>
+  )
+}
+
+/** What the reader has to say, in one line that opens it. */
+function NotesLine({ state, source, carousel, send }: PostsProps): JSX.Element | null {
+  const line = notesLine(source.notes, slideNotes(carousel.notes).length)
+  if (line === '' && source.tooLongMb === undefined) return null
+  return (
+    <button
+      type="button"
+      class={styles['notes']}
+      aria-expanded={state.view.popover === 'notes'}
+      aria-haspopup="dialog"
+      onClick={() => {
+        send({ kind: 'popoverToggled', popover: 'notes' })
+      }}
+    >
+      <Icon name="info" />
+      <span class={styles['notesText']}>
+        {source.tooLongMb === undefined ? line : say('read.tooLong', { mb: source.tooLongMb })}
+      </span>
+      <Icon name="right" />
+    </button>
+  )
+}
+
+/** No post is found, or there is none left. */
+function Nothing({ state, send }: Pick<PostsProps, 'state' | 'send'>): JSX.Element {
+  const query = state.view.search.trim()
+  const deleted = deletedPosts(state).map(({ id }) => id)
+  return (
+    <div class={styles['nothing']}>
+      {query !== '' ? (
+        say('posts.none', { query })
+      ) : deleted.length === 0 ? (
+        say('posts.nothing')
+      ) : (
+        <span>
+          {say('posts.empty')}{' '}
+          <TextAction
+            onPress={() => {
+              send({ kind: 'postsRestored', posts: deleted })
+            }}
+          >
+            {say('posts.restore', { n: deleted.length })}
+          </TextAction>
+          .
+        </span>
+      )}
     </div>
   )
 }

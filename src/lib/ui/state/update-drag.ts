@@ -17,7 +17,10 @@ export function updateDrag(state: State, event: DragEvents): Next<State> {
     case 'dragStarted': {
       const { what, by, deck } = event
       const over = by === 'keys' ? firstTarget(state, what, deck) : null
-      return only(withDrag(state, { what, by, over, isAlt: false, isNew: true }))
+      const started = withDrag(state, { what, by, over, isAlt: false, isNew: true })
+      // A narrow window shows one region: what is moved by keys is moved among the slides.
+      const { view } = started
+      return only(by === 'keys' ? { ...started, view: { ...view, region: 'slides' } } : started)
     }
     case 'draggedOver': {
       if (drag === null) return only(state)

@@ -34,7 +34,10 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
       return only(
         isCopy
           ? copied(state, deck, addCopies(arrangement, deck, posts, before))
-          : withArrangement(state, deck, addAsSlides(arrangement, deck, posts, before)),
+          : withPostShown(
+              withArrangement(state, deck, addAsSlides(arrangement, deck, posts, before)),
+              posts[0],
+            ),
       )
     }
     case 'textAdded':
@@ -186,6 +189,12 @@ function chosen(state: State, slides: Settings['slides'], gesture: string | null
   const { work } = state
   if (slides === work.settings.slides) return state
   return withWork(state, { ...work, settings: { ...work.settings, slides } }, gesture)
+}
+
+/** What was added is selected, so that it is seen where it went. */
+function withPostShown(state: State, post: string | undefined): State {
+  const entry = state.work.arrangement.entries.find(({ posts }) => posts[0] === post)
+  return entry === undefined ? state : selected(state, `p${entry.id}/1`)
 }
 
 function selected(state: State, slide: string): State {
