@@ -3,13 +3,14 @@ import { h, type JSX } from 'preact'
 import { defaultSettings, type TemplateId } from '../../settings/settings'
 import { templates } from '../../templates/all'
 import { Row, Section } from '../controls/section'
-import { SelectField } from '../controls/select-field'
+import { Segmented } from '../controls/segmented'
 import { SizeField } from '../controls/size-field'
 import { Thumb } from '../controls/thumb'
 import { TileGroup } from '../controls/tile-group'
 import type { DesignChange } from '../state/event'
 import { say } from '../words'
 import { sectionProps, type DesignProps } from './design-section'
+import styles from './design.css'
 
 /** px */
 const tileWidth = 66
@@ -53,7 +54,7 @@ export function Template(props: DesignProps): JSX.Element {
         }}
       />
       {template === 'post-card' && (
-        <div>
+        <div class={styles['group']}>
           {slider(props, 'template.padding', card.padding, [16, 96], (padding) => ({
             card: { ...card, padding },
           }))}
@@ -64,7 +65,7 @@ export function Template(props: DesignProps): JSX.Element {
       )}
       {template === 'split' && (
         <Row label={say('template.side')}>
-          <SelectField<'first' | 'second'>
+          <Segmented<'first' | 'second'>
             label={say('template.side')}
             value={split.side}
             options={[
@@ -78,7 +79,14 @@ export function Template(props: DesignProps): JSX.Element {
         </Row>
       )}
       {template === 'photo' &&
-        slider(props, 'template.shade', photo.shade, [30, 90], (shade) => ({ photo: { shade } }))}
+        slider(
+          props,
+          'template.shade',
+          photo.shade,
+          [30, 90],
+          (shade) => ({ photo: { shade } }),
+          'percent',
+        )}
     </Section>
   )
 }
@@ -89,6 +97,7 @@ function slider(
   value: number,
   [min, max]: readonly [number, number],
   change: (value: number) => DesignChange,
+  unit: 'px' | 'percent' = 'px',
 ): JSX.Element {
   return (
     <SizeField
@@ -97,6 +106,7 @@ function slider(
       value={value}
       min={min}
       max={max}
+      unit={unit}
       onInput={(next) => {
         if (next !== value) send({ kind: 'designChanged', change: change(next), gesture: key })
       }}
