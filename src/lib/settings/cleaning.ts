@@ -34,7 +34,7 @@ export interface KeptPhrase {
   readonly key: Removal
   /** "Check this 👇" */
   readonly text: string
-  /** The end of what stands before it in its post, in one line; '' at its start. */
+  /** The end of what stands before it in its post, in one line, "…" where more is; '' at its start. */
   readonly before: string
 }
 

@@ -169,7 +169,7 @@ const cleaning = {
     v.object({
       key: v.picklist(removals),
       text: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
-      before: v.pipe(v.string(), v.maxLength(40)),
+      before: v.pipe(v.string(), v.maxLength(41)),
     }),
   ),
 }

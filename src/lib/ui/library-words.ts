@@ -11,6 +11,7 @@ export const libraryWords = {
   'brand.onDark': 'for dark slides',
   'brand.profiles': 'Profiles',
   'brand.thread': 'From the thread',
+  'brand.threadShort': 'Thread',
   'brand.new': 'New',
   'brand.unnamed': 'New brand kit',
   'brand.menu': 'Brand kit menu',

@@ -76,6 +76,21 @@ describe('a phrase', () => {
     expect(phrasesOf(given, kept).map(({ isKept }) => isKept)).toEqual([true, false])
   })
 
+  it('kept whole is not taken apart by another switch', () => {
+    const given = thread(['How I bake. A thread 🧵👇', end])
+    const found = phrasesOf(given)
+    expect(found).toMatchObject([{ key: 'threadMarks', text: 'A thread 🧵👇' }])
+    expect(textOf(given, found)).toBe('How I bake. A thread 🧵👇\n---\nBake it.')
+    expect(phrasesOf(given, found)).toHaveLength(1)
+  })
+
+  it('far into its post is told by the last words before it', () => {
+    const long = 'Seven days of flour, water and far too much of everything else. Check this 👇'
+    expect(phrasesOf(thread([long, end]))).toMatchObject([
+      { before: '…and far too much of everything else.' },
+    ])
+  })
+
   it('that is kept is found again when its post has moved, and counted no more', () => {
     const [one, two] = ['It rises. Check this 👇', 'It falls. Check this 👇']
     const kept = phrasesOf(thread([one, two, end])).slice(0, 1)

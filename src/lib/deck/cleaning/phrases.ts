@@ -38,6 +38,8 @@ export function createInquiry(
       if (text === '') return true
       const before = endOfText(`${ahead}\n${whole.slice(0, from)}`)
       const phrase = { key, text, before }
+      // A part of what another switch was told to leave: neither shown nor taken.
+      if (kept.some((one) => isPartOf(phrase, one))) return false
       const stays = kept.some((one) => isSamePhrase(one, phrase))
       phrases.push({ ...phrase, count, isKept: stays })
       return !stays
@@ -45,7 +47,16 @@ export function createInquiry(
   }
 }
 
-/** The last words of a text in one line, cut between words where there is room for it. */
+/** "👇" after "A thread 🧵" is a part of "A thread 🧵👇". */
+function isPartOf(phrase: KeptPhrase, kept: KeptPhrase): boolean {
+  if (phrase.key === kept.key) return false
+  const bare = (text: string): string => text.replace(/[\s…]/g, '')
+  if (!bare(kept.text).endsWith(bare(phrase.text))) return false
+  const [one, other] = [phrase, kept].map(({ before, text }) => bare(before + text))
+  return one !== undefined && other !== undefined && (one.endsWith(other) || other.endsWith(one))
+}
+
+/** The last words of a text in one line, cut between words where there is room for it: "…to a jar". */
 function endOfText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= contextLength) return line
@@ -53,7 +64,7 @@ function endOfText(text: string): string {
   const space = end.indexOf(' ')
   const cut = space >= 0 && space < contextLength / 2 ? end.slice(space + 1) : end
   // Not half a character at its start.
-  return cut.replace(/^[\uDC00-\uDFFF]/, '')
+  return `…${cut.replace(/^[\uDC00-\uDFFF]/, '')}`
 }
 
 /** Characters that have to agree before a gap counts as closed. */

@@ -21,14 +21,12 @@ export function NameField({ label, name, longest, onDone }: NameFieldProps): JSX
     field?.focus()
     field?.select()
   }, [])
-  const back = (): void => {
-    // What was named takes the focus, or the keyboard would begin anew at the top of the panel.
-    input.current?.closest('[data-named]')?.querySelector('button')?.focus()
-  }
-  const finish = (given: string | null): void => {
+  const finish = (given: string | null, isByKey: boolean): void => {
     // Leaving follows on Enter and Esc.
     if (isDone.current) return
     isDone.current = true
+    // What was named takes the focus, or the keyboard would begin anew at the top of the panel.
+    if (isByKey) input.current?.closest('[data-named]')?.querySelector('button')?.focus()
     const plain = given?.trim() ?? ''
     onDone(plain === '' || plain === name ? null : plain)
   }
@@ -45,11 +43,10 @@ export function NameField({ label, name, longest, onDone }: NameFieldProps): JSX
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
           event.stopPropagation()
-          finish(event.key === 'Enter' ? typed : null)
-          back()
+          finish(event.key === 'Enter' ? typed : null, true)
         }}
         onBlurCapture={() => {
-          finish(typed)
+          finish(typed, false)
         }}
       />
     </div>

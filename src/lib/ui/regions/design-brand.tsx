@@ -23,8 +23,9 @@ export function Brand(props: DesignProps): JSX.Element {
   const kit = kitOf(state.work, brand)
   const threadName = settings.author.name ?? author.name
   const threadHandle = settings.author.handle ?? author.handle
+  const ofThread = threadHandle === '' ? say('brand.thread') : `@${threadHandle}`
   const shownName =
-    kit === undefined ? threadName || `@${threadHandle}` : kitLabel(kit) || say('brand.unnamed')
+    kit === undefined ? threadName || ofThread : kitLabel(kit) || say('brand.unnamed')
   const urlOf = (id: string | null): string | undefined =>
     readyImage(state, profileImage(state, id, 'avatar'))?.preview
   const typed = Object.values({ ...settings.author, ...settings.brand }).some((text) => text !== '')
@@ -42,7 +43,7 @@ export function Brand(props: DesignProps): JSX.Element {
         profiles={[
           {
             id: '',
-            name: author.name || (author.handle === '' ? say('brand.thread') : `@${author.handle}`),
+            name: author.name || (author.handle && `@${author.handle}`) || say('brand.threadShort'),
             initials: author.name || author.handle,
             url: urlOf(null),
           },
@@ -66,7 +67,10 @@ export function Brand(props: DesignProps): JSX.Element {
         name={kit === undefined ? say('brand.thread') : shownName}
       />
       <ProfileFields {...props} />
-      <ProfilePictures {...props} name={kit === undefined ? shownName : kitLabel(kit)} />
+      <ProfilePictures
+        {...props}
+        name={kit === undefined ? threadName || threadHandle : kitLabel(kit)}
+      />
       {kit !== undefined && <KitColors {...props} kit={kit} />}
       {kit !== undefined && <KitFonts {...props} kit={kit} />}
       <div class={styles['files']}>
@@ -125,19 +129,22 @@ function ProfileHead({ state, send, name }: DesignProps & { readonly name: strin
   ]
   return (
     <div class={styles['head']} data-named>
-      {mode === 'naming' && brand !== null ? (
-        <NameField
-          label={say('brand.label')}
-          name={name}
-          longest={60}
-          onDone={(label) => {
-            rest()
-            if (label !== null) send({ kind: 'brandChanged', brand, change: { label } })
-          }}
-        />
-      ) : (
-        <span class={styles['name']}>{name}</span>
-      )}
+      {/* A place of its own: nothing beside it is moved in the page and loses the focus. */}
+      <div class={styles['place']}>
+        {mode === 'naming' && brand !== null ? (
+          <NameField
+            label={say('brand.label')}
+            name={name}
+            longest={60}
+            onDone={(label) => {
+              rest()
+              if (label !== null) send({ kind: 'brandChanged', brand, change: { label } })
+            }}
+          />
+        ) : (
+          <span class={styles['name']}>{name}</span>
+        )}
+      </div>
       <span class={styles['menu']}>
         <IconAction
           icon="dots"

@@ -95,7 +95,7 @@ function Phrases({ state, source, phrases, send }: DesignProps): JSX.Element | n
                 </TextAction>
               </span>
               <p class={styles['words']} dir="auto">
-                {before !== '' && <span class={styles['before']}>…{before} </span>}
+                {before !== '' && <span class={styles['before']}>{before} </span>}
                 {isKept ? <span>{text}</span> : <del>{text}</del>}
               </p>
             </li>

@@ -131,7 +131,6 @@ function PresetRow(props: PresetRowProps): JSX.Element {
         type="button"
         class={styles['apply']}
         aria-pressed={isChosen && !isChanged}
-        aria-label={isChanged ? `${name}, ${say('preset.changed')}` : name}
         onClick={() => {
           send({ kind: 'presetApplied', preset: id })
         }}
@@ -144,15 +143,11 @@ function PresetRow(props: PresetRowProps): JSX.Element {
         <span class={styles['thumb']} style={thumb}>
           {isOpen && isPainted && <Picture {...props} />}
         </span>
-        <span class={isNaming ? styles['unseen'] : styles['words']} aria-hidden="true">
+        <span class={isNaming ? styles['unseen'] : styles['words']}>
           <span class={styles['name']}>{name}</span>
           <span class={styles['look']}>{lookOf(preset)}</span>
         </span>
-        {isChanged && !isNaming && (
-          <span class={styles['look']} aria-hidden="true">
-            {say('preset.changed')}
-          </span>
-        )}
+        {isChanged && !isNaming && <span class={styles['look']}>{say('preset.changed')}</span>}
       </button>
       {isNaming && (
         <div class={styles['naming']}>
