@@ -201,6 +201,49 @@ describe('tools and menu of a slide', () => {
   })
 })
 
+describe('motion', () => {
+  /** What is animated, by slide: "p1/1 moves", "p5/1 fades". */
+  const moved: string[] = []
+  beforeEach(() => {
+    moved.length = 0
+    vi.spyOn(HTMLElement.prototype, 'offsetLeft', 'get').mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return cells().indexOf(this) * 100
+    })
+    HTMLElement.prototype.animate = function (this: HTMLElement, frames) {
+      const isFade = JSON.stringify(frames).includes('opacity')
+      moved.push(`${this.dataset['slide'] ?? ''} ${isFade ? 'fades' : 'moves'}`)
+      return undefined as unknown as Animation
+    }
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+    Reflect.deleteProperty(HTMLElement.prototype, 'animate')
+  })
+
+  test('neighbours make room, what is new fades in, and another size moves nothing', () => {
+    opened().send({ kind: 'sizeChosen', size: 'large' })
+    opened().send({ kind: 'sizeChosen', size: 'medium' })
+    focus(cell(3))
+    expect(moved).toEqual([])
+    key(cell(3), 'ArrowLeft', { metaKey: true })
+    expect(moved).toEqual(['p2/1 moves', 'p1/1 moves'])
+    moved.length = 0
+    key(cell(2), 'd', { metaKey: true })
+    expect(moved).toEqual(['p6/1 fades', 'p1/1 moves', 'p3/1 moves', 'p4/1 moves'])
+  })
+
+  test('not where a person asked for less motion', () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation(
+      (media) => ({ media, matches: media.includes('reduce') }) as MediaQueryList,
+    )
+    focus(cell(3))
+    key(cell(3), 'ArrowLeft', { metaKey: true })
+    expect(moved).toEqual([])
+  })
+})
+
 describe('dragging by pointer', () => {
   /** Slides of 100 × 120 side by side, 16 px apart, from (20, 0); the grid is 700 × 200. */
   beforeEach(() => {

@@ -27,6 +27,7 @@ import { SlideTools } from './slide-tools'
 import styles from './slides.css'
 import { useDrag } from './use-drag'
 import { useItemFocus } from './use-item-focus'
+import { useSlideMotion } from './use-slide-motion'
 import { useVisible } from './use-visible'
 
 export interface SlidesProps {
@@ -48,6 +49,7 @@ export function Slides(props: SlidesProps): JSX.Element {
   const width = thumbWidth(size, carousel.slides[0], useInnerWidth(scroller))
   const keys = carousel.slides.map(({ key }) => key)
   const focus = useItemFocus('slide', scroller, keys, currentOf(state.selection.slides))
+  useSlideMotion(scroller, keys, width)
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? keys[running.done] : undefined
   useScrolledTo(scroller, follow ?? currentOf(state.selection.slides))
@@ -94,6 +96,19 @@ export function Slides(props: SlidesProps): JSX.Element {
           {keys.length > 0 && (
             <Cells {...props} scroller={scroller} width={width} stop={focus.stop} />
           )}
+          {running === null && drag === null && focus.current !== null && (
+            <SlideTools
+              key={focus.current}
+              state={state}
+              deck={carousel.deck}
+              slide={focus.current}
+              scroller={scroller}
+              width={width}
+              keys={props.keys}
+              onOpen={focus.onHold}
+              send={send}
+            />
+          )}
           {running === null && (
             <button
               type="button"
@@ -112,19 +127,6 @@ export function Slides(props: SlidesProps): JSX.Element {
             </button>
           )}
         </div>
-        {running === null && drag === null && focus.current !== null && (
-          <SlideTools
-            key={focus.current}
-            state={state}
-            deck={carousel.deck}
-            slide={focus.current}
-            scroller={scroller}
-            width={width}
-            keys={props.keys}
-            onOpen={focus.onHold}
-            send={send}
-          />
-        )}
         {drag !== null && drag.over !== null && (
           <DropMark
             scroller={scroller}
