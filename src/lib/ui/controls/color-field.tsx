@@ -22,7 +22,10 @@ interface EyeDropper {
   readonly open: () => Promise<{ readonly sRGBHex: string }>
 }
 
-/** A colour: the system's picker, three or six digits, or one from the screen where the browser can. */
+/**
+ * A colour: the system's picker, three or six digits, or one from the screen where the browser can. The end of
+ * choosing is `onChangeCapture`: with Preact's React layer, a plain `onChange` is every change on the way.
+ */
 export function ColorField({ label, color, onInput, onEnd }: ColorFieldProps): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null)
   const draft = useRef<string | null>(null)
@@ -47,7 +50,7 @@ export function ColorField({ label, color, onInput, onEnd }: ColorFieldProps): J
           onInput={(event) => {
             give(event.currentTarget.value)
           }}
-          onChange={onEnd}
+          onChangeCapture={onEnd}
         />
         <Textbox
           aria-label={label}
@@ -126,7 +129,7 @@ export function ColorAction({ children, color, onInput, onEnd }: ColorActionProp
         onInput={(event) => {
           onInput(event.currentTarget.value.toUpperCase())
         }}
-        onChange={onEnd}
+        onChangeCapture={onEnd}
       />
     </div>
   )

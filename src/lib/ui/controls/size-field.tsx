@@ -54,7 +54,8 @@ export function SizeField(props: SizeFieldProps): JSX.Element {
         onNumericValueInput={(number) => {
           onInput(nearest(Math.round(number), props))
         }}
-        onChange={onEnd}
+        // With Preact's React layer a plain `onChange` would be every change on the way.
+        onChangeCapture={onEnd}
       />
       <NumberField
         label={label}
