@@ -124,7 +124,10 @@ describe('dragging', () => {
     ]
     const moved = after(steps, before).state
     expect(moved.view.drag?.over).toEqual({ kind: 'gap', before: 1 })
-    expect(after([{ kind: 'dragCancelled' }], moved).state).toEqual(before)
+    expect(after([{ kind: 'dragCancelled' }], moved).state).toEqual({
+      ...before,
+      notice: 'Put back',
+    })
   })
 })
 

@@ -179,7 +179,8 @@ function showNextFinding(
 
 function closeInnermost(state: Panel['state'], send: Panel['send']): void {
   const { view, phase } = state()
-  if (view.popover !== 'none') send({ kind: 'popoverToggled', popover: view.popover })
+  if (view.drag !== null) send({ kind: 'dragCancelled' })
+  else if (view.popover !== 'none') send({ kind: 'popoverToggled', popover: view.popover })
   else if (view.editing !== null) send({ kind: 'postEditing', post: null })
   else if (phase.kind === 'done' || phase.kind === 'failed') send({ kind: 'resultClosed' })
   else send({ kind: 'cleared' })

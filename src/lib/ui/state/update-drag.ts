@@ -64,14 +64,16 @@ export function dropEvent(
       if (over.kind === 'gap')
         return { kind: 'slidesAdded', deck, posts, before: over.before, isCopy: isAlt }
       const image = isAlt ? pictureOfPosts(state, posts) : null
-      return image === null
-        ? { kind: 'textAdded', deck, posts, slide: over.slide }
-        : { kind: 'pictureApplied', deck, image, slide: over.slide, ...placeIn(over) }
+      if (image !== null)
+        return { kind: 'pictureApplied', deck, image, slide: over.slide, ...placeIn(over) }
+      return isThere(state, posts, over.slide)
+        ? null
+        : { kind: 'textAdded', deck, posts, slide: over.slide }
     }
     case 'slides':
-      return over.kind === 'gap'
-        ? { kind: 'slidesMoved', deck, slides: what.slides, before: over.before }
-        : null
+      return over.kind !== 'gap' || isOwnGap(deck, what.slides, over.before)
+        ? null
+        : { kind: 'slidesMoved', deck, slides: what.slides, before: over.before }
     case 'image':
       return over.kind === 'gap'
         ? { kind: 'pictureAdded', deck, image: what.image, before: over.before }
@@ -79,6 +81,20 @@ export function dropEvent(
     default:
       return assertNever(what)
   }
+}
+
+/** Whether all the posts stand on a slide already. */
+function isThere({ work }: State, posts: readonly string[], slide: string): boolean {
+  const entry = work.arrangement.entries.find(({ id }) => id === entryOfSlide(slide))
+  return posts.every((id) => entry?.posts.includes(id) === true)
+}
+
+/** Whether slides that stand side by side would stay where they are. */
+function isOwnGap({ slides }: Deck, keys: readonly string[], before: number): boolean {
+  const at = slides.flatMap(({ key }, index) => (keys.includes(key) ? [index] : []))
+  const [first = 0] = at
+  const last = at[at.length - 1] ?? 0
+  return last - first === at.length - 1 && before >= first && before <= last + 1
 }
 
 /** The first picture that is there of some posts. */

@@ -37,7 +37,8 @@ function withSelection(
   rightTab: View['rightTab'] = state.view.rightTab,
 ): Next<State> {
   const next = { ...state, selection: { ...state.selection, ...change } }
-  return { state: { ...next, view: { ...next.view, rightTab } }, effects: [] }
+  // Whoever chooses something has put back what was picked up by keys.
+  return { state: { ...next, view: { ...next.view, rightTab, drag: null } }, effects: [] }
 }
 
 /** Nothing but the picture that is chosen. */
