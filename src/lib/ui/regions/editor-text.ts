@@ -136,10 +136,12 @@ function positionIn(element: HTMLElement, at: number): readonly [Node, number] {
 
 /** Where the cursor stands after words were changed from elsewhere: behind what is new. */
 export function behindChange(before: string, after: string): number {
-  let end = 0
   const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before.charAt(start) === after.charAt(start)) start += 1
+  let end = 0
   while (
-    end < most &&
+    end < most - start &&
     before.charAt(before.length - 1 - end) === after.charAt(after.length - 1 - end)
   )
     end += 1

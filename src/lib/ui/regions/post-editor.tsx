@@ -49,8 +49,11 @@ export function PostEditor({ state, own, scroller, onCaret, send }: PostEditorPr
     }
   }
   const handleKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return
-    const act = keyAct(event, { done, split: splitHere, mark: writing.mark })
+    // A key of the input method is nobody else's.
+    if (event.isComposing) event.stopPropagation()
+    const act = event.isComposing
+      ? null
+      : keyAct(event, { done, split: splitHere, mark: writing.mark })
     if (act === null) return
     event.preventDefault()
     event.stopPropagation()
