@@ -1,7 +1,8 @@
 /**
  * `npm run gallery [-- --out DIR] [--only WORD]`: contact sheets for looking at, drawn by the plugin's real
  * `build/main.js` in the stand-in: every template on every ratio, every theme, every pattern, header and
- * footer, outros. Up to half an hour; `--only` draws the boards whose name holds the word, `--board` one.
+ * footer, outros; and pictures of the panel in every state, taken in the playground. Up to half an hour;
+ * `--only` draws what has the word in its name, `--board` one board.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util'
 
 import { buildIfStale, mainPath } from './build'
 import { boards, type Board } from './gallery/boards'
+import { drawPanel } from './gallery/panel'
 import { galleryPictures } from './gallery/pictures'
 import { galleryThread } from './gallery/thread'
 import { generate } from './generate'
@@ -38,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const { status } = spawnSync(process.execPath, [runner, ...own], { stdio: 'inherit' })
     if (status !== 0) return status ?? 1
   }
+  await drawPanel(values.out, values.only)
   return 0
 }
 

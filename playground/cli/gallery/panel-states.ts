@@ -1,0 +1,227 @@
+/** The panel in every state a person can bring it into, for looking at: what is done to get there. */
+import type { FrameLocator, Page } from 'playwright-core'
+
+import { galleryPictures } from './pictures'
+import { galleryThread } from './thread'
+
+export interface PanelState {
+  /** File name without ending, after "panel-". */
+  readonly name: string
+  readonly theme?: 'dark'
+  /** px of the panel; 920 × 640 unless said. */
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly act: (panel: FrameLocator, page: Page) => Promise<void>
+}
+
+const narrow = { width: 360, height: 480 }
+
+const sections = [
+  'Canvas & ratio',
+  'Layout template',
+  'Theme',
+  'Typography',
+  'Header & footer',
+  'Pictures',
+  'Brand kit',
+  'Outro',
+  'Background pattern',
+  'Cleaning',
+  'Presets',
+] as const
+
+/** Every state, in the order of the panel's design. */
+export const panelStates: readonly PanelState[] = [
+  ...both('first-run', () => Promise.resolve()),
+  ...both('pasted', studio),
+  one('unreadable', (panel) =>
+    paste(panel, 'Home\nNotifications\nMessages\nWho to follow\nShow more'),
+  ),
+  ...both('pictures', async (panel) => {
+    await studio(panel)
+    await dropPictures(panel)
+  }),
+  one('drag-between', (panel, page) => dragPost(panel, page, 0.02)),
+  one('drag-onto', (panel, page) => dragPost(panel, page, 0.5)),
+  one('drag-by-keys', async (panel, page) => {
+    await studio(panel)
+    await slide(panel, 2).focus()
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowLeft')
+  }),
+  one('edit-post', async (panel, page) => {
+    await studio(panel)
+    await post(panel, 2).focus()
+    await page.keyboard.press('Enter')
+  }),
+  one('select-posts', async (panel) => {
+    await studio(panel)
+    await post(panel, 2).click()
+    await post(panel, 3).click({ modifiers: ['Shift'] })
+  }),
+  ...both('slide', async (panel) => {
+    await studio(panel)
+    await dropPictures(panel)
+    await slide(panel, 7).click()
+  }),
+  one(
+    'slide-menu',
+    async (panel) => {
+      await studio(panel)
+      await slide(panel, 2).hover()
+      await panel.getByRole('button', { name: 'More' }).first().click()
+    },
+    { theme: 'dark' },
+  ),
+  ...sections.flatMap((section) =>
+    both(`design-${section.toLowerCase().replace(/\W+/g, '-')}`, async (panel) => {
+      await studio(panel)
+      await openSection(panel, section)
+    }),
+  ),
+  one(
+    'theme-custom',
+    async (panel) => {
+      await studio(panel)
+      await openSection(panel, 'Theme')
+      await panel.getByRole('radio', { name: /^Custom/ }).click()
+    },
+    { size: { width: 920, height: 900 } },
+  ),
+  ...both('findings', async (panel) => {
+    await studio(panel)
+    await panel.getByRole('button', { name: /findings?$/ }).click()
+  }),
+  one('generating', generating),
+  ...both('finished', async (panel) => {
+    await studio(panel)
+    await generate(panel)
+  }),
+  { name: 'narrow-first', size: narrow, act: () => Promise.resolve() },
+  ...(['Posts', 'Slides', 'Design'] as const).map((region) => ({
+    name: `narrow-${region.toLowerCase()}`,
+    size: narrow,
+    act: async (panel: FrameLocator) => {
+      await studio(panel)
+      await panel.getByRole('radio', { name: region }).click({ force: true })
+    },
+  })),
+  one(
+    'narrow-findings',
+    async (panel) => {
+      await studio(panel)
+      await panel.getByRole('button', { name: /findings?$/ }).click()
+    },
+    { size: narrow, theme: 'dark' },
+  ),
+  one('deck-60', async (panel) => {
+    await paste(panel, manyPosts(60))
+    await slide(panel, 0).waitFor()
+    await openSection(panel, 'Canvas & ratio')
+    await panel.getByRole('combobox', { name: /^Platform/ }).selectOption({ label: 'Instagram' })
+  }),
+]
+
+type Options = Pick<PanelState, 'theme' | 'size'>
+
+function one(name: string, act: PanelState['act'], options: Options = {}): PanelState {
+  return { name, act, ...options }
+}
+
+function both(name: string, act: PanelState['act']): readonly PanelState[] {
+  return [
+    { name, act },
+    { name: `${name}-dark`, theme: 'dark', act },
+  ]
+}
+
+async function studio(panel: FrameLocator): Promise<void> {
+  await paste(panel, galleryThread)
+  await slide(panel, 0).waitFor()
+}
+
+/** As the clipboard would hand it over. */
+async function paste(panel: FrameLocator, text: string): Promise<void> {
+  await panel.locator('body').evaluate((body, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const target = document.activeElement ?? body
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+/** The pictures the thread names, without the face. */
+async function dropPictures(panel: FrameLocator): Promise<void> {
+  const files = await Promise.all(
+    galleryPictures()
+      .filter(({ name }) => name !== 'avatar.png')
+      .map(async ({ name, blob }) => ({
+        name,
+        type: blob.type,
+        bytes: [...new Uint8Array(await blob.arrayBuffer())],
+      })),
+  )
+  await panel.locator('body').evaluate((body, dropped) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, type, bytes } of dropped) {
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }))
+    }
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
+    }
+  }, files)
+  await panel.getByText(/of \d+ places filled/).waitFor()
+  await panel.locator('[data-slide] [style*="url("]').first().waitFor()
+}
+
+/** A post held over a slide, at this share of its width. */
+async function dragPost(panel: FrameLocator, page: Page, x: number): Promise<void> {
+  await studio(panel)
+  const from = await post(panel, 3).boundingBox()
+  const to = await slide(panel, 1).boundingBox()
+  if (from === null || to === null) throw new Error('Nothing to drag is in view.')
+  await page.mouse.move(from.x + 60, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 80, from.y + 24, { steps: 3 })
+  await page.mouse.move(to.x + x * to.width, to.y + to.height / 2, { steps: 8 })
+}
+
+async function openSection(panel: FrameLocator, section: string): Promise<void> {
+  const head = panel.getByRole('button', { name: new RegExp(`^${section}`) }).first()
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  await head.evaluate((button) => {
+    button.scrollIntoView({ block: 'start' })
+  })
+}
+
+async function generate(panel: FrameLocator): Promise<void> {
+  await panel.getByRole('button', { name: /^Generate/ }).click()
+  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+}
+
+async function generating(panel: FrameLocator): Promise<void> {
+  await paste(panel, manyPosts(40))
+  await slide(panel, 0).waitFor()
+  await panel.getByRole('button', { name: /^Generate/ }).click()
+  await panel
+    .getByText(/Drawing slide/)
+    .first()
+    .waitFor()
+}
+
+function manyPosts(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `Lesson ${index + 1} of a year of baking\n\nFlour, water and time do the work; the baker waits and watches.`,
+  ).join('\n\n---\n\n')
+}
+
+function slide(panel: FrameLocator, index: number) {
+  return panel.locator('[data-slide]').nth(index)
+}
+
+function post(panel: FrameLocator, number: number) {
+  return panel.getByRole('option', { name: new RegExp(`^Post ${number},`) })
+}
