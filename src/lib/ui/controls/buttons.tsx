@@ -39,7 +39,7 @@ export function IconAction(props: IconActionProps): JSX.Element {
   const { icon, label, keys, onPress, disabled = false, side, isExpanded } = props
   const tip = keys === undefined ? label : `${label}  ${keys}`
   return (
-    <span data-tip={tip} data-tip-side={side}>
+    <span class={styles['tip']} data-tip={tip} data-tip-side={side}>
       <IconButton
         aria-label={label}
         aria-haspopup={isExpanded === undefined ? undefined : 'menu'}
