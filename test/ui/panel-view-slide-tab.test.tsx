@@ -158,6 +158,21 @@ describe('pictures', () => {
     expect(count()).toBe(3)
   })
 
+  test('where words and pictures part, the slide with the new place is shown, and the tab stays', () => {
+    const { panel, send, byText } = opened()
+    const words = Array.from({ length: 12 }, (_, n) => `This is sentence ${n} of a long post.`)
+    const runs = [{ kind: 'text', text: words.join(' ') }] as const
+    send({ kind: 'postEdited', post: '1', runs, gesture: 'x' })
+    select('p1/1')
+    press(byText('button', 'Add a picture'))
+    const [key = ''] = panel.state().selection.slides.keys
+    const shown = panel.plan()?.deck.slides.find((slide) => slide.key === key)
+    const places = shown !== undefined && 'pictures' in shown ? shown.pictures : []
+    expect(places.length).toBeGreaterThan(0)
+    expect(panel.state().view.rightTab).toBe('slide')
+    expect(byText('#right-panel button', 'Choose a picture…')).toBeDefined()
+  })
+
   test('what a picture shows is written in its post', () => {
     const { panel, byText } = opened()
     select('p1/1')

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import { picturesOf } from '../../deck/cover-picture'
-import type { PicturePlace } from '../../deck/deck'
+import type { Deck, PicturePlace } from '../../deck/deck'
 import { FileAction, IconAction } from '../controls/buttons'
 import { FocalPoint, type Focus } from '../controls/focal-point'
 import { Icon } from '../controls/icons'
@@ -19,11 +19,18 @@ const mostPictures = 4
 
 /** The pictures of the selected slide; of several slides, how they stand. */
 export function SlidePictures(props: SlidePartProps): JSX.Element | null {
-  const { tab, carousel, send } = props
-  const [at, setAt] = useState(0)
+  const { state, tab, carousel, send } = props
   const [slide] = tab.slides
   const isOne = tab.slides.length === 1
   const own = slide === undefined ? [] : picturesOf(slide)
+  // What is still to be done comes first.
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      own.findIndex(({ place }) => imageAt(state, place) === undefined),
+    ),
+  )
+  const remember = useFollowed(carousel.deck, slide?.key, send)
   const place = own[Math.min(at, own.length - 1)]
   if (!isOne && !tab.slides.some((each) => picturesOf(each).length > 0)) return null
   const isFull = own.length >= mostPictures
@@ -43,6 +50,7 @@ export function SlidePictures(props: SlidePartProps): JSX.Element | null {
             side="end"
             disabled={isFull}
             onPress={() => {
+              remember()
               send({ kind: 'placeAdded', deck: carousel.deck, slide: slide.key })
               setAt(own.length)
             }}
@@ -55,6 +63,32 @@ export function SlidePictures(props: SlidePartProps): JSX.Element | null {
       {isOne && place !== undefined && <AltText {...props} place={place} />}
     </section>
   )
+}
+
+/**
+ * A new place may stand on another slide: words and pictures part where there is no room for both. That slide is
+ * shown then. Gives what has to be called before the place is added.
+ */
+function useFollowed(
+  deck: Deck,
+  selected: string | undefined,
+  send: SlidePartProps['send'],
+): () => void {
+  const known = useRef<ReadonlySet<string> | null>(null)
+  const all = (): readonly string[] =>
+    deck.slides.flatMap((slide) => picturesOf(slide).map(({ place }) => place))
+  useEffect(() => {
+    const before = known.current
+    known.current = null
+    if (before === null) return
+    const home = deck.slides.find((slide) =>
+      picturesOf(slide).some(({ place }) => !before.has(place)),
+    )
+    if (home !== undefined && home.key !== selected) send({ kind: 'slideShown', slide: home.key })
+  }, [deck, selected, send])
+  return () => {
+    known.current = new Set(all())
+  }
 }
 
 interface StripProps extends SlidePartProps {
