@@ -183,6 +183,14 @@ describe('a kit on settings', () => {
     expect(applyBrand(before, emptyKit('brand-2', 'Mine'))).toEqual(own)
   })
 
+  it('never stands beside half the name of somebody else', () => {
+    const named = { ...northbeam, handle: '' }
+    const slides = JSON.stringify(carousel(['Bread'], applyBrand(defaultSettings, named)).slides)
+    expect(slides).toContain('Northbeam Studio')
+    expect(slides).not.toContain('@')
+    expect(applyBrand(defaultSettings, emptyKit('brand-2', '')).author).toEqual({})
+  })
+
   it('leaves nothing behind when it goes, but for what was chosen over it', () => {
     const own: Settings = { ...defaultSettings, template: 'steps', author: {} }
     const kit = { ...northbeam, bodyFont: { family: 'Lora', weight: 400, italic: false } }

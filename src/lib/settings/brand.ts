@@ -217,10 +217,12 @@ function picturesOf(given: unknown): { readonly pictures: KitPictures; readonly 
 export function applyBrand(settings: Settings, kit: BrandKit): Settings {
   const { name, handle, website, closing, colors, titleFont, bodyFont } = kit
   const { type } = settings
+  // Half a name is not filled up with the other half of somebody else's.
+  const isNamed = name !== '' || handle !== ''
   return {
     ...settings,
     ...(colors.length === 0 ? {} : { theme: 'custom', custom: brandTheme(colors) }),
-    author: { ...(name === '' ? {} : { name }), ...(handle === '' ? {} : { handle }) },
+    author: isNamed ? { name, handle } : {},
     brand: { website, ...(closing === '' ? {} : { closing }) },
     type: {
       ...type,

@@ -21,7 +21,9 @@ type FieldName = 'name' | 'handle' | 'website' | 'closing'
 export function ProfileFields({ state, source, send }: DesignProps): JSX.Element {
   const { settings, brand: id } = state.work
   const kit = kitOf(state.work, id)
-  const read = source.thread.author
+  const isNamed = kit !== undefined && (kit.name !== '' || kit.handle !== '')
+  // What the thread says stands there until the kit says something.
+  const read = isNamed ? { name: '', handle: '' } : source.thread.author
   const { author, brand } = settings
   const field = (
     name: FieldName,

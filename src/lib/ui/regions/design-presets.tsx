@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 
 import { applyPreset, isInDesign, type Preset } from '../../settings/presets'
 import { templates } from '../../templates/all'
@@ -217,7 +217,13 @@ function PresetRow(props: PresetRowProps): JSX.Element {
 
 /** The person's own slide in the preset's design, whole, in a place of one size. */
 function Picture({ state, sample, pictureUrl, preset }: PresetRowProps): JSX.Element | null {
-  const slide = sample(applyPreset(state.work.settings, preset))
+  const { work, images, fonts, known } = state
+  const { author, brand, outro, cleaning } = work.settings
+  // What a preset brings along does not change it: its picture stands while a slider is dragged.
+  const slide = useMemo(
+    () => sample(applyPreset(work.settings, preset)),
+    [preset, author, brand, outro, cleaning, work.arrangement, work.brand, images, fonts, known],
+  )
   if (slide === null) return null
   const width = Math.min(thumb.width, (thumb.height * slide.width) / slide.height)
   return <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
