@@ -222,6 +222,7 @@ function Picture({ state, sample, pictureUrl, preset }: PresetRowProps): JSX.Ele
   // What a preset brings along does not change it: its picture stands while a slider is dragged.
   const slide = useMemo(
     () => sample(applyPreset(work.settings, preset)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what a preset leaves as it is
     [preset, author, brand, outro, cleaning, work.arrangement, work.brand, images, fonts, known],
   )
   if (slide === null) return null
