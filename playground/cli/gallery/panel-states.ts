@@ -38,7 +38,7 @@ export const panelStates: readonly PanelState[] = [
   ),
   ...both('pictures', async (panel) => {
     await studio(panel)
-    await dropPictures(panel)
+    await givePictures(panel)
   }),
   one('drag-between', (panel, page) => dragPost(panel, page, 0.02)),
   one('drag-onto', (panel, page) => dragPost(panel, page, 0.5)),
@@ -60,7 +60,7 @@ export const panelStates: readonly PanelState[] = [
   }),
   ...both('slide', async (panel) => {
     await studio(panel)
-    await dropPictures(panel)
+    await givePictures(panel)
     await slide(panel, 7).click()
   }),
   one(
@@ -151,28 +151,20 @@ async function paste(panel: FrameLocator, text: string): Promise<void> {
   }, text)
 }
 
-/** The pictures the thread names, without the face. */
-async function dropPictures(panel: FrameLocator): Promise<void> {
+/** The pictures the thread names, without the face; chosen, as a file dialog gives them. */
+async function givePictures(panel: FrameLocator): Promise<void> {
   const files = await Promise.all(
     galleryPictures()
       .filter(({ name }) => name !== 'avatar.png')
       .map(async ({ name, blob }) => ({
         name,
-        type: blob.type,
-        bytes: [...new Uint8Array(await blob.arrayBuffer())],
+        mimeType: blob.type,
+        buffer: Buffer.from(await blob.arrayBuffer()),
       })),
   )
-  await panel.locator('body').evaluate((body, dropped) => {
-    const dataTransfer = new DataTransfer()
-    for (const { name, type, bytes } of dropped) {
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }))
-    }
-    for (const kind of ['dragenter', 'dragover', 'drop']) {
-      body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-    }
-  }, files)
-  await panel.getByText(/of \d+ places filled/).waitFor()
-  await panel.locator('[data-slide] [style*="url("]').first().waitFor()
+  await panel.getByRole('tab', { name: /^Images/ }).click()
+  await panel.locator('#left-panel input[type=file]').first().setInputFiles(files)
+  await panel.getByText('5 of 5 places filled').waitFor()
 }
 
 /** A post held over a slide, at this share of its width. */
