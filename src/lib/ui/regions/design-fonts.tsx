@@ -11,6 +11,7 @@ import {
   familyOf,
   fontOf,
   missingFamilies,
+  plainStyle,
   stylesOf,
   themeFontOf,
   usedFamilies,
@@ -88,7 +89,7 @@ function FontRow({ role, state, send }: DesignProps & { readonly role: FontRole 
         label={say(role === 'titleFont' ? 'type.titleStyle' : 'type.bodyStyle')}
         value={key(font)}
         options={[
-          ...(style === undefined ? [{ id: key(font), name: key(font) }] : []),
+          ...(style === undefined ? [{ id: key(font), name: plainStyle(font) }] : []),
           ...cuts.map((cut) => ({ id: key(cut), name: cut.style })),
         ]}
         onSelect={(id) => {

@@ -3,6 +3,7 @@ import { cutsOf, type NamedCut } from '../../base/font-style'
 import type { FontFamily } from '../../messages/protocol'
 import type { FontChoice, Settings } from '../../settings/settings'
 import { themeOf, type ThemeSettings } from '../../templates/theme-of'
+import { say } from '../words'
 import type { Next } from './effect'
 import type { State } from './state'
 import { remember } from './update-view'
@@ -76,6 +77,15 @@ export function chosenFont(family: FontFamily, role: FontRole, like: FontChoice)
     first,
   ) ?? { weight: 400, italic: false }
   return { family: family.name, weight, italic }
+}
+
+const weights = [100, 200, 300, 400, 500, 600, 700, 800, 900] as const
+
+/** A style by weight and slope, where Figma has no name for it. */
+export function plainStyle({ weight, italic }: FontChoice): string {
+  const nearest = weights.reduce((a, b) => (Math.abs(b - weight) < Math.abs(a - weight) ? b : a))
+  const name = say(`weight.${nearest}`)
+  return italic ? say('weight.italic', { weight: name }) : name
 }
 
 /** Families that slides ask for and Figma does not have, each once; none while it has not said. */
