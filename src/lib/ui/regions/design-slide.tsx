@@ -1,6 +1,7 @@
 import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
+import { entryOfSlide } from '../../arrange/slides'
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { RoleChoice, TemplateId } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
@@ -125,23 +126,34 @@ function Role({ state, tab, choose }: SlidePartProps): JSX.Element {
           }}
         />
       </SlideRow>
-      <div class={styles['wide']}>
-        <span class={styles['label']} aria-hidden="true">
-          {whole !== 'mixed' && whole.value === true && <span class={styles['dot']} />}
-          {say('slide.keepOne')}
-          {whole === 'mixed' && <span class={styles['mixed']}>{say('design.mixed')}</span>}
-        </span>
-        <Toggle
-          aria-label={say('slide.keepOne')}
-          value={whole !== 'mixed' && whole.value === true}
-          onValueChange={(on) => {
-            choose({ whole: on ? true : null })
-          }}
-        >
-          {null}
-        </Toggle>
-      </div>
+      {keys.some((key) => entryOfSlide(key) !== null) && <KeepOne whole={whole} choose={choose} />}
     </section>
+  )
+}
+
+function KeepOne({
+  whole,
+  choose,
+}: Pick<SlidePartProps, 'choose'> & {
+  readonly whole: SlideTab['chosen']['whole']
+}): JSX.Element {
+  return (
+    <div class={styles['wide']}>
+      <span class={styles['label']} aria-hidden="true">
+        {whole !== 'mixed' && whole.value === true && <span class={styles['dot']} />}
+        {say('slide.keepOne')}
+        {whole === 'mixed' && <span class={styles['mixed']}>{say('design.mixed')}</span>}
+      </span>
+      <Toggle
+        aria-label={say('slide.keepOne')}
+        value={whole !== 'mixed' && whole.value === true}
+        onValueChange={(on) => {
+          choose({ whole: on ? true : null })
+        }}
+      >
+        {null}
+      </Toggle>
+    </div>
   )
 }
 

@@ -25,6 +25,7 @@ import { SlideCell, type DrawMark } from './slide-cell'
 import { slideKey } from './slide-keys'
 import { SlideTools } from './slide-tools'
 import styles from './slides.css'
+import { isStill } from './still'
 import { useDrag } from './use-drag'
 import { useItemFocus } from './use-item-focus'
 import { useSlideMotion } from './use-slide-motion'
@@ -246,6 +247,7 @@ function useScrolledTo(
   useEffect(() => {
     if (key === null || key === undefined || scroller.current === null) return
     for (const cell of scroller.current.querySelectorAll<HTMLElement>('[data-slide]'))
-      if (cell.dataset['slide'] === key) cell.scrollIntoView({ block: 'nearest' })
+      if (cell.dataset['slide'] === key)
+        cell.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' })
   }, [scroller, key])
 }

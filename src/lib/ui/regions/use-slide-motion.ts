@@ -1,6 +1,8 @@
 /** Slides that make room slide there, a new one fades in (panel reference, section 9). */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
+import { isStill } from './still'
+
 interface Seen {
   readonly keys: string
   readonly width: number
@@ -57,9 +59,4 @@ function animate(cell: HTMLElement, from: Spot | undefined, to: Spot | undefined
     duration: slideMs,
     easing,
   })
-}
-
-/** A person asked their computer for less motion. */
-function isStill(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }
