@@ -263,7 +263,7 @@ export const words = {
   'store.window': 'the window size',
   'store.brands': 'your brand kits',
   'store.presets': 'your presets',
-  'store.pictures': 'a picture of your brand kit',
+  'store.pictures': 'one of your pictures',
   'store.pictureLost': 'A picture of a brand kit could not be read. Add it again.',
   'copy.failed': 'Figma did not allow copying here.',
   'window.resize': 'Resize the window',
