@@ -64,6 +64,18 @@ describe('more posts', () => {
   })
 })
 
+describe('another thread', () => {
+  test('takes the place of this one, and undo brings it back', () => {
+    const { panel, root, send, byText } = opened()
+    choose('Paste another thread')
+    pasteInto(byText('textarea', 'Paste another thread'), 'A thought about bread.')
+    expect(root.querySelector('[role="dialog"]')).toBeNull()
+    expect(panel.state().work.arrangement.posts).toHaveLength(1)
+    send({ kind: 'undid' })
+    expect(panel.state().work.arrangement.posts).toHaveLength(3)
+  })
+})
+
 describe('the name of the deck', () => {
   test('is changed where it stands, kept through other changes, and undone', () => {
     const { panel, send, byText } = opened()

@@ -79,6 +79,9 @@ export const slideWords = {
   'drag.back': 'Put back',
 
   'deck.blank': 'Blank slide',
+  'deck.paste': 'Paste another thread',
+  'deck.pasteHint':
+    'Paste a thread or a draft. It takes the place of this one; undo brings it back.',
   'deck.add': 'Add posts…',
   'deck.addTitle': 'Add posts',
   'deck.addHint': 'Paste posts, a thread or a draft. They come after those that are there.',

@@ -9,12 +9,13 @@ import type { Keys } from './keys'
 import styles from './add-posts.css'
 
 export interface AddPostsProps {
-  readonly deck: Deck
+  /** The deck the posts are added to; null: what is pasted takes the place of all. */
+  readonly deck: Deck | null
   readonly keys: Keys
   readonly send: (event: PanelEvent) => void
 }
 
-/** Takes more posts. A paste into the empty field is read at once, as on the first run; typed text on Add. */
+/** Takes more posts, or another thread. A paste into the empty field is read at once, as on the first run. */
 export function AddPosts({ deck, keys, send }: AddPostsProps): JSX.Element {
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -27,27 +28,31 @@ export function AddPosts({ deck, keys, send }: AddPostsProps): JSX.Element {
         document.querySelector<HTMLElement>('[data-deck-name] button')?.focus()
     }
   }, [])
-  const add = (): void => {
-    if (text.trim() !== '') send({ kind: 'postsAdded', text, deck })
+  const title = say(deck === null ? 'deck.paste' : 'deck.addTitle')
+  const give = (given: string, html: string): void => {
+    if (given.trim() === '' && html.trim() === '') return
+    const what = { text: given, ...(html !== '' && { html }) }
+    if (deck === null) send({ kind: 'pasted', ...what, from: 'clipboard' })
+    else send({ kind: 'postsAdded', ...what, deck })
   }
   return (
-    <div ref={dialog} role="dialog" aria-label={say('deck.addTitle')} class={styles['dialog']}>
+    <div ref={dialog} role="dialog" aria-label={title} class={styles['dialog']}>
       <div class={styles['head']}>
-        <strong>{say('deck.addTitle')}</strong>
+        <strong>{title}</strong>
         <IconAction
           icon="close"
           label={say('deck.addClose')}
           side="end"
           onPress={() => {
-            send({ kind: 'popoverToggled', popover: 'addPosts' })
+            send({ kind: 'popoverToggled', popover: deck === null ? 'pasteThread' : 'addPosts' })
           }}
         />
       </div>
       <textarea
         ref={field}
         class={styles['text']}
-        aria-label={say('deck.addTitle')}
-        placeholder={say('deck.addHint')}
+        aria-label={title}
+        placeholder={say(deck === null ? 'deck.pasteHint' : 'deck.addHint')}
         value={text}
         spellcheck={false}
         onInput={(event) => {
@@ -59,19 +64,25 @@ export function AddPosts({ deck, keys, send }: AddPostsProps): JSX.Element {
           if (text.trim() !== '' || (pasted.trim() === '' && html.trim() === '')) return
           event.preventDefault()
           setText(pasted)
-          send({ kind: 'postsAdded', text: pasted, deck, ...(html !== '' && { html }) })
+          give(pasted, html)
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
           event.preventDefault()
           event.stopPropagation()
-          add()
+          give(text, '')
         }}
       />
       {text.trim() !== '' && (
         <div class={styles['bar']}>
           <kbd>{keys.main}</kbd>
-          <Action onPress={add}>{say('deck.addNow')}</Action>
+          <Action
+            onPress={() => {
+              give(text, '')
+            }}
+          >
+            {say(deck === null ? 'first.read' : 'deck.addNow')}
+          </Action>
         </div>
       )}
     </div>

@@ -162,6 +162,7 @@ function deckItems(
     },
   })
   const changes: readonly MenuItem[] = [
+    item(say('deck.paste'), { kind: 'popoverToggled', popover: 'pasteThread' }),
     item(say('deck.add'), { kind: 'popoverToggled', popover: 'addPosts' }),
     { text: say('deck.rename'), onPress: onRename },
     item(say('deck.blank'), { kind: 'blankAdded', deck, before: beforeClosing(deck) }, true),

@@ -163,7 +163,7 @@ export interface View {
   /** A long deck opens small, until a size is chosen (panel reference, section 8, "Many"). */
   readonly opensSmall: boolean
   readonly open: readonly SectionId[]
-  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings' | 'addPosts'
+  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings' | 'addPosts' | 'pasteThread'
   /** The current finding's id; it may be gone meanwhile. */
   readonly finding: string | null
   /** Whether thumbnails show what platforms leave free. */
