@@ -56,6 +56,21 @@ describe('downloads', () => {
     expect(orders[1]?.said).toEqual(['3 bytes'])
   })
 
+  test('an address that several ask for at once is loaded once, later ones load it anew', async () => {
+    const { get, requests } = network()
+    const start = createDownloads(get)
+    const [first, second, third] = [1, 2, 3].map(() => download('https://x/same'))
+    if (first === undefined || second === undefined || third === undefined) throw new Error()
+    start(first.order)
+    start(second.order)
+    expect(requests).toHaveLength(1)
+    requests[0]?.answer(new Response('abcd'))
+    await settle()
+    expect([first.said, second.said]).toEqual([['4 bytes'], ['4 bytes']])
+    start(third.order)
+    expect(requests).toHaveLength(2)
+  })
+
   test('one silent second try, then it says so', async () => {
     const { get, requests } = network()
     const { said, order } = download('https://x/a')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { readPictureHeader } from '../../src/lib/ui/effects/picture-header'
+import { isHeic, readPictureHeader } from '../../src/lib/ui/effects/picture-header'
 import { lookAt } from '../../src/lib/ui/effects/picture-kind'
 
 function bytesOf(...parts: readonly (string | readonly number[])[]): Uint8Array {
@@ -92,6 +92,17 @@ describe('a file says its format and size in its first bytes', () => {
     expect(readPictureHeader(webp('VP8L', lossless))).toMatchObject({ width: 100, height: 26 })
     const lossy = [0, 0, 0, 0x9d, 1, 0x2a, ...le16(640), ...le16(480)]
     expect(readPictureHeader(webp('VP8 ', lossy))).toMatchObject({ width: 640, height: 480 })
+  })
+
+  test('a photo of a phone that browsers cannot show, but not its cousin AVIF', () => {
+    const file = (brand: string): Uint8Array => bytesOf(be32(24), `ftyp${brand}`, be32(0))
+    expect(['heic', 'heix', 'hevc'].map((brand) => isHeic(file(brand)))).toEqual([true, true, true])
+    expect([isHeic(file('avif')), isHeic(file('mif1')), isHeic(png), isHeic(bytesOf(''))]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('a file cut before its end is not whole', () => {

@@ -78,6 +78,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           inspection={inspection}
           pictureUrl={pictureUrl}
           sample={panel.sample}
+          pictureScale={panel.pictureScale}
           slideWith={panel.slideWith}
           avatarUrl={avatar?.kind === 'ready' ? avatar.preview : undefined}
           keys={keys}

@@ -1,4 +1,4 @@
-/** Sentences of posts, of the editor in their cards and of what is done to them; see `words.ts`. */
+/** Sentences of posts and pictures, and of what is done to them; see `words.ts`. */
 export const postWords = {
   'posts.search': 'Search posts',
   'posts.none': 'No post contains “{query}”.',
@@ -38,4 +38,16 @@ export const postWords = {
   'post.splitOff': 'Edit a post and put the cursor where it should split',
   'post.splitEdge': 'Put the cursor between two words',
   'post.done': 'Done',
+
+  'image.actions': 'Chosen picture',
+  'image.addSlide': 'Add as slide',
+  'image.applyHint': 'Select a slide first',
+  'image.applyClosing': 'The closing slide takes no pictures',
+  'image.discard': 'Remove {name}',
+  'image.removeOwn': 'Remove the picture',
+  'image.small': 'Shown at {x}×, may look soft',
+  'image.smallShort': 'Shown at {x}×',
+  'image.soft': 'may look soft',
+  'image.cut': 'This file ends too early: a part of the picture is missing. Save it again.',
+  'image.heic': 'HEIC pictures cannot be read here. Save it as JPEG or PNG.',
 } as const

@@ -1,4 +1,7 @@
-/** Loads pictures by address: four at a time, 15 s each, one silent retry (panel reference, section 8). */
+/**
+ * Loads pictures by address: four at a time, 15 s each, one silent retry (panel reference, section 8). What several
+ * ask for at the same time is loaded once.
+ */
 
 export interface Download {
   readonly url: string
@@ -14,6 +17,8 @@ const tries = 2
 
 export function createDownloads(get: typeof fetch): (download: Download) => void {
   const waiting: Download[] = []
+  /** Who else asked for an address while it is loaded. */
+  const sharing = new Map<string, Download[]>()
   let running = 0
 
   const startNext = (): void => {
@@ -21,15 +26,42 @@ export function createDownloads(get: typeof fetch): (download: Download) => void
       const download = waiting.shift()
       if (download === undefined) return
       running += 1
-      void load(get, download).finally(() => {
+      void load(get, toAll(download.url, sharing)).finally(() => {
         running -= 1
         startNext()
       })
     }
   }
   return (download) => {
+    const others = sharing.get(download.url)
+    if (others !== undefined) {
+      others.push(download)
+      return
+    }
+    sharing.set(download.url, [download])
     waiting.push(download)
     startNext()
+  }
+}
+
+/** One download that tells all who asked for it; who asks from then on asks anew. */
+function toAll(url: string, sharing: Map<string, Download[]>): Download {
+  const ended = (): readonly Download[] => {
+    const all = sharing.get(url) ?? []
+    sharing.delete(url)
+    return all
+  }
+  return {
+    url,
+    onProgress: (part) => {
+      for (const { onProgress } of sharing.get(url) ?? []) onProgress(part)
+    },
+    onDone: (blob) => {
+      for (const { onDone } of ended()) onDone(blob)
+    },
+    onFailed: () => {
+      for (const { onFailed } of ended()) onFailed()
+    },
   }
 }
 

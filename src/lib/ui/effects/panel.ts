@@ -10,6 +10,7 @@ import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { createInspector, type Inspection } from '../inspection'
+import { createPictureScale, type PictureScale } from '../picture-scale'
 import { createPlanner } from '../planner'
 import type { Effect } from '../state/effect'
 import type { Event } from '../state/event'
@@ -53,6 +54,8 @@ export interface Panel {
   readonly slideWith: (slide: string, change: SlideChange) => Slide | null
   /** What is wrong with the slides, and what mends it; checks what has not been checked yet. */
   readonly inspect: () => Inspection
+  /** How large a picture is shown on a slide. */
+  readonly pictureScale: PictureScale
   /** How many slides `inspect` would have to check. */
   readonly unchecked: () => number
 }
@@ -74,6 +77,7 @@ export function createPanel(world: World): Panel {
   const download = createDownloads(world.get)
   const planner = createPlanner(world.wordWidth)
   const inspector = createInspector(planner)
+  const pictureScale = createPictureScale(() => planner.input(state)?.measure ?? null)
   let state = initialState
 
   const send = (event: Event): void => {
@@ -265,6 +269,7 @@ export function createPanel(world: World): Panel {
     sample: (change) => planner.sample(state, change),
     slideWith: (slide, change) => planner.slideWith(state, slide, change),
     inspect: () => inspector.inspect(state),
+    pictureScale,
     unchecked: () => inspector.unchecked(state),
   }
 }

@@ -30,6 +30,14 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader | null {
   return null
 }
 
+/** Brands by which a file says that its picture is HEVC (ISO/IEC 23008-12, annex B), read 2026-11-22. */
+const heic = /^ftyp(?:heic|heix|heim|heis|hevc|hevx)/
+
+/** A photo of a phone that browsers cannot show. */
+export function isHeic(bytes: Uint8Array): boolean {
+  return heic.test(String.fromCharCode(...bytes.subarray(4, 12)))
+}
+
 function readPng(bytes: Uint8Array, view: DataView): PictureHeader {
   return {
     format: 'png',

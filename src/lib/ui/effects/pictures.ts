@@ -5,7 +5,7 @@
  */
 import type { Picture } from '../../deck/picture'
 import { say } from '../words'
-import { readPictureHeader } from './picture-header'
+import { isHeic, readPictureHeader, type PictureHeader } from './picture-header'
 import { lookAt, type PictureLook } from './picture-kind'
 
 export interface ReadPicture {
@@ -32,7 +32,7 @@ export async function readPicture(blob: Blob): Promise<ReadPicture> {
   const header = readPictureHeader(bytes)
   if (header !== null && header.width * header.height > mostPixels)
     throw new PictureProblem(say('image.huge', { width: header.width, height: header.height }))
-  const bitmap = await decode(blob)
+  const bitmap = await decode(blob, () => whyNot(bytes, header))
   try {
     const look = lookAt(sample(bitmap))
     const side = Math.max(bitmap.width, bitmap.height)
@@ -53,14 +53,20 @@ export async function readPicture(blob: Blob): Promise<ReadPicture> {
   }
 }
 
-async function decode(blob: Blob): Promise<ImageBitmap> {
+async function decode(blob: Blob, why: () => string): Promise<ImageBitmap> {
   try {
     const bitmap = await createImageBitmap(blob)
     if (bitmap.width > 0 && bitmap.height > 0) return bitmap
   } catch {
-    throw new PictureProblem(say('image.bad'))
+    throw new PictureProblem(why())
   }
-  throw new PictureProblem(say('image.bad'))
+  throw new PictureProblem(why())
+}
+
+/** Why a picture cannot be shown, in words for the person. */
+function whyNot(bytes: Uint8Array, header: PictureHeader | null): string {
+  if (header !== null && !header.isWhole) return say('image.cut')
+  return say(isHeic(bytes) ? 'image.heic' : 'image.bad')
 }
 
 interface Size {

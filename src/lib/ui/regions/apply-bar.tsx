@@ -1,10 +1,9 @@
 import { h, type JSX } from 'preact'
 
-import { picturesOf } from '../../deck/cover-picture'
 import type { Carousel } from '../../templates/build-carousel'
-import { Action, IconAction } from '../controls/buttons'
+import { Action } from '../controls/buttons'
 import type { Event } from '../state/event'
-import { currentOf } from '../state/selection'
+import { imageActs } from '../state/image-acts'
 import type { State } from '../state/state'
 import { say } from '../words'
 import styles from './images.css'
@@ -18,42 +17,30 @@ export interface ApplyBarProps {
 /** What can be done with the chosen picture. */
 export function ApplyBar({ state, carousel, send }: ApplyBarProps): JSX.Element | null {
   const { image } = state.selection
-  const slide = currentOf(state.selection.slides)
   if (image === null || state.images.get(image)?.kind !== 'ready') return null
-  const index = carousel.slides.findIndex(({ key }) => key === slide)
-  const target = carousel.deck.slides[index]
-  const [place] = target === undefined ? [] : picturesOf(target)
-  const isUsed = [...state.work.places.values()].includes(image)
-  const hint = index === -1 ? say('image.applyHint') : say('image.applyOff', { n: index + 1 })
+  const { add, apply, applyText } = imageActs(state, carousel.deck, image)
+  const reason = 'reason' in apply ? apply.reason : undefined
   return (
-    <div class={styles['bar']}>
-      {!isUsed && (
+    <div class={styles['bar']} role="group" aria-label={say('image.actions')}>
+      <Action
+        isWide
+        onPress={() => {
+          if ('event' in add) send(add.event)
+        }}
+      >
+        {say('image.addSlide')}
+      </Action>
+      <span data-tip={reason} data-tip-side="top">
         <Action
+          isWide
+          disabled={reason !== undefined}
           onPress={() => {
-            send({ kind: 'imageDiscarded', image })
+            if ('event' in apply) send(apply.event)
           }}
         >
-          {say('image.remove')}
-        </Action>
-      )}
-      <span data-tip={place === undefined ? hint : undefined} data-tip-side="top">
-        <Action
-          disabled={place === undefined}
-          onPress={() => {
-            if (place !== undefined) send({ kind: 'imageApplied', image, place: place.place })
-          }}
-        >
-          {index === -1 ? say('image.applyNone') : say('image.apply', { n: index + 1 })}
+          {applyText}
         </Action>
       </span>
-      <IconAction
-        icon="close"
-        label={say('image.close')}
-        side="top"
-        onPress={() => {
-          send({ kind: 'imageSelected', image })
-        }}
-      />
     </div>
   )
 }

@@ -11,18 +11,30 @@ export interface ImageCaptionProps {
   readonly place: OwnPlace | null
   readonly entry: ImageEntry | undefined
   readonly slide: number | undefined
+  /** So much larger than it is, where it looks soft. */
+  readonly soft: string | null
 }
 
 /** Below a tile: whose picture it is or what became of it, and its slide. */
-export function ImageCaption({ place, entry, slide }: ImageCaptionProps): JSX.Element {
+export function ImageCaption(props: ImageCaptionProps): JSX.Element {
+  const { place, entry, slide, soft } = props
   return (
-    <div class={entry?.kind === 'failed' ? styles['captionBad'] : styles['caption']}>
-      <span class={styles['name']}>{captionText(place, entry)}</span>
-      {slide !== undefined && (
-        <span class={styles['slide']} aria-label={say('image.onSlide', { n: slide })}>
-          <Icon name="slide" />
-          {slide}
-        </span>
+    <div>
+      <div class={entry?.kind === 'failed' ? styles['captionBad'] : styles['caption']}>
+        <span class={styles['name']}>{captionText(place, entry)}</span>
+        {slide !== undefined && (
+          <span class={styles['slide']} aria-label={say('image.onSlide', { n: slide })}>
+            <Icon name="slide" />
+            {slide}
+          </span>
+        )}
+      </div>
+      {soft !== null && (
+        <div class={styles['soft']} title={say('image.small', { x: soft })}>
+          <Icon name="info" />
+          <span>{say('image.smallShort', { x: soft })}</span>
+          <span class="visually-hidden">{say('image.soft')}</span>
+        </div>
       )}
     </div>
   )
@@ -39,6 +51,7 @@ function captionText(place: OwnPlace | null, entry: ImageEntry | undefined): str
     case 'loading':
       return entry.part > 0 ? `${Math.round(entry.part * 100)} %` : say('image.loading')
     case 'ready':
-      return place === null ? entry.name : say('read.post', { n: place.label })
+      if (place === null || place.label === '') return entry.name
+      return say('read.post', { n: place.label })
   }
 }

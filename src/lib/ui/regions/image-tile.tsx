@@ -20,6 +20,13 @@ export interface ImageTileProps {
   /** Number of the slide, from 1. */
   readonly slide: number | undefined
   readonly isSelected: boolean
+  readonly isDragged: boolean
+  /** "1.8": so much larger than it is; null where it does not look soft. */
+  readonly soft: string | null
+  /** Begins to drag the picture by pointer. */
+  readonly onPress: (event: PointerEvent, image: ImageKey) => void
+  /** Picks the picture up by key. */
+  readonly onPickUp: (image: ImageKey) => void
   readonly send: (event: Event) => void
 }
 
@@ -33,6 +40,11 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
     send({ kind: 'imagesReceived', files, ...target })
   }
   const post = place?.label ?? ''
+  const name = entry !== undefined && 'name' in entry ? entry.name : ''
+  const take = (): void => {
+    if (place !== null) send({ kind: 'imageRemoved', place: place.key })
+    else if (image !== null) send({ kind: 'imageDiscarded', image })
+  }
   return (
     <div
       class={isOver ? styles['over'] : styles['tile']}
@@ -78,25 +90,40 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
           <Filled
             entry={entry}
             isSelected={isSelected}
+            isDragged={props.isDragged}
             onSelect={() => {
               send({ kind: 'imageSelected', image })
             }}
+            onPress={(event) => {
+              props.onPress(event, image)
+            }}
+            onKey={(event) => {
+              if (event.metaKey || event.ctrlKey || event.altKey) return
+              if (event.key.toLowerCase() === 'm') props.onPickUp(image)
+              else if (event.key === 'Delete' || event.key === 'Backspace') take()
+              else return
+              event.preventDefault()
+            }}
           />
         )}
-        {entry?.kind === 'ready' && place !== null && (
+        {entry?.kind === 'ready' && (
           <span class={styles['remove']}>
             <IconAction
               icon="close"
-              label={say('image.removeOf', { n: post })}
+              label={
+                place === null
+                  ? say('image.discard', { name })
+                  : post === ''
+                    ? say('image.removeOwn')
+                    : say('image.removeOf', { n: post })
+              }
               side="end"
-              onPress={() => {
-                send({ kind: 'imageRemoved', place: place.key })
-              }}
+              onPress={take}
             />
           </span>
         )}
       </div>
-      <ImageCaption place={place} entry={entry} slide={slide} />
+      <ImageCaption place={place} entry={entry} slide={slide} soft={props.soft} />
       {entry?.kind === 'failed' && image !== null && (
         <Action
           onPress={() => {
@@ -113,19 +140,25 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
 interface FilledProps {
   readonly entry: Exclude<ImageEntry, { kind: 'failed' }>
   readonly isSelected: boolean
+  readonly isDragged: boolean
   readonly onSelect: () => void
+  readonly onPress: (event: PointerEvent) => void
+  readonly onKey: (event: KeyboardEvent) => void
 }
 
-function Filled({ entry, isSelected, onSelect }: FilledProps): JSX.Element {
+function Filled(props: FilledProps): JSX.Element {
+  const { entry, isSelected, isDragged } = props
   switch (entry.kind) {
     case 'ready':
       return (
         <button
           type="button"
-          class={isSelected ? styles['selected'] : styles['ready']}
+          class={`${(isSelected ? styles['selected'] : styles['ready']) ?? ''} ${(isDragged && styles['dragged']) || ''}`}
           aria-pressed={isSelected}
           aria-label={say('image.select', { name: entry.name })}
-          onClick={onSelect}
+          onClick={props.onSelect}
+          onPointerDown={props.onPress}
+          onKeyDown={props.onKey}
         >
           <img src={entry.preview} alt="" draggable={false} class={styles['picture']} />
         </button>

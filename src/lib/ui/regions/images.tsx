@@ -5,24 +5,40 @@ import { FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { Message } from '../controls/message'
 import { pictureFiles } from '../effects/transfer'
+import { softness, type PictureScale } from '../picture-scale'
 import { slidesOfPlaces } from '../state/derived'
+import { isDragged } from '../state/dragging'
 import type { Event } from '../state/event'
+import { imageActs } from '../state/image-acts'
 import { imageAt, places, unusedImages } from '../state/places'
-import type { State } from '../state/state'
+import type { ImageEntry, ImageKey, State } from '../state/state'
 import { say } from '../words'
 import { ApplyBar } from './apply-bar'
+import { focusSlides } from './focus-slides'
 import { ImageTile } from './image-tile'
 import styles from './images.css'
+import { useDrag } from './use-drag'
 
 export interface ImagesProps {
   readonly state: State
   readonly carousel: Carousel
   readonly isOver: boolean
+  readonly pictureScale: PictureScale
   readonly send: (event: Event) => void
 }
 
 /** Every place for a picture, what stands in it, and pictures that stand nowhere. */
-export function Images({ state, carousel, isOver, send }: ImagesProps): JSX.Element {
+export function Images({ state, carousel, isOver, pictureScale, send }: ImagesProps): JSX.Element {
+  const startDrag = useDrag(carousel.deck, send)
+  const onPress = (event: PointerEvent, image: ImageKey): void => {
+    startDrag(event, () => ({ kind: 'image', image }))
+  }
+  const onPickUp = (image: ImageKey): void => {
+    const { pickUp } = imageActs(state, carousel.deck, image)
+    if ('event' in pickUp) send(pickUp.event)
+    // It is moved in the slide grid.
+    setTimeout(focusSlides)
+  }
   const all = places(state.work.arrangement)
   const numbers = slidesOfPlaces(carousel.deck)
   const filled = all.filter(({ key }) => imageAt(state, key)?.entry.kind === 'ready').length
@@ -63,14 +79,19 @@ export function Images({ state, carousel, isOver, send }: ImagesProps): JSX.Elem
         <div class={styles['tiles']}>
           {all.map((place) => {
             const placed = imageAt(state, place.key)
+            const slide = numbers.get(place.key)
             return (
               <ImageTile
                 key={place.key}
                 place={place}
                 image={placed?.key ?? null}
                 entry={placed?.entry}
-                slide={numbers.get(place.key)}
+                slide={slide}
                 isSelected={placed !== undefined && state.selection.image === placed.key}
+                isDragged={isDragged(state.view.drag, 'image', placed?.key ?? '')}
+                soft={softOn(carousel, slide, placed?.entry, pictureScale)}
+                onPress={onPress}
+                onPickUp={onPickUp}
                 send={send}
               />
             )
@@ -90,6 +111,10 @@ export function Images({ state, carousel, isOver, send }: ImagesProps): JSX.Elem
                   entry={state.images.get(key)}
                   slide={undefined}
                   isSelected={state.selection.image === key}
+                  isDragged={isDragged(state.view.drag, 'image', key)}
+                  soft={null}
+                  onPress={onPress}
+                  onPickUp={onPickUp}
                   send={send}
                 />
               ))}
@@ -100,6 +125,18 @@ export function Images({ state, carousel, isOver, send }: ImagesProps): JSX.Elem
       <ApplyBar state={state} carousel={carousel} send={send} />
     </div>
   )
+}
+
+/** How much larger than it is a picture is shown on its slide, where that is seen. */
+function softOn(
+  { slides }: Carousel,
+  number: number | undefined,
+  entry: ImageEntry | undefined,
+  pictureScale: PictureScale,
+): string | null {
+  const slide = number === undefined ? undefined : slides[number - 1]
+  if (slide === undefined || entry?.kind !== 'ready') return null
+  return softness(pictureScale(slide, entry.picture))
 }
 
 /** Files that were no pictures: one message a reason, with the names. */

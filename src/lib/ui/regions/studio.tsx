@@ -14,6 +14,7 @@ import { changesOf, slideNotes } from '../state/derived'
 import type { Event } from '../state/event'
 import type { SlideChange } from '../state/event-arrange'
 import { withStandIn } from '../state/outcome'
+import type { PictureScale } from '../picture-scale'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
@@ -40,6 +41,7 @@ export interface StudioProps {
   /** Null before the first check. */
   readonly inspection: Inspection | null
   readonly pictureUrl: PictureUrl
+  readonly pictureScale: PictureScale
   readonly avatarUrl: string | undefined
   /** The person's own slide with other settings; null without one. */
   readonly sample: (change: Partial<Settings>) => Slide | null
@@ -165,7 +167,13 @@ function Left(props: StudioProps): JSX.Element {
             send={send}
           />
         ) : (
-          <Images state={state} carousel={carousel} isOver={isOver} send={send} />
+          <Images
+            state={state}
+            carousel={carousel}
+            isOver={isOver}
+            pictureScale={props.pictureScale}
+            send={send}
+          />
         )}
       </div>
     </section>

@@ -65,7 +65,8 @@ export function updateSlides(state: State, event: SlideEvent): Next<State> {
     case 'pictureAdded': {
       const added = addBlank(arrangement, deck, event.before, { kind: 'image', url: null })
       const places = withPicture(state.work.places, added.place, event.image)
-      return only(selected(withArrangement(state, deck, added, places), added.key))
+      const shown = selected(withArrangement(state, deck, added, places), added.key)
+      return only({ ...shown, selection: { ...shown.selection, image: null } })
     }
     case 'placeAdded': {
       const added = addPlace(arrangement, deck, event.slide)
