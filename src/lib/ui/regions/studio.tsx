@@ -120,7 +120,14 @@ export function Studio(props: StudioProps): JSX.Element {
           send={send}
         />
       )}
-      {popover === 'addPosts' && <AddPosts deck={carousel.deck} keys={keys} send={send} />}
+      {(popover === 'addPosts' || popover === 'pasteThread') && (
+        <AddPosts
+          key={popover}
+          deck={popover === 'addPosts' ? carousel.deck : null}
+          keys={keys}
+          send={send}
+        />
+      )}
       {popover === 'notes' && (
         <NotesPopover
           source={source}
