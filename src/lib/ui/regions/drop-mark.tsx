@@ -13,6 +13,8 @@ export interface DropMarkProps {
   readonly over: DropTarget
   /** What a drop would do; null: nothing. */
   readonly tag: string | null
+  /** px of a thumbnail: the mark stands elsewhere when they grow. */
+  readonly width: number
   /** Scrolled into view: the pointer is where it looks, keys are not. */
   readonly isFollowed: boolean
 }
@@ -23,6 +25,7 @@ export function DropMark({
   deck,
   over,
   tag,
+  width,
   isFollowed,
 }: DropMarkProps): JSX.Element | null {
   const mark = useRef<HTMLDivElement>(null)
@@ -30,7 +33,7 @@ export function DropMark({
   useLayoutEffect(() => {
     const element = scroller.current
     setAt(element === null ? null : markArea(element, deck, over))
-  }, [scroller, deck, over])
+  }, [scroller, deck, over, width])
   useLayoutEffect(() => {
     if (isFollowed) mark.current?.scrollIntoView({ block: 'nearest' })
   }, [at, isFollowed])

@@ -126,6 +126,7 @@ export function ImageTile(props: ImageTileProps): JSX.Element {
       <ImageCaption place={place} entry={entry} slide={slide} soft={props.soft} />
       {entry?.kind === 'failed' && image !== null && (
         <Action
+          isWide
           onPress={() => {
             send({ kind: 'imageRetried', image })
           }}

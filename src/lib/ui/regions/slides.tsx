@@ -134,6 +134,7 @@ export function Slides(props: SlidesProps): JSX.Element {
             deck={carousel.deck}
             over={drag.over}
             tag={dropTag(state, drag, carousel.deck)}
+            width={width}
             isFollowed={drag.by === 'keys'}
           />
         )}
