@@ -9,7 +9,9 @@ import { readThread } from '../../src/lib/formats/read'
 import { templates } from '../../src/lib/templates/all'
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { measureDrawing, type DrawingRow } from '../bench/drawing'
+import { measurePanel, type PanelRow } from '../bench/panel'
 import { measureReading, type ReadingRow } from '../bench/reading'
+import { buildIfStale } from './build'
 import { canvases, settingsOf } from './matrix/combinations'
 import { picturesFor } from './matrix/pictures'
 import { ownThreads } from './matrix/threads'
@@ -21,7 +23,10 @@ export async function run(): Promise<number> {
   console.log(tableOf(readingCells(reading)))
   const drawing = await drawingRows()
   console.log(`\n${tableOf(drawingCells(drawing))}`)
-  writeFileSync('bench.json', `${JSON.stringify({ reading, drawing }, null, 2)}\n`)
+  await buildIfStale()
+  const panel = await measurePanel()
+  console.log(`\n${tableOf(panelCells(panel))}`)
+  writeFileSync('bench.json', `${JSON.stringify({ reading, drawing, panel }, null, 2)}\n`)
   return 0
 }
 
@@ -71,6 +76,21 @@ function drawingCells(rows: readonly DrawingRow[]): Cells {
       row.calls.toFixed(1),
       row.least.toFixed(1),
       `${row.ratio.toFixed(3)}×`,
+    ]),
+  ]
+}
+
+function panelCells(rows: readonly PanelRow[]): Cells {
+  const head = ['Key to painted thumbnail', 'posts', 'slides', 'p50 ms', 'p95 ms', 'bound ms']
+  return [
+    head,
+    ...rows.map((row) => [
+      row.what,
+      String(row.posts),
+      String(row.slides),
+      row.p50.toFixed(0),
+      row.p95.toFixed(0),
+      String(row.bound),
     ]),
   ]
 }
