@@ -170,12 +170,12 @@ describe('studio', () => {
       )
     const words = (): string => JSON.stringify(panel.plan()?.deck.slides)
     expect(list()).toEqual([
-      'Post 1Keep…It rises. Check this 👇',
-      'Post 2Keep…It falls. Check this 👇',
+      'Post 1KeepIt rises. Check this 👇',
+      'Post 2KeepIt falls. Check this 👇',
     ])
     press(byText('button', 'Keep “Check this 👇” of Post 2'))
     expect(words().split('Check this')).toHaveLength(2)
-    expect(list()[1]).toBe('Post 2Leave out…It falls. Check this 👇')
+    expect(list()[1]).toBe('Post 2Leave outIt falls. Check this 👇')
     press(byText('button', 'Leave out “Check this 👇” of Post 2'))
     expect(words()).not.toContain('Check this')
     send({ kind: 'undid' })
