@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { choose, chosenIn } from '../../src/lib/ui/regions/editor-text'
+import { behindChange, choose, chosenIn } from '../../src/lib/ui/regions/editor-text'
 import { recogniseRuns } from '../../src/lib/thread/recognise'
 import type { Run } from '../../src/lib/thread/thread'
 import { key, press, usePanel } from './panel-view-support'
@@ -217,6 +217,15 @@ describe('typing', () => {
       expect(fire('beforeinput', { inputType }).defaultPrevented).toBe(true)
     expect(textOf(0)).toBe('How I bake')
   })
+})
+
+test('after undo and redo the cursor stands behind what changed, also between words that are alike', () => {
+  expect(behindChange('a NOT b', 'a b', 5)).toBe(1)
+  expect(behindChange('a b', 'a NOT b', 1)).toBe(5)
+  expect(behindChange('a b', 'a NOT b', 0)).toBe(6)
+  expect(behindChange('', 'abc', 0)).toBe(3)
+  expect(behindChange('abc', '', 1)).toBe(0)
+  expect(behindChange('one two', 'one 2 two', 7)).toBe(6)
 })
 
 describe('marks and cuts', () => {

@@ -63,12 +63,13 @@ describe('a file says its format and size in its first bytes', () => {
       width: 30_000,
       height: 200,
       isWhole: true,
+      isCut: false,
       isTurned: false,
     })
   })
 
   test('JPEG, progressive, with the rotation its camera noted', () => {
-    const header = { format: 'jpeg', width: 800, height: 600, isWhole: true }
+    const header = { format: 'jpeg', width: 800, height: 600, isWhole: true, isCut: false }
     expect(readPictureHeader(jpeg(1))).toEqual({ ...header, isTurned: false })
     expect(readPictureHeader(jpeg(6))).toEqual({ ...header, isTurned: true })
   })
@@ -108,6 +109,15 @@ describe('a file says its format and size in its first bytes', () => {
   test('a file cut before its end is not whole', () => {
     expect(readPictureHeader(png.slice(0, -8))?.isWhole).toBe(false)
     expect(readPictureHeader(jpeg(1).slice(0, -2))?.isWhole).toBe(false)
+  })
+
+  test('a part of the picture is missing where the end is, but not where something follows it', () => {
+    const more = (file: Uint8Array): Uint8Array =>
+      new Uint8Array([...file, ...new Uint8Array(70_000).fill(7)])
+    const isCut = (file: Uint8Array): boolean | undefined => readPictureHeader(file)?.isCut
+    expect([png, jpeg(1)].map(isCut)).toEqual([false, false])
+    expect([more(png), more(jpeg(1))].map(isCut)).toEqual([false, false])
+    expect([png.slice(0, -8), jpeg(1).slice(0, -2)].map(isCut)).toEqual([true, true])
   })
 
   test('no bytes make it throw', () => {

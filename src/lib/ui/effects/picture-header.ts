@@ -11,6 +11,8 @@ export interface PictureHeader {
   readonly height: number
   /** The file ends as its format says it must. */
   readonly isWhole: boolean
+  /** Its end is nowhere in the file: a part of the picture is missing. Behind the end anything may follow. */
+  readonly isCut: boolean
   /** A JPEG that asks to be rotated or mirrored when shown. */
   readonly isTurned: boolean
 }
@@ -44,6 +46,7 @@ function readPng(bytes: Uint8Array, view: DataView): PictureHeader {
     width: view.getUint32(16),
     height: view.getUint32(20),
     isWhole: startsWith(bytes, 'IEND', bytes.length - 8),
+    isCut: !hasAfter(bytes, [0x49, 0x45, 0x4e, 0x44], 8),
     isTurned: false,
   }
 }
@@ -54,6 +57,8 @@ function readGif(bytes: Uint8Array, view: DataView): PictureHeader {
     width: view.getUint16(6, true),
     height: view.getUint16(8, true),
     isWhole: bytes[bytes.length - 1] === 0x3b,
+    // Some programs leave the end out, and all of the picture is there.
+    isCut: false,
     isTurned: false,
   }
 }
@@ -79,6 +84,8 @@ function readJpeg(bytes: Uint8Array, view: DataView): PictureHeader | null {
         width: view.getUint16(at + 7),
         height: view.getUint16(at + 5),
         isWhole: endsWithinTail(bytes, [0xff, 0xd9]),
+        // Picture data never holds this pair; a small picture inside the file stands before it.
+        isCut: !hasAfter(bytes, [0xff, 0xd9], at),
         isTurned,
       }
     }
@@ -102,7 +109,7 @@ function readOrientation(view: DataView, tiff: number): number {
 function readWebp(bytes: Uint8Array, view: DataView): PictureHeader | null {
   const isWhole = view.getUint32(4, true) + 8 <= bytes.length
   const size = readWebpSize(bytes, view)
-  return size && { format: 'webp', ...size, isWhole, isTurned: false }
+  return size && { format: 'webp', ...size, isWhole, isCut: !isWhole, isTurned: false }
 }
 
 function readWebpSize(
@@ -128,6 +135,14 @@ function startsWith(bytes: Uint8Array, text: string, offset = 0): boolean {
   for (let index = 0; index < text.length; index += 1)
     if (bytes[offset + index] !== text.charCodeAt(index)) return false
   return true
+}
+
+/** Whether some bytes stand anywhere from an offset on. */
+function hasAfter(bytes: Uint8Array, [first, ...rest]: readonly number[], from: number): boolean {
+  if (first === undefined) return true
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (rest.every((byte, index) => bytes[at + 1 + index] === byte)) return true
+  return false
 }
 
 /** Cameras append data after the end marker, so it is looked for in the last 64 kB. */

@@ -5,7 +5,7 @@
  */
 import type { Picture } from '../../deck/picture'
 import { say } from '../words'
-import { isHeic, readPictureHeader, type PictureHeader } from './picture-header'
+import { isHeic, readPictureHeader } from './picture-header'
 import { lookAt, type PictureLook } from './picture-kind'
 
 export interface ReadPicture {
@@ -32,7 +32,9 @@ export async function readPicture(blob: Blob): Promise<ReadPicture> {
   const header = readPictureHeader(bytes)
   if (header !== null && header.width * header.height > mostPixels)
     throw new PictureProblem(say('image.huge', { width: header.width, height: header.height }))
-  const bitmap = await decode(blob, () => whyNot(bytes, header))
+  // Some browsers show what there is of it, and grey below.
+  if (header?.isCut === true) throw new PictureProblem(say('image.cut'))
+  const bitmap = await decode(blob, () => say(isHeic(bytes) ? 'image.heic' : 'image.bad'))
   try {
     const look = lookAt(sample(bitmap))
     const side = Math.max(bitmap.width, bitmap.height)
@@ -61,12 +63,6 @@ async function decode(blob: Blob, why: () => string): Promise<ImageBitmap> {
     throw new PictureProblem(why())
   }
   throw new PictureProblem(why())
-}
-
-/** Why a picture cannot be shown, in words for the person. */
-function whyNot(bytes: Uint8Array, header: PictureHeader | null): string {
-  if (header !== null && !header.isWhole) return say('image.cut')
-  return say(isHeic(bytes) ? 'image.heic' : 'image.bad')
 }
 
 interface Size {

@@ -134,8 +134,19 @@ function positionIn(element: HTMLElement, at: number): readonly [Node, number] {
   return last === null ? [element, 0] : [last, last.nodeValue?.length ?? 0]
 }
 
-/** Where the cursor stands after words were changed from elsewhere: behind what is new. */
-export function behindChange(before: string, after: string): number {
+/**
+ * Where the cursor stands after words were changed from elsewhere: behind what is new. Of the places where that can
+ * be ("a a" without one "a "), the one that keeps what stood behind the cursor at `caret` is taken.
+ */
+export function behindChange(before: string, after: string, caret: number): number {
+  const kept = after.length - (before.length - caret)
+  const same = Math.min(caret, kept)
+  if (
+    kept >= 0 &&
+    before.slice(caret) === after.slice(kept) &&
+    before.slice(0, same) === after.slice(0, same)
+  )
+    return kept
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before.charAt(start) === after.charAt(start)) start += 1

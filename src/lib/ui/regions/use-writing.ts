@@ -55,8 +55,9 @@ export function useWriting(
     }
     const text = runsText(latest.current)
     const old = readText(element)
-    const behind = behindChange(old, text)
-    const kept = old === text ? chosenIn(element) : { from: behind, to: behind }
+    const chosen = chosenIn(element)
+    const behind = behindChange(old, text, chosen?.to ?? old.length)
+    const kept = old === text ? chosen : { from: behind, to: behind }
     paintRuns(element, latest.current)
     const isHere = document.activeElement === element
     if (isHere) choose(element, at ?? kept ?? { from: text.length, to: text.length })
