@@ -84,7 +84,13 @@ describe('writing in a post', () => {
       { name: 'whole.jpg', type: 'image/jpeg', bytes: whole },
     ])
     await panel.getByRole('button', { name: 'Picture whole.jpg' }).waitFor()
-    await panel.getByText(/^cut\.jpg.*a part of the picture is missing/).first().waitFor()
-    await panel.getByText(/^words\.png.*not a picture we can read/).first().waitFor()
+    await panel
+      .getByText(/^cut\.jpg.*a part of the picture is missing/)
+      .first()
+      .waitFor()
+    await panel
+      .getByText(/^words\.png.*not a picture we can read/)
+      .first()
+      .waitFor()
   })
 })

@@ -142,6 +142,19 @@ describe('by keys', () => {
     key(cell, 'Enter')
     expect(slides()).toEqual(['p0/1', 'p3/1', 'p1/1', 'p2/1', 'p4/1'])
     expect(shown()).toEqual(['0', '1', '2', '3', '4'])
+    expect((document.activeElement as HTMLElement).hasAttribute('data-post')).toBe(false)
+  })
+
+  test('Esc puts a post back that was picked up, and the focus back onto its card', async () => {
+    focus(card(4))
+    key(card(4), 'm')
+    await later()
+    const cell = document.activeElement as HTMLElement
+    key(cell, 'ArrowRight')
+    key(cell, 'Escape')
+    await later()
+    expect(document.activeElement).toBe(card(4))
+    expect(slides()).toEqual(['p0/1', 'p1/1', 'p2/1', 'p3/1', 'p4/1'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 
 import { postLabels, type OwnPost } from '../../arrange/arrangement'
 import type { Carousel } from '../../templates/build-carousel'
@@ -7,6 +7,7 @@ import { moveFocus } from '../controls/roving'
 import { slidesOfPosts } from '../state/derived'
 import { isDragged } from '../state/dragging'
 import type { Event } from '../state/event'
+import type { Drag } from '../state/event-arrange'
 import { authorName, isAuthorKnown, smallPictures } from '../state/post-card'
 import { shownPosts } from '../state/posts-shown'
 import { carried, currentOf } from '../state/selection'
@@ -17,6 +18,7 @@ import { PostEditor } from './post-editor'
 import { postKey } from './post-keys'
 import { PostTools } from './post-tools'
 import styles from './posts.css'
+import { cardOf } from './use-card-foot'
 import { useDrag } from './use-drag'
 import { useItemFocus } from './use-item-focus'
 import { useVisible } from './use-visible'
@@ -44,6 +46,7 @@ export function PostList(props: PostListProps): JSX.Element {
   const tools = drag === null && focus.current !== editing ? focus.current : null
   const startDrag = useDrag(deck, send)
   const numbers = slidesOfPosts(deck, state.work.arrangement)
+  useFocusBack(scroller, drag, state.work)
 
   const handleKey = (event: KeyboardEvent): void => {
     const id = postOf(event.target)
@@ -184,6 +187,26 @@ function postOf(target: EventTarget | null): string | null {
 
 function isDeleted(posts: readonly OwnPost[], post: string): boolean {
   return posts.some(({ id, isDeleted: isGone }) => id === post && isGone)
+}
+
+/** A post that was picked up by key and put back has the focus again. */
+function useFocusBack(
+  scroller: { readonly current: HTMLElement | null },
+  drag: Drag | null,
+  work: State['work'],
+): void {
+  const picked = useRef<{ readonly post: string; readonly work: State['work'] } | null>(null)
+  const what = drag?.by === 'keys' && drag.what.kind === 'posts' ? drag.what.posts : null
+  useEffect(() => {
+    const [post] = what ?? []
+    if (post !== undefined) {
+      picked.current ??= { post, work }
+      return
+    }
+    const last = picked.current
+    picked.current = null
+    if (last !== null && last.work === work) cardOf(scroller.current, last.post)?.focus()
+  }, [scroller, what, work])
 }
 
 /** The same value as long as it holds the same. */
