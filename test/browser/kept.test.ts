@@ -23,12 +23,16 @@ it('work, brand kit and preset are there again when the plugin opens, the drawn 
   await shown.waitFor()
   await panel.getByRole('button', { name: /^Presets/ }).click()
   await panel.getByRole('button', { name: 'Save as new…' }).click()
+  await panel.locator('input:focus').waitFor()
   await page.keyboard.type('Weekly')
   await page.keyboard.press('Enter')
   const keys = () => page.evaluate(() => window.playground.figma?.clientStorage.keysAsync() ?? [])
   await eventually(async () => (await keys()).map((key) => key.replace(/\/.*/, '')).sort()).toEqual(
     ['brands', 'picture', 'presets', 'settings', 'window', 'work'],
   )
+  const presets = () =>
+    page.evaluate(() => window.playground.figma?.clientStorage.getAsync('presets'))
+  await eventually(async () => JSON.stringify(await presets())).toContain('Weekly')
 
   await page.getByRole('button', { name: 'Close the plugin' }).click()
   await page.getByRole('button', { name: 'Open plugin' }).click()
