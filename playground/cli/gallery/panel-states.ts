@@ -102,7 +102,9 @@ export const panelStates: readonly PanelState[] = [
     size: narrow,
     act: async (panel: FrameLocator) => {
       await studio(panel)
-      await panel.getByRole('radio', { name: region }).click({ force: true })
+      await panel.getByRole('radio', { name: region }).evaluate((radio) => {
+        if (radio instanceof HTMLElement) radio.click()
+      })
     },
   })),
   one(
