@@ -94,3 +94,22 @@ describe('writing in a post', () => {
       .waitFor()
   })
 })
+
+test('of a long thread only the cards near to be seen are painted, and all can be reached', async () => {
+  const { page, panel, complaints } = await open()
+  const posts = Array.from({ length: 90 }, (_, at) => `${at + 1}/ Loaf ${at + 1} needs its time.`)
+  await paste(panel, posts.join('\n\n'))
+  await card(panel, 1).click()
+  await eventually(() => panel.locator('[data-post]').count()).toBe(90)
+  await eventually(() => panel.locator('[data-post] p').count()).toBeLessThan(45)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  const editor = panel.getByRole('textbox', { name: 'Text of post 90' })
+  await eventually(() => editor.textContent()).toBe('Loaf 90 needs its time.')
+  await panel
+    .locator('[data-post="89"]')
+    .getByText('Loaf 90')
+    .first()
+    .waitFor({ state: 'attached' })
+  expect(complaints).toEqual([])
+})

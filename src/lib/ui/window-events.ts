@@ -100,8 +100,8 @@ export function useDrops({ send }: Panel): Drops {
 }
 
 /**
- * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl F searches posts; ⌘/Ctrl \ opens and closes the findings, F8 goes to
- * the next slide that has any; Esc closes the innermost thing.
+ * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl F searches posts; ⌘/Ctrl \ opens and closes the
+ * findings, F8 goes to the next slide that has any; Esc closes the innermost thing.
  */
 export function useKeys({ send, state, plan, inspect }: Panel): void {
   useEffect(() => {
