@@ -13,13 +13,13 @@ import { root, runTool } from './project'
 
 /**
  * What the bundles may weigh, in kB of 1000 bytes, minified: it is what Figma loads each time the plugin
- * opens. Measured 22 and 866 with six templates and all families of pastes (reading is a third of the
- * panel's part, with the words of X's pages in many languages and HTML's character names; the templates are a
- * quarter), and a tenth of room.
+ * opens. Measured 23 and 1164 with six templates, all families of pastes and the whole studio (reading is a
+ * third of the panel's part, with the words of X's pages in many languages and HTML's character names; the
+ * templates and the studio are a quarter each), and a tenth of room. The goal of 160 kB gzipped is not met.
  */
 const budgets = [
   { name: 'build/main.js', path: mainPath, maxKb: 27 },
-  { name: 'build/ui.js', path: uiPath, maxKb: 950 },
+  { name: 'build/ui.js', path: uiPath, maxKb: 1280 },
 ]
 
 interface Step {
