@@ -56,6 +56,20 @@ describe('the chosen picture', () => {
     expect(JSON.stringify(panel.plan()?.slides[1])).toContain('picture-of-image-2')
   })
 
+  test('once it is there, its buttons are gone and the focus is on the slide', async () => {
+    const { send, byText } = opened()
+    press(tile('crust.png'))
+    send({ kind: 'slideShown', slide: 'p1/1' })
+    const apply = byText('button', 'Apply to slide 2')
+    void act(() => {
+      apply.focus()
+    })
+    press(apply)
+    await later()
+    expect(apply.isConnected).toBe(false)
+    expect(document.activeElement?.getAttribute('data-slide')).toBe('p1/1')
+  })
+
   test('is a slide of its own behind the selected one, and the place it had is empty', () => {
     const { panel, send, byText } = opened()
     send({ kind: 'slideShown', slide: 'p0/1' })

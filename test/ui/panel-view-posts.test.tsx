@@ -237,6 +237,30 @@ describe('menu, search and what was left out', () => {
     expect(card(2).textContent).toContain('Post number 3')
   })
 
+  test('once they are merged, the bar is gone and the focus is on what they became', async () => {
+    press(card(2))
+    click(card(3), { shiftKey: true })
+    const merge = opened().byText('[role="group"] button', 'Merge')
+    focus(merge)
+    press(merge)
+    await later()
+    expect(merge.isConnected).toBe(false)
+    expect(document.activeElement).toBe(card(2))
+  })
+
+  test('a post under the pointer that is brought back has the focus, not the first one', () => {
+    opened().send({ kind: 'postsDeleted', posts: ['2'] })
+    press(menu('Show deleted (1)'))
+    void act(() => {
+      card(3).dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
+    })
+    const restore = tool('Restore')
+    focus(restore)
+    press(restore)
+    expect(restore.isConnected).toBe(false)
+    expect(document.activeElement).toBe(card(3))
+  })
+
   test('the menu says why it cannot merge one post, and what it needs to split', () => {
     press(card(2))
     expect(menu('Merge').textContent).toContain('Select two posts or more')

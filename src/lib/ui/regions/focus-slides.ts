@@ -5,3 +5,14 @@ export function focusSlides(): void {
     document.querySelector<HTMLElement>('footer button:enabled')
   stop?.focus()
 }
+
+/** Gives the focus to the current slide where what had it is gone. */
+export function focusSlidesIfLost(): void {
+  if (document.activeElement === document.body) focusSlides()
+}
+
+/** Gives the focus to the current post where what had it is gone. */
+export function focusPostsIfLost(): void {
+  if (document.activeElement !== document.body) return
+  document.querySelector<HTMLElement>('[data-post][tabindex="0"]')?.focus()
+}

@@ -14,7 +14,7 @@ import { imageAt, places, unusedImages } from '../state/places'
 import type { ImageEntry, ImageKey, State } from '../state/state'
 import { say } from '../words'
 import { ApplyBar } from './apply-bar'
-import { focusSlides } from './focus-slides'
+import { focusSlides, focusSlidesIfLost } from './focus-slides'
 import { ImageTile } from './image-tile'
 import styles from './images.css'
 import { useDrag } from './use-drag'
@@ -122,7 +122,15 @@ export function Images({ state, carousel, isOver, pictureScale, send }: ImagesPr
           </div>
         )}
       </div>
-      <ApplyBar state={state} carousel={carousel} send={send} />
+      <ApplyBar
+        state={state}
+        carousel={carousel}
+        send={(event) => {
+          send(event)
+          // The bar goes once the picture is on its slide.
+          setTimeout(focusSlidesIfLost)
+        }}
+      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import type { Event } from '../state/event'
 import { deletedPosts, shownPosts } from '../state/posts-shown'
 import type { Source, State } from '../state/state'
 import { say } from '../words'
-import { focusSlides } from './focus-slides'
+import { focusPostsIfLost, focusSlides } from './focus-slides'
 import type { Keys } from './keys'
 import { PostList } from './post-list'
 import { postMenu } from './post-menu'
@@ -54,7 +54,15 @@ export function Posts(props: PostsProps): JSX.Element {
           send={send}
         />
       )}
-      <SelectionBar state={state} deck={carousel.deck} send={send} />
+      <SelectionBar
+        state={state}
+        deck={carousel.deck}
+        send={(event) => {
+          send(event)
+          // The bar goes with the selection.
+          setTimeout(focusPostsIfLost)
+        }}
+      />
     </div>
   )
 }

@@ -68,8 +68,10 @@ export function useItemFocus(
     current: pointed ?? withFocus,
     onFocus: ({ target }) => {
       isInside.current = true
-      const item = itemOf(target)
-      if (item !== undefined) setFocused({ item, index: keys.indexOf(item), selected })
+      // A press on a tool of the item under the pointer may make both go.
+      const item = isInTools(target) ? (pointed ?? withFocus) : itemOf(target)
+      if (item !== undefined && item !== null)
+        setFocused({ item, index: keys.indexOf(item), selected })
     },
     onHover: ({ target }) => {
       if (isHeld || isInTools(target)) return
