@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import { themeOf } from '../../src/lib/templates/theme-of'
 import type { Event } from '../../src/lib/ui/state/event'
-import { press, usePanel } from './panel-view-support'
+import { key, press, usePanel } from './panel-view-support'
 import { readEvent, threadOf } from './support'
 
 const opened = usePanel()
@@ -93,6 +93,19 @@ describe('the card of a run', () => {
     press(byText('button', 'Use Inter'))
     expect(panel.state().phase.kind).toBe('running')
     expect(panel.state().work.settings.type.titleFont?.family).toBe('Inter')
+  })
+
+  test('Escape closes it, and the slides it lay over have the focus', async () => {
+    const { send, byText } = opened()
+    const result = { slides: 2, page: 'Page 1', missingFonts: [] }
+    send({ kind: 'runDone', run: 1, result })
+    await settle()
+    const show = byText('button', 'Show on canvas')
+    show.focus()
+    key(show, 'Escape')
+    await settle()
+    expect(show.isConnected).toBe(false)
+    expect(document.activeElement?.hasAttribute('data-slide')).toBe(true)
   })
 
   test('copies the caption and the alt texts, says so and stays', () => {

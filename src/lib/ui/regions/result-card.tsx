@@ -106,7 +106,9 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
     return () => {
       // The card goes with the focus in it: the slides it lay over take it.
       // Later, when the main button can be pressed again, too.
-      if (shown?.contains(document.activeElement) === true) setTimeout(focusSlides)
+      // On Escape the kit's buttons have let go of it before.
+      const { activeElement, body } = document
+      if (activeElement === body || shown?.contains(activeElement) === true) setTimeout(focusSlides)
     }
   }, [])
   return (
