@@ -60,6 +60,19 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
+test('with every section open only Design is taller than the window, never the panel', async () => {
+  const { panel } = await studio('light')
+  const heads = panel.getByRole('region', { name: 'Design' }).locator('h2 button')
+  for (const head of await heads.all()) {
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  }
+  // A screen reader may scroll what a person's wheel cannot.
+  const below = await panel
+    .locator('#create-figma-plugin')
+    .evaluate((root) => root.scrollHeight - root.clientHeight)
+  expect(below).toBe(0)
+})
+
 test('what is chosen for the look stands on the canvas: fonts, colours, size and words', async () => {
   const { page, panel, complaints } = await studio('light')
   await openSection(panel, 'Typography')
