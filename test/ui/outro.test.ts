@@ -56,13 +56,20 @@ describe('the thread’s own words', () => {
     const read = after([readEvent(closing)]).state
     const words = closingOf(read.work)
     expect(words).toEqual({
-      post: 3,
+      post: '3',
       headline: 'If this helped you, share it.',
       line: 'I write about gardens every week.',
       button: 'Follow me → @ada',
     })
     const own = after([outro({ headline: 'Bye', line: '', button: '' })], read).state
     expect(closingOf(own.work)).toEqual(words)
+  })
+
+  test('are said to be of the post as its card is numbered, whatever was cut before it', () => {
+    const read = after([readEvent(closing)]).state
+    const cut = after([{ kind: 'postSplit', post: '1', at: 4 }], read).state
+    expect(cut.work.arrangement.posts).toHaveLength(4)
+    expect(closingOf(cut.work)?.post).toBe('3')
   })
 
   test('are none where the last post does not close, or is the only one', () => {
@@ -83,7 +90,7 @@ describe('the thread’s own words', () => {
 
   test('too long to be kept as one’s own they stay the thread’s', () => {
     const long = 'x'.repeat(longest.line + 1)
-    expect(ownWords({ post: 2, headline: 'Hello', line: long, button: '' })).toEqual({
+    expect(ownWords({ post: '2', headline: 'Hello', line: long, button: '' })).toEqual({
       headline: 'Hello',
       line: null,
       button: '',

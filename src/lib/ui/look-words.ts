@@ -4,6 +4,7 @@ export const lookWords = {
   'outro.off': 'Off',
   'outro.offHint': 'The last post stands as any other.',
   'outro.from': 'Words taken from post {n}.',
+  'outro.fromOwn': 'Words taken from your last post.',
   'outro.own': 'Use own',
   'outro.none': 'This thread closes without words of its own. Write a headline to end with.',
   'outro.headline': 'Headline',

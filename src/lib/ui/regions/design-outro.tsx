@@ -90,7 +90,8 @@ function valueOf(outro: OutroSettings, closing: Closing | null): string {
   if (!outro.on) return say('outro.off')
   if (outro.actions.length > 0) return say('outro.value', { n: outro.actions.length })
   if (outro.headline !== null) return say('outro.ownWords')
-  return closing === null ? say('outro.absent') : say('outro.threadWords', { n: closing.post })
+  if (closing === null) return say('outro.absent')
+  return closing.post === '' ? say('clean.own') : say('outro.threadWords', { n: closing.post })
 }
 
 interface PartProps {
@@ -108,7 +109,10 @@ function Words({ outro, closing, change, end }: PartProps): JSX.Element {
     <div ref={own} class={styles['group']}>
       {!hasOwnWords(outro) && closing === null && <Message kind="note" text={say('outro.none')} />}
       {!hasOwnWords(outro) && closing !== null && (
-        <Message kind="note" text={say('outro.from', { n: closing.post })}>
+        <Message
+          kind="note"
+          text={closing.post === '' ? say('outro.fromOwn') : say('outro.from', { n: closing.post })}
+        >
           <TextAction
             onPress={() => {
               change(ownWords(closing))

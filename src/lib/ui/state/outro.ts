@@ -1,5 +1,5 @@
 /** The last slide as the panel offers it: the thread's own words for it, its actions, what it can show. */
-import { plannedThread } from '../../arrange/arrangement'
+import { plannedThread, postLabels } from '../../arrange/arrangement'
 import { cleanThread } from '../../deck/cleaning/cleaning'
 import { draftLast } from '../../deck/drafting'
 import { blocksText, textOf } from '../../deck/words'
@@ -9,8 +9,8 @@ import type { Work } from './state'
 
 /** What a thread itself says at its end. */
 export interface Closing {
-  /** Number of the post, from 1. */
-  readonly post: number
+  /** Number of the post as its card has it, "9" or "9b"; '' where a person wrote it. */
+  readonly post: string
   readonly headline: string
   /** '' where there is none, as with the button. */
   readonly line: string
@@ -24,7 +24,7 @@ export function closingOf({
   settings,
 }: Pick<Work, 'source' | 'arrangement' | 'settings'>): Closing | null {
   if (source === null) return null
-  const { thread } = plannedThread(arrangement, source.thread)
+  const { thread, owners } = plannedThread(arrangement, source.thread)
   const last = thread.posts.length - 1
   const post = thread.posts[last]
   // A thread of one post is a cover.
@@ -40,7 +40,7 @@ export function closingOf({
   const outro = drafts[drafts.length - 1]
   if (outro?.kind !== 'outro') return null
   return {
-    post: last + 1,
+    post: postLabels(arrangement).get(owners[last]?.posts[0] ?? '') ?? '',
     headline: textOf(outro.title),
     line: blocksText(outro.blocks).replace(/\s+/g, ' ').trim(),
     button: outro.button === undefined ? '' : textOf(outro.button),
