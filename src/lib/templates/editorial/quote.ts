@@ -81,7 +81,7 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
 function startOf(sheet: Sheet, length: number): number {
   const start = starts.find(([most]) => length <= most)?.[1] ?? 48
   const isHigh = sheet.stage.height > highStage * sheet.stage.width
-  return isHigh ? (ladders.title.findLast((step) => step > start) ?? start) : start
+  return isHigh ? ([...ladders.title].reverse().find((step) => step > start) ?? start) : start
 }
 
 /** px on the canvas; on wide sheets two thirds beside a lead, of a long one without no more than its title would have. */
