@@ -15,8 +15,9 @@ export const layers = {
   arrange: { world: 'pure', may: ['base', 'thread', 'settings', 'deck'] },
   slide: { world: 'pure', may: ['base'] },
   templates: { world: 'pure', may: ['base', 'thread', 'settings', 'deck', 'slide'] },
+  sync: { world: 'pure', may: ['base', 'slide'] },
   messages: { world: 'pure', may: ['base', 'thread', 'settings', 'slide'] },
-  figma: { world: 'main', may: ['base', 'settings', 'slide', 'messages'] },
+  figma: { world: 'main', may: ['base', 'settings', 'slide', 'sync', 'messages'] },
   preview: { world: 'ui', may: ['base', 'slide'] },
   ui: {
     world: 'ui',

@@ -112,6 +112,8 @@ function wordsOf({ phase }: State): string {
     font: `a font could not be loaded${where}${what}`,
     image: `a picture could not be used${where}${what}`,
     readOnly: 'the file cannot be edited',
+    gone: 'the carousel is no longer in the file',
+    changed: 'the slides were changed meanwhile',
     figma: `Figma refused a change${where}${what}`,
   }
   return `${reasons[code]}: ${detail}`

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { ending, failureOf, markOf, openIn, openPlugin, slidesOn } from './support/plugin'
+import {
+  drawRequest,
+  ending,
+  failureOf,
+  markOf,
+  openIn,
+  openPlugin,
+  slidesOn,
+} from './support/plugin'
 import { turn, until } from './support/turn'
 import { png } from './support/png'
 import { carousel, slide, text } from './support/slides'
@@ -176,7 +184,7 @@ describe('pictures', () => {
     const before = plugin.host.documentJSON()
     await plugin.draw([])
     plugin.commands.handlers.image({ key: 'photo', bytes })
-    plugin.commands.handlers.draw({ run: 9, title: '', slides: carousel })
+    plugin.commands.handlers.draw(drawRequest(9, carousel))
     const failure = failureOf(await ending(plugin.answers, 9))
     expect(failure).toMatchObject({ code: 'image', step: 'draw', slide: 3, concerns: 'photo' })
     expect(failure.detail).not.toBe('')
@@ -185,7 +193,7 @@ describe('pictures', () => {
 
   it('one that never came is told as such', async () => {
     const plugin = openPlugin()
-    plugin.commands.handlers.draw({ run: 9, title: '', slides: carousel })
+    plugin.commands.handlers.draw(drawRequest(9, carousel))
     expect(failureOf(await ending(plugin.answers, 9))).toMatchObject({
       code: 'image',
       slide: 1,
@@ -197,7 +205,7 @@ describe('pictures', () => {
   it('each is handed to Figma once, also when three slides and two runs show it', async () => {
     const { host, draw, commands, answers } = openPlugin()
     await draw()
-    commands.handlers.draw({ run: 2, title: '', slides: carousel })
+    commands.handlers.draw(drawRequest(2, carousel))
     expect((await ending(answers, 2))[0]).toBe('drawn')
     expect(host.calls.byMember.get('createImage')).toBe(2)
   })
@@ -212,7 +220,7 @@ describe('pictures', () => {
       })
     await draw(carousel.slice(0, 1))
     commands.handlers.image({ key: 'avatar', bytes: png(9, 9) })
-    commands.handlers.draw({ run: 2, title: '', slides: carousel.slice(0, 1) })
+    commands.handlers.draw(drawRequest(2, carousel.slice(0, 1)))
     await until(() => slidesOn(figma).length === 2)
     expect(new Set(hashes() as string[]).size).toBe(2)
   })
@@ -275,4 +283,34 @@ it('the plugin opened again draws beside what it drew before', async () => {
   const again = openIn(first.host)
   await again.draw()
   expect(slidesOn(first.figma)).toHaveLength(6)
+})
+
+describe('select', () => {
+  const settle = async (): Promise<void> => {
+    for (let turns = 0; turns < 6; turns += 1) await turn()
+  }
+
+  it('selects layers on the page they stand on, without those that are gone or inside another', async () => {
+    const { figma, draw, commands } = openPlugin()
+    await draw()
+    const home = figma.currentPage
+    const [cover, words, picture] = slidesOn(figma)
+    const inside = cover?.findOne(({ type }) => type === 'TEXT')
+    const nodes = [cover, inside, words, picture].map((layer) => layer?.id ?? '')
+    words?.remove()
+    await figma.setCurrentPageAsync(figma.createPage())
+    commands.handlers.select({ nodes: ['9:999', ...nodes] })
+    await settle()
+    expect(figma.currentPage.id).toBe(home.id)
+    expect(home.selection.map(({ id }) => id).sort()).toEqual([cover?.id, picture?.id].sort())
+  })
+
+  it('of nothing that is there leaves page and selection alone', async () => {
+    const { figma, draw, commands } = openPlugin()
+    await draw()
+    const before = figma.currentPage.selection.map(({ id }) => id)
+    commands.handlers.select({ nodes: ['9:999'] })
+    await settle()
+    expect(figma.currentPage.selection.map(({ id }) => id)).toEqual(before)
+  })
 })

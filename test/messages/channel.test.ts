@@ -28,6 +28,9 @@ function open() {
       measure: handle('measure'),
       image: handle('image'),
       draw: handle('draw'),
+      update: handle('update'),
+      inspect: handle('inspect'),
+      select: handle('select'),
       cancel: handle('cancel'),
       show: handle('show'),
       store: handle('store'),
@@ -59,6 +62,13 @@ describe('a message is [name, body]', () => {
   })
 
   const style = { size: 36 }
+  const deck = {
+    slides: [{ key: 'p0', name: '01', width: 1, height: 1, fill: { kind: 'solid' }, children: [] }],
+    work: '{}',
+    pictures: ['0/0'],
+    layers: { variables: false, textStyles: false, section: false },
+    colors: [{ name: 'accent', color: '#2239E8' }],
+  }
   it.each([
     ['ready', null],
     [
@@ -71,11 +81,23 @@ describe('a message is [name, body]', () => {
       {
         run: 1,
         title: '</script>',
-        slides: [
-          { key: 'p0', name: '01', width: 1, height: 1, fill: { kind: 'solid' }, children: [] },
-        ],
+        ...deck,
       },
     ],
+    [
+      'update',
+      {
+        run: 1,
+        title: '',
+        ...deck,
+        carousel: 'c1',
+        mode: 'ask',
+        discard: ['p0/body words'],
+        copies: [{ node: '1:2', key: 'c0' }],
+      },
+    ],
+    ['inspect', { carousel: 'c1' }],
+    ['select', { nodes: ['1:2'] }],
     ['cancel', { run: 1 }],
     ['show', null],
     ['store', { part: 'window', json: '{}' }],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFigma } from '../../playground/host/index'
 import { openPanel, type Panel } from '../figma/support/panel'
+import { drawRequest } from '../figma/support/plugin'
 import { found, turn, until } from '../figma/support/turn'
 import { png } from '../figma/support/png'
 import { carousel } from '../figma/support/slides'
@@ -28,7 +29,7 @@ async function start(host: Host, run: () => void): Promise<Panel> {
 async function generate(panel: Panel, run = 1): Promise<unknown> {
   panel.say('image', { key: 'avatar', bytes: png(8, 8) })
   panel.say('image', { key: 'photo', bytes: png(16, 8) })
-  panel.say('draw', { run, title: 'A thread', slides: carousel })
+  panel.say('draw', drawRequest(run, carousel))
   const [name] = await panel.ending(run)
   return name
 }
@@ -69,6 +70,7 @@ describe('the built main.js', () => {
         },
         command: 'edit',
         canEdit: true,
+        carousel: null,
       },
     ])
   })
@@ -133,11 +135,11 @@ describe('the built main.js', () => {
     const json = JSON.stringify(carousel).replace('"kind":"text"', '"kind":"video"')
     // A lie: that is the point.
     const broken = JSON.parse(json) as typeof carousel
-    panel.say('draw', { run: 1, title: '', slides: broken })
+    panel.say('draw', drawRequest(1, broken))
     expect(await panel.ending(1)).toMatchObject(['failed', { run: 1, code: 'image' }])
     panel.say('image', { key: 'avatar', bytes: png(8, 8) })
     panel.say('image', { key: 'photo', bytes: png(8, 8) })
-    panel.say('draw', { run: 2, title: '', slides: broken })
+    panel.say('draw', drawRequest(2, broken))
     expect(await panel.ending(2)).toMatchObject(['failed', { run: 2, code: 'figma', slide: 1 }])
     expect(host.documentJSON()).toEqual(before)
   })

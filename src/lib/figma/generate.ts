@@ -84,6 +84,10 @@ export async function generate(
     slides: drawn.length,
     page: page.name,
     missingFonts: fonts.missing,
+    carousel,
+    kept: 0,
+    aside: [],
+    refused: [],
   })
   return { page, slides: drawn }
 }

@@ -8,7 +8,7 @@ import { createPictureBox } from './images'
 import { fontsOfRequests, measureInBursts } from './measure'
 import { wordsOf } from './problem'
 import { createRuns } from './run'
-import { showSlides } from './show'
+import { selectLayers, showSlides } from './show'
 import { clampSize, createStorage } from './storage'
 
 export interface Tools {
@@ -62,6 +62,17 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
         last = await generate(request, run, { host, fonts, pictures, send, newId })
       })
     },
+    update: ({ run: id }) => {
+      void runs.start(id, () => Promise.reject(new Error('Updating is not there yet.')))
+    },
+    inspect: ({ carousel }) => {
+      send('inspected', { carousel, hand: null })
+    },
+    select: ({ nodes }) => {
+      selectLayers(host, nodes).catch(() => {
+        // The layers went away while we turned to them: there is nothing to select.
+      })
+    },
     cancel: ({ run }) => {
       runs.cancel(run)
     },
@@ -111,6 +122,7 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
       command: host.command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',
+      carousel: null,
     }
   }
 

@@ -9,10 +9,15 @@ export const toMainGuards: Guards<ToMain> = {
   ready: () => true,
   measure: (body) => has(body, 'run', isNumber) && has(body, 'requests', isListOf(isRequest)),
   image: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
-  draw: (body) =>
-    has(body, 'run', isNumber) &&
-    has(body, 'title', isString) &&
-    has(body, 'slides', isListOf(isSlide)),
+  draw: isDraw,
+  update: (body) =>
+    isDraw(body) &&
+    has(body, 'carousel', isString) &&
+    has(body, 'mode', (mode) => mode === 'ask' || mode === 'apply' || mode === 'live') &&
+    has(body, 'discard', (edits) => edits === 'all' || isListOf(isString)(edits)) &&
+    has(body, 'copies', isListOf(isCopy)),
+  inspect: (body) => has(body, 'carousel', isString),
+  select: (body) => has(body, 'nodes', isListOf(isString)),
   cancel: (body) => has(body, 'run', isNumber),
   show: () => true,
   store: (body) => has(body, 'part', isPart) && has(body, 'json', isString),
@@ -40,6 +45,26 @@ function isRequest(value: unknown): boolean {
   const isBlock: Check = (block) =>
     has(block, 'style', isObject) && has(block, 'runs', isListOf(isObject))
   return has(value, 'block', isBlock) && has(value, 'widths', isListOf(isWidth))
+}
+
+function isDraw(body: unknown): boolean {
+  return (
+    has(body, 'run', isNumber) &&
+    has(body, 'title', isString) &&
+    has(body, 'slides', isListOf(isSlide)) &&
+    has(body, 'work', isString) &&
+    has(body, 'pictures', isListOf(isString)) &&
+    has(body, 'layers', isObject) &&
+    has(body, 'colors', isListOf(isNamedColor))
+  )
+}
+
+function isCopy(value: unknown): boolean {
+  return has(value, 'node', isString) && has(value, 'key', isString)
+}
+
+function isNamedColor(value: unknown): boolean {
+  return has(value, 'name', isString) && has(value, 'color', isString)
 }
 
 function isSlide(value: unknown): boolean {

@@ -3,7 +3,9 @@
  * Bodies are plain data: objects, arrays, strings, numbers, booleans, null and `Uint8Array` only,
  * the part of structured clone that Figma's bridge takes.
  */
+import type { Hex } from '../base/paint'
 import type { TextBlock } from '../base/type'
+import type { Aside, EditId, HandEdit, HandLook, UpdatePlan } from '../slide/edits'
 import type { Slide } from '../slide/node'
 
 /** From the panel to the main thread. */
@@ -15,7 +17,13 @@ export interface ToMain {
   /** One picture, sent once per key and before the `draw` that shows it. PNG, JPEG or GIF, ≤ 4096 px a side. */
   readonly image: { readonly key: string; readonly bytes: Uint8Array }
   readonly draw: DrawRequest
-  /** Stop what `measure` or `draw` with this number is doing. Answered by `cancelled`. */
+  /** Bring the slides on the canvas up to date. Answered by `plan` or `drawn`, or as `draw` is. */
+  readonly update: UpdateRequest
+  /** Look again at what the person changed by hand. Answered by `inspected`. */
+  readonly inspect: { readonly carousel: string }
+  /** Select these layers and show them; those that are gone are left out. */
+  readonly select: { readonly nodes: readonly string[] }
+  /** Stop what `measure`, `draw` or `update` with this number is doing. Answered by `cancelled`. */
   readonly cancel: { readonly run: number }
   /** Select and zoom to the slides of the last run. */
   readonly show: null
@@ -53,6 +61,42 @@ export interface DrawRequest {
   /** Name of the deck, for people. */
   readonly title: string
   readonly slides: readonly Slide[]
+  /** What the panel needs to open this carousel again: its own, versioned JSON. Kept with the slides. */
+  readonly work: string
+  /** Keys of the pictures `work` names, on slides or not; those that were sent are kept with the slides. */
+  readonly pictures: readonly string[]
+  readonly layers: LayerOptions
+  /** The theme's colours by name, for colour variables. */
+  readonly colors: readonly NamedColor[]
+}
+
+export interface UpdateRequest extends DrawRequest {
+  readonly carousel: string
+  /**
+   * ask: answer `plan` and write nothing. apply: write. live: write, but ask when a slide or a layer would be
+   * removed or kept aside.
+   */
+  readonly mode: 'ask' | 'apply' | 'live'
+  /** Edits to be overwritten. */
+  readonly discard: 'all' | readonly EditId[]
+  /**
+   * Frames that are slides under another key from now on, with that key: duplicated by hand, or slides of a post
+   * that was cut in the panel. Keys of their layers follow.
+   */
+  readonly copies: readonly { readonly node: string; readonly key: string }[]
+}
+
+/** How layers are tied to the file's own design system. */
+export interface LayerOptions {
+  readonly variables: boolean
+  readonly textStyles: boolean
+  readonly section: boolean
+}
+
+export interface NamedColor {
+  /** "background", "surface", "text", "muted", "accent", "on accent" */
+  readonly name: string
+  readonly color: Hex
 }
 
 /** From the main thread to the panel. */
@@ -70,7 +114,18 @@ export interface ToUi {
     readonly slides: number
     readonly page: string
     readonly missingFonts: readonly string[]
+    /** Id of the carousel, for updates. */
+    readonly carousel: string
+    /** Hand edits that stand. */
+    readonly kept: number
+    readonly aside: readonly Aside[]
+    /** What Figma did not allow; plain values were used. */
+    readonly refused: readonly ('variables' | 'textStyles' | 'section')[]
   }
+  /** Answers `update` with mode "ask", and "live" where it has to be asked. Nothing was written. */
+  readonly plan: { readonly run: number; readonly plan: UpdatePlan }
+  /** null: the carousel is no longer in the file. */
+  readonly inspected: { readonly carousel: string; readonly hand: Hand | null }
   /** The fonts Figma has, once after `opened`; none when it did not say. */
   readonly fonts: { readonly families: readonly FontFamily[] }
   readonly cancelled: { readonly run: number }
@@ -87,6 +142,31 @@ export interface Opened {
   /** The relaunch command the plugin was opened with, '' when opened from the menu. */
   readonly command: string
   readonly canEdit: boolean
+  /** The carousel of the selected layer; null when none is selected. */
+  readonly carousel: OpenedCarousel | null
+}
+
+export interface OpenedCarousel {
+  readonly id: string
+  /** Name of the page it stands on. */
+  readonly page: string
+  /** As the panel gave it; null when it is lost or damaged. */
+  readonly work: string | null
+  /** The words of its slides in order, one string a slide, for a carousel whose work is lost. */
+  readonly words: readonly string[]
+  readonly hand: Hand
+}
+
+/** What a person did on the canvas since the last run. */
+export interface Hand {
+  readonly edits: readonly HandEdit[]
+  readonly looks: readonly HandLook[]
+  /** The slides as they stand, doubles left out. */
+  readonly slides: readonly { readonly key: string; readonly node: string }[]
+  /** Slides duplicated on the canvas: of which, and behind which slide they stand. */
+  readonly copies: readonly { readonly node: string; readonly of: string; readonly after: string }[]
+  /** Keys of slides the person deleted. */
+  readonly deleted: readonly string[]
 }
 
 /** A family of Figma's font picker. */
@@ -111,4 +191,8 @@ export interface Failure {
   readonly detail: string
 }
 
-export type FailureCode = 'font' | 'image' | 'readOnly' | 'figma'
+/**
+ * gone: the carousel is no longer in the file, or what was being written was deleted meanwhile.
+ * changed: the person changed a slide by hand while it was being written.
+ */
+export type FailureCode = 'font' | 'image' | 'readOnly' | 'gone' | 'changed' | 'figma'

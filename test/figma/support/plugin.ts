@@ -1,7 +1,7 @@
 /** The main thread on the stand-in, without the built bundle: what a panel would say, what it would hear. */
 import { createCommands, type Commands } from '../../../src/lib/figma/handlers'
 import { slideEntry, type SlideMark } from '../../../src/lib/figma/marks'
-import type { Failure, ToUi } from '../../../src/lib/messages/protocol'
+import type { DrawRequest, Failure, ToUi } from '../../../src/lib/messages/protocol'
 import type { Slide } from '../../../src/lib/slide/node'
 import { createFigma } from '../../../playground/host/index'
 import { png } from './png'
@@ -55,9 +55,22 @@ export function openIn(host: Figma): Plugin {
       run += 1
       handlers.image({ key: 'avatar', bytes: png(8, 8) })
       handlers.image({ key: 'photo', bytes: png(16, 8) })
-      handlers.draw({ run, title: 'A thread', slides })
+      handlers.draw(drawRequest(run, slides))
       return ending(answers, run)
     },
+  }
+}
+
+/** What the panel asks for to draw `slides`. */
+export function drawRequest(run: number, slides: readonly Slide[]): DrawRequest {
+  return {
+    run,
+    title: 'A thread',
+    slides,
+    work: '{"version":1}',
+    pictures: ['avatar', 'photo'],
+    layers: { variables: false, textStyles: false, section: false },
+    colors: [],
   }
 }
 

@@ -1,0 +1,88 @@
+/**
+ * What a person changed on the canvas since we last wrote, and what an update would do, as the panel is told.
+ * Found by `sync/`, shown by the panel.
+ */
+import type { TextRun } from './node'
+
+/** In the words of Figma's right sidebar; one row of the update summary is one property of one layer. */
+export type EditedProperty =
+  | 'words'
+  | 'font'
+  | 'size'
+  | 'lineHeight'
+  | 'letterSpacing'
+  | 'paragraphSpacing'
+  | 'textAlign'
+  | 'textStyle'
+  | 'fill'
+  | 'stroke'
+  | 'effects'
+  | 'opacity'
+  | 'radius'
+  | 'visible'
+  | 'name'
+  | 'position'
+  | 'width'
+  | 'height'
+  | 'rotation'
+  | 'direction'
+  | 'spacing'
+  | 'padding'
+  | 'alignment'
+  | 'clip'
+  | 'image'
+  | 'order'
+  | 'parent'
+  | 'deleted'
+  | 'added'
+
+/** "<layer key> <property>": the same for the same edit as long as it stands. */
+export type EditId = string
+
+/** One thing a person did to one layer. */
+export interface HandEdit {
+  readonly id: EditId
+  /** Key of the slide. */
+  readonly slide: string
+  /** Key of the layer; the slide's own for its frame. A layer that a person added has its Figma id. */
+  readonly layer: string
+  /** Its name on the canvas, or the one we gave it when it is gone. */
+  readonly name: string
+  /** Figma's id of the layer to select; of its slide when it is gone. */
+  readonly node: string
+  readonly property: EditedProperty
+  /** For people, at most 80 characters: words, "#FF0000", "24". '' where there is nothing to say. */
+  readonly before: string
+  readonly after: string
+  /** Whether the update would have written something else there. */
+  readonly isMet: boolean
+}
+
+/** What stays when its reason to be is gone, because a person changed it: it moves below the row. */
+export interface Aside {
+  readonly kind: 'slide' | 'layer'
+  readonly slide: string
+  readonly name: string
+  readonly node: string
+}
+
+/** What an update would do; nothing is written yet. */
+export interface UpdatePlan {
+  /** Slides on which something is written. */
+  readonly restyled: number
+  readonly inserted: number
+  readonly removed: number
+  readonly edits: readonly HandEdit[]
+  readonly aside: readonly Aside[]
+}
+
+/** How a layer of the tree looks after a person's hand, for thumbnails; absent is as we made it. */
+export interface HandLook {
+  readonly layer: string
+  /** Paragraphs that were rewritten: as we wrote them, and as they read now. */
+  readonly words?: readonly { readonly from: string; readonly to: readonly TextRun[] }[]
+  /** px in its parent; out of the flow. */
+  readonly at?: { readonly x: number; readonly y: number }
+  /** Deleted or made invisible. */
+  readonly isGone?: boolean
+}
