@@ -77,6 +77,7 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
     pattern: readPart('pattern', pattern, own.pattern),
     outro: readPart('outro', outro, own.outro),
     cleaning: readPart('cleaning', cleaning, own.cleaning),
+    layers: readPart('layers', layers, own.layers),
     slides: read<Settings['slides']>(json['slides'], v.array(slideChoice), own.slides),
   }
   const notes: readonly Note<SettingsNoteCode>[] =
@@ -172,6 +173,12 @@ const cleaning = {
       before: v.pipe(v.string(), v.maxLength(41)),
     }),
   ),
+}
+
+const layers = {
+  variables: v.boolean(),
+  textStyles: v.boolean(),
+  section: v.boolean(),
 }
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

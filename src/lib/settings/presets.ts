@@ -17,10 +17,10 @@ export interface Preset {
   readonly settings: PresetSettings
 }
 
-/** Settings without whose carousel it is and what it says: those stay with the carousel. */
+/** Settings without whose carousel it is, what it says and how it is kept in the file: those stay. */
 export interface PresetSettings extends Omit<
   Settings,
-  'author' | 'brand' | 'slides' | 'outro' | 'cleaning'
+  'author' | 'brand' | 'slides' | 'outro' | 'cleaning' | 'layers'
 > {
   readonly outro: Omit<OutroSettings, 'headline' | 'line' | 'button'>
   readonly cleaning: Omit<Cleaning, 'kept'>

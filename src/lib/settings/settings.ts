@@ -33,6 +33,7 @@ export interface Settings {
   readonly pattern: PatternSettings
   readonly outro: OutroSettings
   readonly cleaning: Cleaning
+  readonly layers: LayerSettings
   /** What a person chose for single slides. */
   readonly slides: readonly SlideChoice[]
 }
@@ -193,6 +194,16 @@ export interface OutroSettings {
   readonly website: boolean
 }
 
+/** How layers are tied to the design system of the Figma file. */
+export interface LayerSettings {
+  /** Whether the theme's colours are colour variables. */
+  readonly variables: boolean
+  /** Whether text has text styles. */
+  readonly textStyles: boolean
+  /** Whether the slides stand in a section. */
+  readonly section: boolean
+}
+
 export const roleChoices = [
   'cover',
   'text',
@@ -276,5 +287,6 @@ export const defaultSettings: Settings = {
     callToAction: true,
     kept: [],
   },
+  layers: { variables: true, textStyles: true, section: false },
   slides: [],
 }
