@@ -13,7 +13,7 @@ import {
   type Combination,
 } from '../../playground/cli/matrix/combinations'
 import { checkDrawn, checkPage } from '../../playground/cli/matrix/drawn'
-import type { RestNode } from '../../playground/cli/matrix/from-rest'
+import type { RestNode } from '../../src/lib/slide/from-rest'
 import { ownThreads } from '../../playground/cli/matrix/threads'
 import { createTreeCheck, type Checked } from '../../playground/cli/matrix/trees'
 import { createWordWidth } from '../../playground/cli/word-width'

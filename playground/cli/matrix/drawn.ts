@@ -1,13 +1,12 @@
 /** The second level of the matrix: decks drawn by the plugin's main thread, checked from the document itself. */
-import { blockKey, createMeasure, type WordWidth } from '../../../src/lib/deck/line-breaking'
-import { measureWith, noSizes, type KnownSizes } from '../../../src/lib/deck/measuring'
+import type { WordWidth } from '../../../src/lib/deck/line-breaking'
 import { readThread } from '../../../src/lib/formats/read'
-import { checkLaidOut, type CheckRules, type LaidOut } from '../../../src/lib/slide/check'
-import { toBlock } from '../../../src/lib/slide/layout'
+import type { CheckRules } from '../../../src/lib/slide/check'
+import type { RestNode } from '../../../src/lib/slide/from-rest'
+import { checkFrames } from '../../../src/lib/templates/check-frames'
 import { checkRules } from '../../../src/lib/templates/check-rules'
 import { generate } from '../generate'
 import { settingsOf, type Combination } from './combinations'
-import { slidesOfPage, type RestNode } from './from-rest'
 import { filesFor } from './pictures'
 import type { Checked } from './trees'
 
@@ -38,24 +37,6 @@ export async function checkDrawn(
 export function checkPage(json: object, rules: CheckRules, wordWidth: WordWidth): Checked {
   // The shape is the format's, of which `from-rest.ts` names what it reads.
   const { document } = json as { readonly document: RestNode }
-  const slides = slidesOfPage(document)
-  const measure = measureWith(sizesOf(slides, wordWidth), wordWidth)
-  return { slides: slides.length, findings: checkLaidOut(slides, measure, rules) }
-}
-
-/** The heights texts have in the document, which are the ones that count. */
-function sizesOf(slides: readonly LaidOut[], wordWidth: WordWidth): KnownSizes {
-  const guess = createMeasure(wordWidth)
-  const blocks = new Map(noSizes.blocks)
-  for (const { node, rect } of slides.flatMap(({ placed }) => placed)) {
-    if (node.kind !== 'text' || node.height !== 'hug') continue
-    const block = toBlock(node)
-    const key = blockKey(block)
-    const isHug = node.width === 'hug'
-    const known = blocks.get(key)
-    const natural = isHug ? rect.width : Math.max(0, ...guess(block, Infinity).lines)
-    const heights = new Map(known?.heights).set(isHug ? Infinity : rect.width, rect.height)
-    blocks.set(key, { block, natural: isHug ? natural : (known?.natural ?? natural), heights })
-  }
-  return { blocks, fonts: new Map() }
+  const frames = document.children ?? []
+  return { slides: frames.length, findings: checkFrames(frames, rules, wordWidth) }
 }

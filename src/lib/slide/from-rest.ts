@@ -1,11 +1,12 @@
 /**
- * A page as Figma's REST file format gives it → slides and where everything on them stands, so that what was
- * drawn is held to the very rules that what was planned is.
+ * Frames as Figma's REST file format gives them → slides and where everything on them stands, so that what
+ * stands on the canvas, a person's own layers included, is held to the very rules that what was planned is.
+ * Never throws: a layer without a box (nothing of it is seen) and an invisible one are left out.
  */
-import type { GradientStop, Hex, Paint, Solid } from '../../../src/lib/base/paint'
-import type { LaidOut } from '../../../src/lib/slide/check'
-import type { Placed, Rect } from '../../../src/lib/slide/layout'
-import type { Slide, SlideNode, TextNode, TextRun } from '../../../src/lib/slide/node'
+import type { GradientStop, Hex, Paint, Solid } from '../base/paint'
+import type { LaidOut } from './check'
+import type { Placed, Rect } from './layout'
+import type { Slide, SlideNode, TextNode, TextRun } from './node'
 
 /** The part of a REST node that is looked at: https://www.figma.com/developers/api#node-types */
 export interface RestNode {
@@ -13,7 +14,9 @@ export interface RestNode {
   readonly name: string
   readonly type: string
   readonly children?: readonly RestNode[]
-  readonly absoluteBoundingBox?: Rect
+  readonly visible?: boolean
+  /** null for a layer that has no box of its own. */
+  readonly absoluteBoundingBox?: Rect | null
   readonly opacity?: number
   readonly clipsContent?: boolean
   readonly fills?: readonly RestPaint[]
@@ -47,42 +50,52 @@ interface RestStyle {
   readonly fontWeight: number
   readonly italic?: boolean
   readonly fontSize: number
-  readonly lineHeightPx: number
+  /** Absent in text that was never laid out. */
+  readonly lineHeightPx?: number
   /** px */
-  readonly letterSpacing: number
+  readonly letterSpacing?: number
   readonly paragraphSpacing?: number
-  readonly textAutoResize?: 'HEIGHT' | 'WIDTH_AND_HEIGHT'
+  readonly textAutoResize?: string
   readonly textAlignHorizontal?: string
   readonly maxLines?: number
   readonly fills?: readonly RestPaint[]
 }
 
-/** Every frame of the page, in order, as a slide. */
-export function slidesOfPage(page: RestNode): readonly LaidOut[] {
-  return (page.children ?? []).map(toSlide)
-}
-
-function toSlide(frame: RestNode): LaidOut {
-  const { x, y, width, height } = boxOf(frame)
+/** A frame as a slide; its key and those of its layers are Figma's ids. */
+export function slideOfFrame(frame: RestNode): LaidOut {
+  const { x, y, width, height } = frame.absoluteBoundingBox ?? nowhere
   const placed: Placed[] = []
-  const children = (frame.children ?? []).map((child) => place(child, frame, { x, y }, placed))
+  const children = seenIn(frame).map((child) => place(child, frame, { x, y }, placed))
   const fill = paintsOf(frame.fills, { x: 0, y: 0, width, height })[0] ?? white
   const slide: Slide = { key: frame.id, name: frame.name, width, height, fill, children }
   return { slide, placed }
 }
 
+const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 }
+
+/** The children that have a box and are not hidden. */
+function seenIn({ children = [] }: RestNode): readonly Boxed[] {
+  return children.flatMap((child) => {
+    const { visible, absoluteBoundingBox: box } = child
+    if (visible === false || box === undefined || box === null) return []
+    return [{ ...child, absoluteBoundingBox: box }]
+  })
+}
+
+type Boxed = RestNode & { readonly absoluteBoundingBox: Rect }
+
 const white: Solid = { kind: 'solid', color: '#FFFFFF' }
 
 /** The node of a layer; it and what is in it go into `placed`, parents before children. */
 function place(
-  layer: RestNode,
+  layer: Boxed,
   parent: RestNode,
   origin: { readonly x: number; readonly y: number },
   placed: Placed[],
 ): SlideNode {
-  const box = boxOf(layer)
+  const box = layer.absoluteBoundingBox
   const rect = { ...box, x: box.x - origin.x, y: box.y - origin.y }
-  const around = boxOf(parent)
+  const around = parent.absoluteBoundingBox ?? nowhere
   const floats = layer.layoutPositioning === 'ABSOLUTE' || (parent.layoutMode ?? 'NONE') === 'NONE'
   const base = {
     key: layer.id,
@@ -94,7 +107,7 @@ function place(
   }
   const index = placed.length
   const inside: Placed[] = []
-  const children = (layer.children ?? []).map((child) => place(child, layer, origin, inside))
+  const children = seenIn(layer).map((child) => place(child, layer, origin, inside))
   const node = toNode(layer, base, rect, children)
   placed.splice(index, 0, { node, rect }, ...inside)
   return node
@@ -124,6 +137,9 @@ function toNode(
     }
     case 'FRAME':
     case 'GROUP':
+    case 'SECTION':
+    case 'COMPONENT':
+    case 'INSTANCE':
       return {
         ...base,
         kind: 'box',
@@ -157,8 +173,8 @@ function toNode(
 }
 
 function toText(layer: RestNode, base: Base): TextNode {
-  const { style, characters = '' } = layer
-  if (style === undefined) throw new Error(`The text ${layer.id} has no style.`)
+  const { style = unstyled, characters = '' } = layer
+  const { fontSize, lineHeightPx = fontSize * 1.2, letterSpacing = 0 } = style
   const resize = style.textAutoResize
   const align = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const
   const side = style.textAlignHorizontal
@@ -170,9 +186,9 @@ function toText(layer: RestNode, base: Base): TextNode {
     runs: runsOf(layer, characters),
     style: {
       font: fontOf(style),
-      size: style.fontSize,
-      lineHeight: style.lineHeightPx,
-      tracking: (style.letterSpacing / style.fontSize) * 100,
+      size: fontSize,
+      lineHeight: lineHeightPx,
+      tracking: (letterSpacing / fontSize) * 100,
     },
     color: inkOf(layer.fills),
     align: side === 'CENTER' || side === 'RIGHT' ? align[side] : 'left',
@@ -180,6 +196,9 @@ function toText(layer: RestNode, base: Base): TextNode {
     ...(style.maxLines === undefined ? {} : { maxLines: style.maxLines }),
   }
 }
+
+/** As new text is (figma-facts 3); every text of Figma's has a style. */
+const unstyled: RestStyle = { fontFamily: 'Inter', fontWeight: 400, fontSize: 12 }
 
 /** Stretches of the same style. */
 function runsOf(layer: RestNode, characters: string): readonly TextRun[] {
@@ -209,11 +228,6 @@ function fontOf({ fontFamily, fontWeight, italic }: RestStyle): TextNode['style'
 function inkOf(paints: readonly RestPaint[] | undefined): Solid {
   const [last] = paintsOf(paints, { x: 0, y: 0, width: 1, height: 1 }).slice(-1)
   return last?.kind === 'solid' ? last : { kind: 'solid', color: '#000000', opacity: 0 }
-}
-
-function boxOf({ absoluteBoundingBox, id }: RestNode): Rect {
-  if (absoluteBoundingBox === undefined) throw new Error(`The layer ${id} has no box.`)
-  return absoluteBoundingBox
 }
 
 /** What is seen of a list of paints, bottom first; pictures are no paints here. */
