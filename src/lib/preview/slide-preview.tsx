@@ -129,6 +129,7 @@ function paintText(node: TextNode, parent: Axis): JSX.Element {
     ...toTextStyle(node.style),
     color: toCssColor(node.color),
     textAlign: node.align,
+    ...(node.letters && { textTransform: `${node.letters}case` }),
     whiteSpace: node.width === 'hug' ? 'pre' : 'pre-wrap',
     overflowWrap: 'anywhere',
     ...(node.maxLines !== undefined && {

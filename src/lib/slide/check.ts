@@ -6,7 +6,7 @@ import type { Measure } from '../base/type'
 import { checkDeck, checkWhole } from './check-deck'
 import { checkPlaces } from './check-places'
 import { checkType } from './check-type'
-import type { Finding } from './finding'
+import type { Finding, FindingCode } from './finding'
 import { layOutSlide, type Placed } from './layout'
 import type { Pad, Slide } from './node'
 import { seenOf } from './seen'
@@ -75,11 +75,31 @@ function checkAlone(
   rules: CheckRules,
 ): readonly Finding[] {
   const seen = seenOf(slide, placed)
-  return [
+  const found = [
     ...checkPlaces(slide, seen, measure, rules),
     ...checkType(slide, seen, measure, rules),
     ...checkWhole(slide),
   ]
+  return slide.source === undefined ? found : found.filter((one) => isOurs(one, slide))
+}
+
+/** What a person's own frame looks like is theirs: only what we filled in and how it stands there counts. */
+const ours: readonly FindingCode[] = [
+  'duplicate-key',
+  'overflow',
+  'outside',
+  'small-type',
+  'orphan',
+  'empty-place',
+  'empty-slide',
+  'words',
+]
+
+function isOurs({ code, node }: Finding, slide: Slide): boolean {
+  if (!ours.includes(code)) return false
+  if (code !== 'overflow' && code !== 'outside') return true
+  const stills = nodesOf(slide).filter(({ kind }) => kind === 'picture')
+  return stills.every(({ key }) => key !== node)
 }
 
 function doubleKeys(slides: readonly Slide[]): readonly Finding[] {

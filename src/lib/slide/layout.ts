@@ -60,10 +60,19 @@ export function naturalWidth(node: SlideNode, measure: Measure): number {
 /** What a text node asks to be measured. */
 export function toBlock(node: TextNode): TextBlock {
   return {
-    runs: node.runs.map(({ text, font }) => (font === undefined ? { text } : { text, font })),
+    runs: node.runs.map(({ text: given, font }) => {
+      const text = shownLetters(given, node.letters)
+      return font === undefined ? { text } : { text, font }
+    }),
     style: node.style,
     ...(node.paragraphGap === 0 ? {} : { paragraphGap: node.paragraphGap }),
   }
+}
+
+/** Letters as they are shown: capitals are wider than what was typed. */
+function shownLetters(text: string, letters: TextNode['letters']): string {
+  if (letters === undefined) return text
+  return letters === 'upper' ? text.toUpperCase() : text.toLowerCase()
 }
 
 function textHeight(node: TextNode, width: number, measure: Measure): number {

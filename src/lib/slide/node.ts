@@ -6,6 +6,7 @@
  */
 import type { Paint, Solid } from '../base/paint'
 import type { Font, TextStyle } from '../base/type'
+import type { SlideSource } from './own-frame'
 
 /** One slide: the frame that stands on the page. */
 export interface Slide {
@@ -19,6 +20,8 @@ export interface Slide {
   readonly fill: Paint
   /** The slide's layers, bottom first. The slide is a column without pads and gap, and clips. */
   readonly children: readonly SlideNode[]
+  /** The person's own frame it is a copy of. The tree then shows the copy, and only its slots are written. */
+  readonly source?: SlideSource
 }
 
 export type SlideNode = BoxNode | TextNode | PictureNode | ShapeNode | VectorNode
@@ -100,6 +103,8 @@ export interface TextNode extends NodeBase {
   readonly paragraphGap: number
   /** Ends in an ellipsis after so many lines. Unlimited if absent. */
   readonly maxLines?: number
+  /** Letters are shown so; the characters stay as they are. Only in copies of a person's own frame. */
+  readonly letters?: 'upper' | 'lower'
 }
 
 /** A rectangle or ellipse filled with a picture. */

@@ -6,6 +6,16 @@ export function nodesOf(slide: Slide): readonly SlideNode[] {
   return slide.children.flatMap(withDescendants)
 }
 
+/** The nodes a painter of the canvas draws: all, or of a copy of a person's own frame what fills its slots. */
+export function drawnNodes(slide: Slide): readonly SlideNode[] {
+  const { source } = slide
+  if (source === undefined) return nodesOf(slide)
+  const filled = new Set(
+    source.slots.flatMap(({ kind, key }) => (kind === 'text' || kind === 'picture' ? [key] : [])),
+  )
+  return nodesOf(slide).filter(({ key }) => filled.has(key))
+}
+
 /** A node and everything in it, parents before children. */
 export function withDescendants(node: SlideNode): readonly SlideNode[] {
   return node.kind === 'box' ? [node, ...node.children.flatMap(withDescendants)] : [node]
