@@ -1,5 +1,6 @@
 import type { StyledRun, TextBlock, TextStyle } from '../base/type'
 import type { TextNode as TreeText, TextRun } from '../slide/node'
+import { charactersOf, stretches } from '../slide/runs'
 import type { LoadedFonts } from './fonts'
 import { toSolid } from './paint'
 
@@ -112,44 +113,6 @@ export function applyTextSize(layer: TextNode, node: TreeText, later: (() => voi
   if (width !== 'fill') layer.resize(width, node.style.lineHeight)
   layer.textAutoResize = 'HEIGHT'
   if (width === 'fill') layer.layoutSizingHorizontal = 'FILL'
-}
-
-/** The text of runs as it is written: joined, lone halves of surrogate pairs replaced, same length. */
-export function charactersOf(runs: readonly StyledRun[]): string {
-  // With the u flag the class matches lone halves only. Figma's text is well-formed Unicode.
-  return runs
-    .map((run) => run.text)
-    .join('')
-    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-}
-
-interface Stretch<Value> {
-  /** UTF-16 offsets, end exclusive; never empty. */
-  readonly start: number
-  readonly end: number
-  readonly value: Value
-}
-
-/** Neighbouring runs with the same value as one stretch, so that each costs one call. */
-function stretches<Run extends StyledRun, Value>(
-  runs: readonly Run[],
-  valueOf: (run: Run) => Value,
-): readonly Stretch<Value>[] {
-  const found: Stretch<Value>[] = []
-  let start = 0
-  for (const run of runs) {
-    const end = start + run.text.length
-    if (end === start) continue
-    const value = valueOf(run)
-    const last = found[found.length - 1]
-    if (last !== undefined && JSON.stringify(last.value) === JSON.stringify(value)) {
-      found[found.length - 1] = { start: last.start, end, value }
-    } else {
-      found.push({ start, end, value })
-    }
-    start = end
-  }
-  return found
 }
 
 function fontOf(run: StyledRun, style: TextStyle, fonts: LoadedFonts): FontName {

@@ -14,6 +14,7 @@ export type EditedProperty =
   | 'paragraphSpacing'
   | 'textAlign'
   | 'textStyle'
+  | 'maxLines'
   | 'fill'
   | 'stroke'
   | 'effects'
@@ -36,7 +37,7 @@ export type EditedProperty =
   | 'deleted'
   | 'added'
 
-/** "<layer key> <property>": the same for the same edit as long as it stands. */
+/** "<slide key> <layer key> <property>": the same for the same edit as long as it stands. */
 export type EditId = string
 
 /** One thing a person did to one layer. */

@@ -16,7 +16,11 @@ export interface Wanted {
   readonly children: readonly Wanted[]
 }
 
-/** One change to one slide. Layers are named by their key; they are applied in order. */
+/**
+ * One change to one slide; they are applied in order. Layers are named by their key, those that go by Figma's
+ * id, as another may have their key by then. An index counts all children of the parent, also the person's and
+ * those that go later, and is the one the layer has once it stands there.
+ */
 export type Patch =
   /** Write these properties; all others stay. Never empty. */
   | { readonly kind: 'set'; readonly key: string; readonly props: Props }
@@ -25,7 +29,7 @@ export type Patch =
    * than what stands there, and keep both in `written`. Comes after all other patches of a slide.
    */
   | { readonly kind: 'fill'; readonly key: string; readonly from: string }
-  /** Draw this layer with all in it as child number `index` of `parent`, counted among all children there. */
+  /** Draw this layer with all in it as child number `index` of `parent`; what it wrote is `wanted`. */
   | {
       readonly kind: 'create'
       readonly wanted: Wanted
@@ -46,10 +50,10 @@ export type Patch =
       readonly wanted: Wanted
       readonly props: Props
     }
-  /** Remove it with all that is in it: all of it is ours and untouched. */
-  | { readonly kind: 'remove'; readonly key: string }
-  /** Ours no longer, but touched: out of the slide, below the row, as it is. */
-  | { readonly kind: 'aside'; readonly key: string }
+  /** Ours no longer, but touched: out of the slide, below the row, as it is, and without our marks. */
+  | { readonly kind: 'aside'; readonly node: string }
+  /** Remove it with all that is in it: all of it is ours and untouched, or the person said so. */
+  | { readonly kind: 'remove'; readonly node: string }
   /** Only what is kept of it changes: what we wrote last time. Follows every change of a layer we keep. */
   | { readonly kind: 'write'; readonly key: string; readonly written: Written }
 
@@ -74,7 +78,7 @@ export interface CanvasSlide {
   readonly wasAt: { readonly x: number; readonly y: number }
   /** Every layer key we wrote in it last time: what is missing now was deleted by the person. */
   readonly keys: readonly string[]
-  /** JSON of the slide tree we wrote last time: the same now needs no merge. */
+  /** What `treeOf` said of the slide we wrote last time: the same now needs no merge. */
   readonly tree: string
   /** Its frame with all in it; asked for only where it is needed, because reading costs. */
   readonly read: () => CanvasLayer
@@ -83,7 +87,12 @@ export interface CanvasSlide {
 export interface DeckInput {
   /** In order. */
   readonly slides: readonly Slide[]
+  /** In document order, each key once: `pickSlides` chooses. */
   readonly canvas: readonly CanvasSlide[]
+  /** Keys of the carousel's slides after the last run, in order: what is not on the canvas was deleted by hand. */
+  readonly record: readonly string[]
+  /** Look also at slides on which nothing is to be written, for a list of all edits. */
+  readonly readsAll: boolean
   /** Edits to be overwritten. */
   readonly discard: 'all' | readonly string[]
   /** px between slides; between the row and what is kept aside. */
@@ -97,32 +106,49 @@ export interface DeckInput {
 export type SlideStep =
   | {
       readonly kind: 'keep'
+      readonly key: string
       readonly node: string
       readonly merge: SlideMerge
+      /** Move the frame there (page px); null where it stays. */
+      readonly at: { readonly x: number; readonly y: number } | null
+      /** To be kept as `CanvasSlide.wasAt`, `keys` and `tree`, where they are others. */
+      readonly wasAt: { readonly x: number; readonly y: number }
+      readonly keys: readonly string[]
       readonly tree: string
     }
-  /** As a new frame at `at` (page px), in `container`, behind the slide `after` in layer order. */
+  /**
+   * As a new frame at `at` (page px), which is its `wasAt`, in `container`, above the slide with the key `after`
+   * in layer order; then `patches`.
+   */
   | {
       readonly kind: 'insert'
       readonly slide: Slide
       readonly wanted: Wanted
+      /** Words that a person mended where they stood before: only `set`, which `written` does not follow. */
+      readonly patches: readonly Patch[]
       readonly at: { readonly x: number; readonly y: number }
-      /** null: the page itself. */
+      /** Figma's id; null: the page itself. */
       readonly container: string | null
       readonly after: string | null
+      readonly keys: readonly string[]
+      readonly tree: string
     }
-  | { readonly kind: 'remove'; readonly node: string }
-  /** Touched, but its post is gone: moved to `at`, no longer a slide of the carousel. */
+  | { readonly kind: 'remove'; readonly key: string; readonly node: string }
+  /** Touched, but its post is gone: moved to `at` (page px; null: it stays), no longer a slide of the carousel. */
   | {
       readonly kind: 'aside'
+      readonly key: string
       readonly node: string
-      readonly at: { readonly x: number; readonly y: number }
+      readonly at: { readonly x: number; readonly y: number } | null
     }
 
 export interface DeckMerge {
+  /** Kept and inserted slides in the order of the row, then those that go. */
   readonly steps: readonly SlideStep[]
-  /** Node ids and keys of inserted ones are not known yet: keys, in the order of layers and of the row. */
-  readonly order: readonly string[]
+  /** Keys of the slides that stand, in the order their layers are to have; null: they stay as they are. */
+  readonly order: readonly string[] | null
+  /** To be kept as `DeckInput.record`: every wanted slide, also those a person deleted. */
+  readonly record: readonly string[]
   readonly plan: UpdatePlan
   readonly looks: readonly HandLook[]
 }

@@ -50,8 +50,9 @@ export interface Mark {
   readonly end: number
   readonly font?: FontName
   readonly size?: number
-  readonly lineHeight?: number
-  readonly tracking?: number
+  /** As of a layer: px and percent from us, anything from a person. */
+  readonly lineHeight?: number | string
+  readonly tracking?: number | string
   readonly fills?: readonly PaintValue[]
   readonly decoration?: 'UNDERLINE' | 'STRIKETHROUGH' | 'NONE'
   readonly href?: string
@@ -79,12 +80,14 @@ export interface Props {
   readonly position?: 'flow' | { readonly x: number; readonly y: number }
   readonly width?: Sizing
   readonly height?: Sizing
+  /** A drawing's are those of the vector inside, as are its strokes. */
   readonly fills?: readonly PaintValue[]
+  /** Weight, side and dash are absent where this is empty. */
   readonly strokes?: readonly PaintValue[]
   readonly strokeWeight?: number
   readonly strokeAlign?: 'INSIDE' | 'CENTER' | 'OUTSIDE'
   readonly dash?: readonly number[]
-  /** Canonical JSON of each effect, bottom first. */
+  /** Canonical JSON of each effect, bottom first: `effectJson` makes it. */
   readonly effects?: readonly string[]
   /** px; four when corners differ: top left, top right, bottom right, bottom left. */
   readonly radius?: number | readonly number[]
@@ -94,7 +97,7 @@ export interface Props {
   readonly gap?: number | 'auto'
   /** px: top, right, bottom, left. */
   readonly padding?: readonly number[]
-  /** MIN, CENTER, MAX; other words of Figma's only from a person's hand. */
+  /** MIN, CENTER, MAX; other words of Figma's only from a person's hand. MIN where `gap` is 'auto'. */
   readonly main?: string
   readonly cross?: string
   readonly clip?: boolean
@@ -112,8 +115,11 @@ export interface Props {
   readonly maxLines?: number | null
   /** Name of our text style ("Title") it has, "id:…" of somebody else's; null for none. */
   readonly textStyle?: string | null
-  // Drawings
-  /** The path and line of a drawing as we sent it; never read from the canvas. Another one is drawn anew. */
+  // Drawings, pictures and shapes
+  /**
+   * What Figma's kind of layer hangs on: a fingerprint of a drawing's path and size, "rectangle", "ellipse".
+   * Never read from the canvas. Another one is drawn anew.
+   */
   readonly drawing?: string
 }
 

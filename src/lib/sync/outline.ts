@@ -1,0 +1,69 @@
+/** What is kept of a whole slide: enough to see that nothing is to be written, and what a person deleted. */
+import { fingerprint } from '../base/fingerprint'
+import { canonicalJson } from './canonical'
+import type { Wanted } from './patch'
+
+/** A layer as it is remembered when it is gone. */
+export interface OutlinedLayer {
+  readonly key: string
+  readonly name: string
+  /** Key of what it stood in; null for the slide's frame. */
+  readonly parent: string | null
+}
+
+/**
+ * Short JSON that is the same when a slide would be written the same, wherever it stands. A colour that is
+ * bound to a variable does not count: the variable brings it.
+ */
+export function treeOf(wanted: Wanted): string {
+  const layers = outlineOf(wanted, null).map(({ key, name, parent }) => [key, name, parent])
+  return JSON.stringify({ print: fingerprint(canonicalJson(looksOf(wanted, true))), layers })
+}
+
+/** The layers `tree` names, parents first; none when it is damaged. */
+export function readOutline(tree: string): readonly OutlinedLayer[] {
+  try {
+    const stored = JSON.parse(tree) as { readonly layers?: unknown } | null
+    const layers: readonly unknown[] = Array.isArray(stored?.layers) ? stored.layers : []
+    return layers.flatMap((layer) => {
+      const [key, name, parent] = Array.isArray(layer) ? (layer as readonly unknown[]) : []
+      if (typeof key !== 'string' || typeof name !== 'string') return []
+      return [{ key, name, parent: typeof parent === 'string' ? parent : null }]
+    })
+  } catch {
+    return []
+  }
+}
+
+/** Every key of a slide, its own first. */
+export function keysOf(wanted: Wanted): readonly string[] {
+  return [wanted.key, ...wanted.children.flatMap(keysOf)]
+}
+
+function outlineOf(wanted: Wanted, parent: string | null): readonly OutlinedLayer[] {
+  const { key, props, children } = wanted
+  return [
+    { key, name: props.name ?? '', parent },
+    ...children.flatMap((child) => outlineOf(child, key)),
+  ]
+}
+
+function looksOf({ key, kind, props, fillsFrom, children }: Wanted, isSlide: boolean): object {
+  const { position, ...rest } = props
+  return {
+    ...{ key, kind, fillsFrom },
+    props: withoutBoundColors(isSlide ? rest : { ...rest, position }),
+    children: children.map((child) => looksOf(child, false)),
+  }
+}
+
+function withoutBoundColors(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBoundColors)
+  if (typeof value !== 'object' || value === null) return value
+  const isBound = 'variable' in value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !(isBound && name === 'color'))
+      .map(([name, field]) => [name, withoutBoundColors(field)]),
+  )
+}
