@@ -1,8 +1,11 @@
 /** Calls to Figma that drawing a deck takes, beside the least that could make the same document. */
 import { createFontBook } from '../../src/lib/figma/fonts'
 import { drawSlide } from '../../src/lib/figma/draw'
+import { treePrint } from '../../src/lib/figma/marks'
+import { createNames } from '../../src/lib/figma/resolve'
 import type { Slide } from '../../src/lib/slide/node'
 import { nodesOf } from '../../src/lib/slide/walk'
+import { wantedSlide } from '../../src/lib/sync/wanted'
 import { createFigma, type Host } from '../host/index'
 import type { LayerRecord } from '../host/model'
 
@@ -30,12 +33,13 @@ export async function measureDrawing(
     texts.flatMap(({ style, runs }) => [style.font, ...runs.flatMap(({ font }) => font ?? [])]),
   )
   host.calls.reset()
+  // A picture that is not there is a hash like any other.
+  const names = createNames(fonts, { get: () => ({ hash: '' }) })
   slides.forEach((slide, index) => {
-    const origin = { carousel: 'bench', title: template, index }
     const at = { x: index * (slide.width + 100), y: 0 }
-    // A picture that is not there is a hash like any other.
-    const pictures = { get: () => ({ hash: '' }) }
-    drawSlide(slide, at, origin, { host: host.figma, fonts, pictures, keep: (layer) => layer })
+    const wanted = wantedSlide(slide, at, names.resolve)
+    const origin = { carousel: 'bench', title: template, tree: treePrint(wanted) }
+    drawSlide(wanted, origin, { host: host.figma, fonts, names, keep: (layer) => layer })
   })
   const calls = host.calls.total
   const least = leastCalls(host)

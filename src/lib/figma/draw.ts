@@ -4,25 +4,27 @@
  * Order matters in Figma (figma-facts 5): `layoutMode` before `resize`, `resize` before sizing modes,
  * `appendChild` before FILL, HUG and ABSOLUTE, position after ABSOLUTE. A box is filled with its children
  * before it is appended itself, so that an append re-flows little.
- * Only what differs from a fresh layer is written, where the fresh value is certain.
+ * Only what differs from a fresh layer is written, where the fresh value is certain. Colours come from the
+ * layer as it is wanted, where they may have the names of variables; all else from the tree.
  */
 import { assertNever } from '../base/assert-never'
-import type { Paint as TreePaint } from '../base/paint'
+import type { Size } from '../slide/fills'
 import type {
   BoxNode,
   PictureNode,
   ShapeNode,
-  Slide,
   SlideNode,
   TextNode as TreeText,
-  VectorNode as TreeVector,
 } from '../slide/node'
+import type { Wanted } from '../sync/patch'
+import { leastLength } from '../sync/wanted'
+import { fillsAt } from '../sync/wanted-fills'
 import type { LoadedFonts } from './fonts'
 import type { Host } from './host'
-import type { LoadedPictures } from './images'
-import { markLayer, markSlide, type SlideOrigin } from './marks'
-import { applyStroke, isFull, needsSize, toEffects, toPaint, type Size } from './paint'
-import { pictureNeedsSize, picturePaints } from './picture'
+import { keysIn, markLayer, markSlide, writtenOf, type SlideMark } from './marks'
+import { applyStroke, isFull, toEffects, toPaints } from './paint'
+import { vectorIn } from './read-layer'
+import type { DocumentNames } from './resolve'
 import { applyText, applyTextSize } from './text'
 import { toSvg } from './vector'
 
@@ -30,66 +32,100 @@ import { toSvg } from './vector'
 export interface DrawTools {
   readonly host: Host
   readonly fonts: LoadedFonts
-  readonly pictures: LoadedPictures
+  readonly names: DocumentNames
   /** Told of every layer the moment it is created, so that it can be taken back. */
   readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
+  /** Told of every layer of ours, by its key. */
+  readonly onDrawn?: (key: string, layer: SceneNode) => void
 }
 
-/** One slide on its way: where the next layer goes. */
-interface Drawing extends DrawTools {
-  readonly parent: FrameNode
-  /** Work that needs a size only layout knows; done when the slide is complete. */
+/** A layer with a node of the tree to draw it from. */
+interface Drawn<Node extends SlideNode = SlideNode> {
+  readonly wanted: Wanted
+  readonly node: Node
+}
+
+/** Where a layer goes: at the end of its parent, or as child number `index`. */
+interface Place {
+  readonly parent: BaseNode & ChildrenMixin
+  readonly index?: number
+}
+
+/** One slide or layer on its way. */
+interface Drawing extends DrawTools, Place {
+  /** Work that needs a size only layout knows; done when all is drawn. */
   readonly later: (() => void)[]
 }
 
+/** What makes a frame a slide of a carousel. */
+export interface SlideOrigin extends Pick<SlideMark, 'carousel' | 'tree'> {
+  /** Name of the deck, for people. */
+  readonly title: string
+}
+
 /**
- * Draws a slide, synchronously, as a frame at (`at.x`, `at.y`) of the current page, and returns it.
+ * Draws a slide, synchronously, as a frame at its position of the current page, and returns it.
  * Throws what Figma throws; every layer made until then was given to `keep`.
  */
-export function drawSlide(
-  slide: Slide,
-  at: { readonly x: number; readonly y: number },
-  origin: SlideOrigin,
-  tools: DrawTools,
-): FrameNode {
+export function drawSlide(wanted: Wanted, origin: SlideOrigin, tools: DrawTools): FrameNode {
+  const { key, props } = wanted
+  const { width, height, position } = props
+  const at = position === undefined || position === 'flow' ? { x: 0, y: 0 } : position
   const frame = tools.keep(tools.host.createFrame())
-  frame.name = slide.name
+  frame.name = props.name ?? ''
   frame.layoutMode = 'VERTICAL'
-  frame.resize(slide.width, slide.height)
+  frame.resize(pxOf(width), pxOf(height))
   frame.clipsContent = true
-  frame.fills = [toPaint(slide.fill, slide)]
+  frame.fills = toPaints(props.fills ?? [], tools.names.bound)
   frame.x = at.x
   frame.y = at.y
   const later: (() => void)[] = []
-  for (const child of slide.children) drawNode(child, { ...tools, parent: frame, later })
+  for (const child of wanted.children) drawWanted(child, { ...tools, parent: frame, later })
   for (const work of later) work()
-  markSlide(frame, slide, origin)
+  markLayer(frame, key, writtenOf(wanted))
+  const { carousel, tree, title } = origin
+  markSlide(frame, { carousel, key, at, keys: keysIn(wanted), tree }, title)
+  tools.onDrawn?.(key, frame)
   return frame
 }
 
-function drawNode(node: SlideNode, drawing: Drawing): void {
+/** Draws a layer with all that is in it into a slide that is there. */
+export function drawLayer(wanted: Wanted, place: Required<Place>, tools: DrawTools): SceneNode {
+  const later: (() => void)[] = []
+  const layer = drawWanted(wanted, { ...tools, ...place, later })
+  for (const work of later) work()
+  return layer
+}
+
+function drawWanted(wanted: Wanted, drawing: Drawing): SceneNode {
+  const layer = drawNode(wanted, drawing)
+  drawing.onDrawn?.(wanted.key, layer)
+  return layer
+}
+
+function drawNode(wanted: Wanted, drawing: Drawing): SceneNode {
+  const { node } = wanted
+  if (node === null) throw new Error(`Only the frame of a slide has no node: ${wanted.key}`)
   switch (node.kind) {
     case 'box':
-      drawBox(node, drawing)
-      return
+      return drawBox({ wanted, node }, drawing)
     case 'text':
-      drawText(node, drawing)
-      return
+      return drawText({ wanted, node }, drawing)
     case 'picture':
-      drawPicture(node, drawing)
-      return
     case 'shape':
-      drawShape(node, drawing)
-      return
-    case 'vector':
-      drawVector(node, drawing)
-      return
+      return drawShape({ wanted, node }, drawing)
+    case 'vector': {
+      const frame = drawing.keep(drawing.host.createNodeFromSvg(toSvg(node)))
+      seat(frame, { wanted, node }, drawing)
+      bindDrawing(frame, wanted, drawing)
+      return frame
+    }
     default:
-      assertNever(node)
+      return assertNever(node)
   }
 }
 
-function drawBox(node: BoxNode, drawing: Drawing): void {
+function drawBox({ wanted, node }: Drawn<BoxNode>, drawing: Drawing): FrameNode {
   const frame = drawing.keep(drawing.host.createFrame())
   frame.layoutMode = node.axis === 'row' ? 'HORIZONTAL' : 'VERTICAL'
   applyFixedSize(frame, node)
@@ -105,78 +141,62 @@ function drawBox(node: BoxNode, drawing: Drawing): void {
   if (node.cross === 'end') frame.counterAxisAlignItems = 'MAX'
   // A fresh frame is white; whether it clips is not certain (figma-facts 5): say both.
   frame.clipsContent = node.clip === true
-  if (node.fill === undefined) frame.fills = []
-  else applyFill(frame, node.fill, node, drawing)
-  if (node.stroke !== undefined) applyStroke(frame, node.stroke)
+  applyFills(frame, wanted, drawing)
+  applyStroke(frame, wanted.props, drawing.names.bound)
   if (node.radius !== undefined && node.radius !== 0) frame.cornerRadius = node.radius
   if (node.shadows !== undefined && node.shadows.length > 0) frame.effects = toEffects(node.shadows)
-  for (const child of node.children) drawNode(child, { ...drawing, parent: frame })
-  seat(frame, node, drawing.parent)
+  const inside = { ...toolsOf(drawing), parent: frame, later: drawing.later }
+  for (const child of wanted.children) drawWanted(child, inside)
+  seat(frame, { wanted, node }, drawing)
   // `resize` has left both axes FIXED.
   if (node.width === 'hug') frame.layoutSizingHorizontal = 'HUG'
   if (node.height === 'hug') frame.layoutSizingVertical = 'HUG'
   applyFillSize(frame, node)
+  return frame
 }
 
-function drawText(node: TreeText, drawing: Drawing): void {
+/** Without the index of a place: children go to the end of their new parent. */
+function toolsOf({ host, fonts, names, keep, onDrawn }: Drawing): DrawTools {
+  return { host, fonts, names, keep, ...(onDrawn === undefined ? {} : { onDrawn }) }
+}
+
+function drawText({ wanted, node }: Drawn<TreeText>, drawing: Drawing): TextNode {
   const text = drawing.keep(drawing.host.createText())
-  applyText(text, node, drawing.fonts)
-  seat(text, node, drawing.parent)
+  applyText(text, { wanted, node }, drawing)
+  seat(text, { wanted, node }, drawing)
   applyTextSize(text, node, drawing.later)
+  return text
 }
 
-function drawPicture(node: PictureNode, drawing: Drawing): void {
-  const layer = createShape(node.shape, drawing)
-  const picture = drawing.pictures.get(node.image)
-  applyFixedSize(layer, node)
-  withSize(layer, node, drawing, pictureNeedsSize(node), (size) => {
-    layer.fills = picturePaints(node, picture, size)
-  })
-  finishShape(layer, node, drawing)
-}
-
-function drawShape(node: ShapeNode, drawing: Drawing): void {
-  const layer = createShape(node.shape, drawing)
-  applyFixedSize(layer, node)
-  applyFill(layer, node.fill, node, drawing)
-  finishShape(layer, node, drawing)
-}
-
-function drawVector(node: TreeVector, drawing: Drawing): void {
-  const frame = drawing.keep(drawing.host.createNodeFromSvg(toSvg(node)))
-  seat(frame, node, drawing.parent)
-}
-
-function createShape(
-  shape: ShapeNode['shape'],
-  { host, keep }: Drawing,
-): RectangleNode | EllipseNode {
-  return keep(shape === 'ellipse' ? host.createEllipse() : host.createRectangle())
-}
-
-function finishShape(
-  layer: RectangleNode | EllipseNode,
-  node: PictureNode | ShapeNode,
+function drawShape(
+  { wanted, node }: Drawn<PictureNode | ShapeNode>,
   drawing: Drawing,
-): void {
-  if (node.stroke !== undefined) applyStroke(layer, node.stroke)
+): RectangleNode | EllipseNode {
+  const { host, keep } = drawing
+  const layer = keep(node.shape === 'ellipse' ? host.createEllipse() : host.createRectangle())
+  applyFixedSize(layer, node)
+  applyFills(layer, wanted, drawing)
+  applyStroke(layer, wanted.props, drawing.names.bound)
   if (node.shape === 'rectangle' && node.radius !== undefined && node.radius !== 0) {
     layer.cornerRadius = node.radius
   }
-  seat(layer, node, drawing.parent)
+  seat(layer, { wanted, node }, drawing)
   applyFillSize(layer, node)
+  return layer
 }
 
-/** What every layer has: name, opacity, key, its place in the parent. Text and boxes are sized after it. */
+/** What every layer has: name, opacity, what we keep of it, its place. Text and boxes are sized after it. */
 function seat(
   layer: FrameNode | TextNode | RectangleNode | EllipseNode,
-  node: SlideNode,
-  parent: FrameNode,
+  { wanted, node }: Drawn,
+  { parent, index }: Drawing,
 ): void {
   layer.name = node.name
   if (!isFull(node.opacity)) layer.opacity = node.opacity
-  markLayer(layer, node.key)
-  parent.appendChild(layer)
+  // Where the fills wait for a size, so does what we keep of them.
+  if (wanted.fillsFrom === undefined) markLayer(layer, wanted.key, writtenOf(wanted))
+  if (index === undefined) parent.appendChild(layer)
+  else parent.insertChild(index, layer)
   if (node.at === undefined) return
   layer.layoutPositioning = 'ABSOLUTE'
   layer.x = node.at.x
@@ -185,9 +205,6 @@ function seat(
 
 /** A fresh layer is 100 × 100 px (figma-facts 5); an axis without px is set by HUG or FILL later. */
 const freshLength = 100
-/** px; Figma refuses to make anything smaller (figma-facts 5). */
-const leastLength = 0.01
-
 function applyFixedSize(layer: FrameNode | RectangleNode | EllipseNode, node: SlideNode): void {
   const { width, height } = node
   if (typeof width !== 'number' && typeof height !== 'number') return
@@ -202,29 +219,37 @@ function applyFillSize(layer: FrameNode | RectangleNode | EllipseNode, node: Sli
   if (node.height === 'fill') layer.layoutSizingVertical = 'FILL'
 }
 
-function applyFill(
+/** Now, or when the slide is laid out where the fills depend on the size it gives the layer. */
+function applyFills(
   layer: FrameNode | RectangleNode | EllipseNode,
-  fill: TreePaint,
-  node: SlideNode,
-  drawing: Drawing,
+  wanted: Wanted,
+  { later, names }: Drawing,
 ): void {
-  withSize(layer, node, drawing, needsSize(fill), (size) => {
-    layer.fills = [toPaint(fill, size)]
+  const { props, fillsFrom } = wanted
+  if (fillsFrom === undefined) {
+    layer.fills = toPaints(props.fills ?? [], names.bound)
+    return
+  }
+  later.push(() => {
+    const size: Size = { width: layer.width, height: layer.height }
+    const fills = fillsAt(fillsFrom, size)
+    layer.fills = toPaints(fills, names.bound)
+    markLayer(layer, wanted.key, writtenOf(wanted, fills))
   })
 }
 
-/** Does `work` now when the size is known or of no matter, else when the slide is laid out. */
-function withSize(
-  layer: LayoutMixin,
-  { width, height }: SlideNode,
-  { later }: Drawing,
-  matters: boolean,
-  work: (size: Size) => void,
-): void {
-  if (typeof width === 'number' && typeof height === 'number') work({ width, height })
-  else if (matters)
-    later.push(() => {
-      work({ width: layer.width, height: layer.height })
-    })
-  else work({ width: 1, height: 1 })
+/** The colours of a drawing come with its SVG; only what is bound to a variable is written once more. */
+function bindDrawing(frame: FrameNode, { props }: Wanted, { names }: Drawing): void {
+  const { fills = [], strokes = [] } = props
+  const isBound = (paints: Wanted['props']['fills'] = []): boolean =>
+    paints.some((paint) => paint.type === 'SOLID' && paint.variable !== undefined)
+  if (!isBound(fills) && !isBound(strokes)) return
+  const vector = vectorIn(frame)
+  if (vector === null) return
+  if (isBound(fills)) vector.fills = toPaints(fills, names.bound)
+  if (isBound(strokes)) vector.strokes = toPaints(strokes, names.bound)
+}
+
+function pxOf(length: Wanted['props']['width']): number {
+  return typeof length === 'number' ? length : freshLength
 }

@@ -3,14 +3,18 @@ import type { Font } from '../base/type'
 import type { Send } from '../messages/channel'
 import type { DrawRequest, Step, ToUi } from '../messages/protocol'
 import type { Slide } from '../slide/node'
+import { needsCrop } from '../slide/fills'
 import { nodesOf } from '../slide/walk'
+import { wantedSlide } from '../sync/wanted'
 import { drawSlide } from './draw'
 import type { FontBook } from './fonts'
 import type { Host } from './host'
 import type { LoadedPicture, LoadedPictures, PictureBox } from './images'
-import { needsCrop } from './picture'
+import { treePrint } from './marks'
 import { findRow, placeRow } from './place'
 import type { Run } from './run'
+import { writeRecord, type NewRecord } from './record'
+import { createNames } from './resolve'
 import { showSlides } from './show'
 
 export interface GenerateTools {
@@ -49,7 +53,7 @@ export async function generate(
   const fonts = await tools.fonts.load(fontsOf(slides))
   run.check()
   report('fonts', 1, 1)
-  const pictures = await loadPictures(slides, run, tools.pictures)
+  const names = createNames(fonts, await loadPictures(slides, run, tools.pictures))
 
   // The person may turn to another page while we draw.
   const page = host.currentPage
@@ -61,11 +65,11 @@ export async function generate(
     await run.breathe()
     run.enter('draw', index + 1)
     const at = places[index] ?? { x: 0, y: 0 }
+    const wanted = wantedSlide(slide, at, names.resolve)
     const frame = drawSlide(
-      slide,
-      at,
-      { carousel, title, index },
-      { host, fonts, pictures, keep: run.keep },
+      wanted,
+      { carousel, title, tree: treePrint(wanted) },
+      { host, fonts, names, keep: run.keep },
     )
     page.appendChild(frame)
     run.settle(frame)
@@ -75,6 +79,15 @@ export async function generate(
   await run.breathe()
 
   report('place', 0, 1)
+  const record: NewRecord = {
+    id: carousel,
+    rev: 1,
+    title,
+    work: request.work,
+    slides: slides.map(({ key }, index) => [key, drawn[index]?.id ?? '']),
+    pictures: tools.pictures.known(request.pictures),
+  }
+  writeRecord(record, { page, frames: drawn }, run.onTakeBack)
   showSlides(host, page, drawn, run.onTakeBack)
   // One step for the whole run; without it Figma would add later work to the same step (figma-facts 10).
   host.commitUndo()

@@ -1,5 +1,5 @@
+import type { Size } from '../slide/fills'
 import type { Host } from './host'
-import type { Size } from './paint'
 import { Problem, wordsOf } from './problem'
 
 export interface LoadedPicture {
@@ -28,12 +28,19 @@ export interface PictureBox {
    * Figma refuses them (no PNG, JPEG or GIF, damaged, above 4096 px: figma-facts 6).
    */
   readonly load: (wanted: WantedPicture) => Promise<LoadedPicture>
+  /** Pictures that an earlier run gave to Figma, with Figma's hash: they need not be sent again. */
+  readonly remember: (pictures: Iterable<readonly [key: string, hash: string]>) => void
+  /** Those of `keys` that Figma has or can be given now, with its hash of them. Never throws for a bad one. */
+  readonly known: (keys: readonly string[]) => readonly (readonly [key: string, hash: string])[]
+  /** The bytes of a picture that Figma has under a key; null when it has none or cannot say. Never rejects. */
+  readonly bytesOf: (key: string) => Promise<Uint8Array | null>
 }
 
 export function createPictureBox(host: Host): PictureBox {
   const received = new Map<string, Uint8Array>()
   const images = new Map<string, Image>()
   const sizes = new Map<string, Size>()
+  const remembered = new Map<string, string>()
 
   function receive(key: string, bytes: Uint8Array): void {
     received.set(key, bytes)
@@ -56,7 +63,12 @@ export function createPictureBox(host: Host): PictureBox {
 
   function createImage(key: string): Image {
     const bytes = received.get(key)
-    if (bytes === undefined) throw new Problem('image', 'The picture was not sent.', key)
+    if (bytes === undefined) {
+      const kept = keptImage(key)
+      if (kept === null) throw new Problem('image', 'The picture was not sent.', key)
+      images.set(key, kept)
+      return kept
+    }
     const image = host.createImage(bytes)
     images.set(key, image)
     // Figma keeps the bytes from here on; ours may be 20 MB.
@@ -64,5 +76,43 @@ export function createPictureBox(host: Host): PictureBox {
     return image
   }
 
-  return { receive, load }
+  function keptImage(key: string): Image | null {
+    const hash = remembered.get(key)
+    return hash === undefined ? null : host.getImageByHash(hash)
+  }
+
+  function known(keys: readonly string[]): readonly (readonly [string, string])[] {
+    return keys.flatMap((key) => {
+      const image = images.get(key)
+      if (image !== undefined) return [[key, image.hash] as const]
+      if (received.has(key)) {
+        try {
+          return [[key, createImage(key).hash] as const]
+        } catch {
+          // No slide shows it: a picture that Figma refuses is told when one does.
+          return []
+        }
+      }
+      const hash = remembered.get(key)
+      return hash === undefined ? [] : [[key, hash] as const]
+    })
+  }
+
+  async function bytesOf(key: string): Promise<Uint8Array | null> {
+    try {
+      return (await (images.get(key) ?? keptImage(key))?.getBytesAsync()) ?? null
+    } catch {
+      return null
+    }
+  }
+
+  return {
+    receive,
+    load,
+    known,
+    bytesOf,
+    remember: (pictures) => {
+      for (const [key, hash] of pictures) remembered.set(key, hash)
+    },
+  }
 }

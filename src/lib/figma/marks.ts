@@ -1,57 +1,168 @@
 /**
- * What this plugin writes beside a layer's looks, so that it finds its layers again: plugin data, the
- * relaunch button and export settings. Plugin data is private to the plugin's id, travels with copies and
- * holds at most 100 kB an entry (figma-facts 9).
+ * What this plugin writes beside a layer's looks, so that it finds its layers again and knows what it wrote
+ * there: plugin data, the relaunch button and export settings. Plugin data is private to the plugin's id and
+ * travels with copies (figma-facts 9).
  *
- * Entries are JSON with a `version`. A frame that is a slide has the entry `slide` (so that
- * `findAllWithCriteria` finds slides fast), every other layer of ours has `layer`. What was written last
- * time will be further entries beside these two.
+ * Entries are JSON with a `version`. Every layer of ours, slides included, has `layer`; the frame of a slide
+ * also has `slide` (so that `findAllWithCriteria` finds slides fast). What cannot be read, or is of a version
+ * this code does not know, is not ours: nothing is ever thrown for it.
  */
-import type { Slide } from '../slide/node'
+import { fingerprint } from '../base/fingerprint'
+import type { Wanted } from '../sync/patch'
+import type { Written } from '../sync/props'
+import { readEntry, writeEntry, writeFreshEntry, type OnTakeBack } from './entries'
+import { parseWritten } from './parse-written'
+import { isList, isNumber, isRecord, isString, parseObject } from './stored-json'
 
 export const slideEntry = 'slide'
 export const layerEntry = 'layer'
 
-/** Entry `slide`, version 1. */
+/** Entry `slide`, version 2. */
 export interface SlideMark {
-  readonly version: 1
-  /** The same for all slides of one run. */
+  readonly version: 2
+  /** The same for all slides of a carousel. */
   readonly carousel: string
   /** Key of the slide in the deck. */
   readonly key: string
-  /** Place in the row when it was made, from 0. */
-  readonly index: number
+  /** Where we put it last time, px from the page's origin. */
+  readonly at: { readonly x: number; readonly y: number }
+  /** Every layer key we wrote in it last time, in document order. */
+  readonly keys: readonly string[]
+  /** Fingerprint of all it was drawn from: the same again needs no look at its layers. */
+  readonly tree: string
 }
 
-/** Entry `layer`, version 1. */
+/** Entry `layer`, version 2. */
 export interface LayerMark {
-  readonly version: 1
+  readonly version: 2
   /** Key of the node in the deck. */
   readonly key: string
+  readonly written: Written
 }
 
-export function markLayer(layer: PluginDataMixin, key: string): void {
-  layer.setPluginData(layerEntry, JSON.stringify({ version: 1, key } satisfies LayerMark))
+export function markLayer(layer: PluginDataMixin, key: string, written: Written): void {
+  writeFreshEntry(layer, layerEntry, layerJson(key, written))
 }
 
-export interface SlideOrigin {
-  readonly carousel: string
-  /** Name of the deck, for people. */
-  readonly title: string
-  readonly index: number
+/** The same on a layer that is there already; what it says already is not written again. */
+export function remarkLayer(
+  layer: PluginDataMixin,
+  { key, written }: Omit<LayerMark, 'version'>,
+  onTakeBack: OnTakeBack,
+): void {
+  writeEntry(layer, layerEntry, layerJson(key, written), onTakeBack)
 }
 
-export function markSlide(frame: FrameNode, slide: Slide, origin: SlideOrigin): void {
-  const mark: SlideMark = {
-    version: 1,
-    carousel: origin.carousel,
-    key: slide.key,
-    index: origin.index,
+/** What is kept of a layer as it is wanted, drawn with these fills. */
+export function writtenOf(wanted: Wanted, fills?: Written['props']['fills']): Written {
+  const { kind, props, fillsFrom, children } = wanted
+  const holdsLayers = kind === 'slide' || kind === 'box'
+  return {
+    kind,
+    props: fills === undefined ? props : { ...props, fills },
+    ...(holdsLayers ? { children: children.map(({ key }) => key) } : {}),
+    ...(fillsFrom === undefined ? {} : { fillsFrom }),
   }
-  frame.setPluginData(slideEntry, JSON.stringify(mark))
-  // The button of the manifest's command "edit"; Figma shows three lines, refuses 1000 characters.
-  frame.setRelaunchData({ edit: shorten(origin.title, 80) })
+}
+
+/** The keys of all that is in it, in document order. */
+export function keysIn(wanted: Wanted): readonly string[] {
+  return wanted.children.flatMap((child) => [child.key, ...keysIn(child)])
+}
+
+/**
+ * Fingerprint of all a slide is drawn from, fonts and pictures by Figma's names. Where it stands is no part
+ * of it: a slide that only moves is not another one.
+ */
+export function treePrint({ props, ...wanted }: Wanted): string {
+  const { position, ...rest } = props
+  // What is drawn from is in the properties; the node would say it twice.
+  return fingerprint(
+    JSON.stringify({ ...wanted, props: rest }, (name, value: unknown) =>
+      name === 'node' ? undefined : value,
+    ),
+  )
+}
+
+/** null for a layer that is not ours, or of which we do not know what we wrote. */
+export function readLayerMark(layer: PluginDataMixin): LayerMark | null {
+  const value = parseObject(readEntry(layer, layerEntry))
+  if (value?.['version'] !== 2) return null
+  const { key } = value
+  const written = parseWritten(value['written'])
+  return isString(key) && written !== null ? { version: 2, key, written } : null
+}
+
+/** null for a frame that is no slide of ours. */
+export function readSlideMark(frame: PluginDataMixin): SlideMark | null {
+  const value = parseObject(readEntry(frame, slideEntry))
+  if (value?.['version'] !== 2) return null
+  const { carousel, key, at, keys, tree } = value
+  if (!isString(carousel) || !isString(key) || !isString(tree)) return null
+  if (!isRecord(at) || !isList(keys, isString)) return null
+  const { x, y } = at
+  if (!isNumber(x) || !isNumber(y)) return null
+  return { version: 2, carousel, key, at: { x, y }, keys, tree }
+}
+
+/** Writes on a fresh frame what makes it a slide. */
+export function markSlide(frame: FrameNode, mark: Omit<SlideMark, 'version'>, title: string): void {
+  writeFreshEntry(frame, slideEntry, slideJson(mark))
+  frame.setRelaunchData(relaunchOf(title))
   frame.exportSettings = exportSettings
+}
+
+/** The same on a slide that is there already. */
+export function remarkSlide(
+  frame: PluginDataMixin,
+  mark: Omit<SlideMark, 'version'>,
+  onTakeBack: OnTakeBack,
+): void {
+  writeEntry(frame, slideEntry, slideJson(mark), onTakeBack)
+}
+
+/** Makes a frame a slide no longer: all that is in it is the person's own from now on. */
+export function unmarkSlide(frame: SlideFrame, onTakeBack: OnTakeBack): void {
+  writeEntry(frame, slideEntry, '', onTakeBack)
+  const relaunch = frame.getRelaunchData()
+  if (Object.keys(relaunch).length === 0) return
+  onTakeBack(() => {
+    frame.setRelaunchData(relaunch)
+  })
+  frame.setRelaunchData({})
+}
+
+/** The button of the manifest's command "edit"; Figma shows three lines, refuses 1000 characters. */
+function relaunchOf(title: string): Record<string, string> {
+  return { edit: shorten(title, 80) }
+}
+
+/** Gives the button of a slide a new title, where it has another. */
+export function renameSlide(frame: SlideFrame, title: string, onTakeBack: OnTakeBack): void {
+  const before = frame.getRelaunchData()
+  const next = relaunchOf(title)
+  if (before['edit'] === next['edit']) return
+  onTakeBack(() => {
+    frame.setRelaunchData(before)
+  })
+  frame.setRelaunchData({ ...before, ...next })
+}
+
+/** What the frame of a slide may have become: a person can make a component of it, and an instance of that. */
+export type SlideFrame = FrameNode | ComponentNode | InstanceNode
+
+export const slideTypes = ['FRAME', 'COMPONENT', 'INSTANCE'] as const
+
+export function isSlideFrame(node: BaseNode): node is SlideFrame {
+  return slideTypes.some((type) => type === node.type)
+}
+
+function layerJson(key: string, written: Written): string {
+  return JSON.stringify({ version: 2, key, written } satisfies LayerMark)
+}
+
+function slideJson({ carousel, key, at, keys, tree }: Omit<SlideMark, 'version'>): string {
+  return JSON.stringify({ version: 2, carousel, key, at, keys, tree } satisfies SlideMark)
 }
 
 /**

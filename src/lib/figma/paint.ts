@@ -1,9 +1,11 @@
+/** Paints and effects as they are compared → as Figma is given them. */
 import { assertNever } from '../base/assert-never'
-import type { Hex, Paint as TreePaint, Solid } from '../base/paint'
-import { gradientTransform, type Size } from '../slide/fills'
-import type { Shadow, Stroke } from '../slide/node'
+import type { Hex } from '../base/paint'
+import type { PaintValue, Props } from '../sync/props'
+import type { Shadow } from '../slide/node'
+import type { DocumentNames } from './resolve'
 
-export { gradientTransform, needsSize, type Size } from '../slide/fills'
+export type Bound = DocumentNames['bound']
 
 export function toRgb(hex: Hex): RGB {
   const number = Number.parseInt(hex.slice(1, 7), 16)
@@ -14,30 +16,50 @@ export function toRgb(hex: Hex): RGB {
   }
 }
 
-export function toSolid(paint: Solid): SolidPaint {
-  const color = toRgb(paint.color)
-  return isFull(paint.opacity)
-    ? { type: 'SOLID', color }
-    : { type: 'SOLID', color, opacity: paint.opacity }
+export function toPaints(values: readonly PaintValue[], bound: Bound): Paint[] {
+  return values.flatMap((value) => toPaint(value, bound))
 }
 
-/** @param size of the layer; matters only when `needsSize(paint)` */
-export function toPaint(paint: TreePaint, size: Size): Paint {
-  switch (paint.kind) {
-    case 'solid':
-      return toSolid(paint)
-    case 'gradient':
+function toPaint(value: PaintValue, bound: Bound): Paint | [] {
+  switch (value.type) {
+    case 'SOLID': {
+      const { opacity, variable } = value
+      const paint: SolidPaint = {
+        type: 'SOLID',
+        color: toRgb(value.color),
+        ...(opacity === undefined ? {} : { opacity }),
+      }
+      return variable === undefined ? paint : bound(paint, variable)
+    }
+    case 'GRADIENT_LINEAR':
       return {
         type: 'GRADIENT_LINEAR',
-        gradientTransform: gradientTransform(paint.angle, size),
-        gradientStops: paint.stops.map((stop) => ({
+        gradientTransform: toTransform(value.transform),
+        gradientStops: value.stops.map((stop) => ({
           position: stop.at,
           color: { ...toRgb(stop.color), a: stop.opacity ?? 1 },
         })),
       }
+    case 'IMAGE':
+      return {
+        type: 'IMAGE',
+        scaleMode: value.mode,
+        imageHash: value.hash,
+        ...(value.transform === undefined ? {} : { imageTransform: toTransform(value.transform) }),
+      }
+    case 'OTHER':
+      // A paint of the person's; it is only ever kept where it is.
+      return []
     default:
-      return assertNever(paint)
+      return assertNever(value)
   }
+}
+
+function toTransform([a = 1, b = 0, c = 0, d = 0, e = 1, f = 0]: readonly number[]): Transform {
+  return [
+    [a, b, c],
+    [d, e, f],
+  ]
 }
 
 export function toEffects(shadows: readonly Shadow[]): DropShadowEffect[] {
@@ -51,13 +73,15 @@ export function toEffects(shadows: readonly Shadow[]): DropShadowEffect[] {
   }))
 }
 
-/** Draws `stroke` inside the layer's edge. */
-export function applyStroke(layer: MinimalStrokesMixin, stroke: Stroke): void {
-  layer.strokes = [toSolid(stroke.paint)]
-  layer.strokeWeight = stroke.weight
+/** Draws the stroke of `props`, where there is one. */
+export function applyStroke(layer: MinimalStrokesMixin, props: Props, bound: Bound): void {
+  const { strokes = [], strokeWeight, strokeAlign, dash } = props
+  if (strokes.length === 0) return
+  layer.strokes = toPaints(strokes, bound)
+  if (strokeWeight !== undefined) layer.strokeWeight = strokeWeight
   // Frames are said to start with INSIDE, but no source states it (figma-facts 5): say it.
-  layer.strokeAlign = 'INSIDE'
-  if (stroke.dash !== undefined && stroke.dash.length > 0) layer.dashPattern = [...stroke.dash]
+  if (strokeAlign !== undefined) layer.strokeAlign = strokeAlign
+  if (dash !== undefined && dash.length > 0) layer.dashPattern = [...dash]
 }
 
 export function isFull(opacity: number | undefined): opacity is 1 | undefined {

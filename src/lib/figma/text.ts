@@ -1,8 +1,12 @@
+import type { Solid } from '../base/paint'
 import type { StyledRun, TextBlock, TextStyle } from '../base/type'
 import type { TextNode as TreeText, TextRun } from '../slide/node'
 import { charactersOf, stretches } from '../slide/runs'
+import { solidValue } from '../sync/canonical'
+import type { Wanted } from '../sync/patch'
 import type { LoadedFonts } from './fonts'
-import { toSolid } from './paint'
+import { toPaints } from './paint'
+import type { DocumentNames } from './resolve'
 
 /** What a text layer is known to hold, so that only what differs is written. */
 export interface Written {
@@ -62,9 +66,17 @@ export function writeText(
 }
 
 /** Fills a fresh text layer from the tree: characters, type, colours, links, alignment. Not its size. */
-export function applyText(layer: TextNode, node: TreeText, fonts: LoadedFonts): void {
+export function applyText(
+  layer: TextNode,
+  { wanted, node }: { readonly wanted: Wanted; readonly node: TreeText },
+  { fonts, names }: { readonly fonts: LoadedFonts; readonly names: DocumentNames },
+): void {
+  const paintsOf = ({ color, opacity }: Solid): Paint[] => {
+    const variable = names.resolve.variable(color, 'mark')
+    return toPaints([solidValue(color, opacity, variable)], names.bound)
+  }
   writeText(layer, node, fonts, fresh)
-  layer.fills = [toSolid(node.color)]
+  layer.fills = toPaints(wanted.props.fills ?? [], names.bound)
   for (const { start, end, value } of stretches(node.runs, dressOf)) {
     const { href, color, decoration } = value
     if (href !== undefined) layer.setRangeHyperlink(start, end, { type: 'URL', value: href })
@@ -72,7 +84,7 @@ export function applyText(layer: TextNode, node: TreeText, fonts: LoadedFonts): 
     // is always written.
     const isLink = href !== undefined
     if (color !== undefined || isLink) {
-      layer.setRangeFills(start, end, [toSolid(color ?? node.color)])
+      layer.setRangeFills(start, end, paintsOf(color ?? node.color))
     }
     if (decoration !== undefined || isLink) {
       layer.setRangeTextDecoration(start, end, decorationName(decoration))
