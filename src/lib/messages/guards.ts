@@ -54,9 +54,15 @@ function isDraw(body: unknown): boolean {
     has(body, 'slides', isListOf(isSlide)) &&
     has(body, 'work', isString) &&
     has(body, 'pictures', isListOf(isString)) &&
-    has(body, 'layers', isObject) &&
+    has(body, 'layers', isLayers) &&
     has(body, 'colors', isListOf(isNamedColor))
   )
+}
+
+function isLayers(value: unknown): boolean {
+  const isBrand: Check = (brand) =>
+    brand === undefined || (has(brand, 'id', isString) && has(brand, 'name', isString))
+  return isObject(value) && has(value, 'brand', isBrand)
 }
 
 function isCopy(value: unknown): boolean {

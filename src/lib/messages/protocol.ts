@@ -89,6 +89,8 @@ export interface UpdateRequest extends DrawRequest {
 /** How layers are tied to the file's own design system. */
 export interface LayerOptions {
   readonly variables: boolean
+  /** Whose colours these are: carousels of one brand share their variables. Absent: the carousel's own. */
+  readonly brand?: { readonly id: string; readonly name: string }
   readonly textStyles: boolean
   readonly section: boolean
 }

@@ -1,0 +1,112 @@
+/**
+ * The type of the slides as text styles of the file, in a folder named for the carousel. Found again by what
+ * is written on them; what was changed on a style by hand stays, property by property.
+ */
+import type { OnTakeBack } from './design-system-attempt'
+import { parseStyle, serialiseStyle, styleEntry, type StyleEntry } from './design-system-entries'
+import type { StylePlan, Type } from './design-system-names'
+import type { LoadedFonts } from './fonts'
+import type { Host } from './host'
+
+/** A text style of ours as the file has it, with what we wrote to it last time. */
+export interface OwnStyle extends StyleEntry {
+  readonly layer: TextStyle
+}
+
+/** Every text style of `owner`; of doubles the first. Rejects with Figma's words. */
+export async function readStyles(
+  host: Pick<Host, 'getLocalTextStylesAsync'>,
+  owner: string,
+): Promise<readonly OwnStyle[]> {
+  const found = new Map<string, OwnStyle>()
+  for (const layer of await host.getLocalTextStylesAsync()) {
+    const entry = parseStyle(layer.getPluginData(styleEntry))
+    if (entry?.owner !== owner || found.has(entry.slot)) continue
+    found.set(entry.slot, { ...entry, layer })
+  }
+  return [...found.values()]
+}
+
+/** What writing styles needs; the fonts of all planned types are loaded. */
+export interface StyleTools {
+  readonly host: Pick<Host, 'createTextStyle' | 'loadFontAsync'>
+  readonly fonts: Pick<LoadedFonts, 'nameOf'>
+  readonly onTakeBack: OnTakeBack
+}
+
+/** Brings a style to its plan, or makes it; writes only what differs. */
+export async function writeStyle(
+  plan: StylePlan & { readonly owner: string },
+  known: OwnStyle | undefined,
+  { host, fonts, onTakeBack }: StyleTools,
+): Promise<OwnStyle> {
+  const font = fonts.nameOf(plan.style.font)
+  if (known !== undefined && serialiseStyle({ ...plan, font }) === serialiseStyle(known))
+    return known
+  const layer = known?.layer ?? host.createTextStyle()
+  if (known === undefined)
+    onTakeBack(() => {
+      layer.remove()
+    })
+  // Figma asks for the font a style has before it takes anything else for it.
+  else await host.loadFontAsync(layer.fontName)
+  const before = known ?? fresh
+  const set = <Value>(was: Value, to: Value, now: Value, write: (value: Value) => void): void => {
+    if (isSame(was, to) || !isSame(was, now)) return
+    if (known !== undefined)
+      onTakeBack(() => {
+        write(now)
+      })
+    write(to)
+  }
+  set<FontName>(before.font, font, layer.fontName, (value) => (layer.fontName = value))
+  set(before.style.size, plan.style.size, layer.fontSize, (value) => (layer.fontSize = value))
+  const height = heightOf(plan)
+  set(known === undefined ? auto : heightOf(known), height, layer.lineHeight, (value) => {
+    layer.lineHeight = value
+  })
+  set(trackingOf(before), trackingOf(plan), layer.letterSpacing, (value) => {
+    layer.letterSpacing = value
+  })
+  set(before.paragraphGap, plan.paragraphGap, layer.paragraphSpacing, (value) => {
+    layer.paragraphSpacing = value
+  })
+  set(known?.name ?? layer.name, plan.name, layer.name, (value) => (layer.name = value))
+  const own: OwnStyle = { ...plan, layer, font }
+  const entry = layer.getPluginData(styleEntry)
+  if (known !== undefined)
+    onTakeBack(() => {
+      layer.setPluginData(styleEntry, entry)
+    })
+  layer.setPluginData(styleEntry, serialiseStyle(own))
+  return own
+}
+
+/** What `createTextStyle` gives (figma-facts 3); its line height is AUTO. */
+const fresh: Pick<OwnStyle, 'style' | 'paragraphGap' | 'font'> = {
+  font: { family: 'Inter', style: 'Regular' },
+  style: {
+    font: { family: 'Inter', weight: 400, italic: false },
+    size: 12,
+    lineHeight: 0,
+    tracking: 0,
+  },
+  paragraphGap: 0,
+}
+const auto: LineHeight = { unit: 'AUTO' }
+
+function heightOf({ style }: Type): LineHeight {
+  return { unit: 'PIXELS', value: style.lineHeight }
+}
+
+function trackingOf({ style }: Type): LetterSpacing {
+  return { unit: 'PERCENT', value: style.tracking }
+}
+
+/** Equal for people: Figma keeps numbers as float32. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.001
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))]
+  return left.length === right.size && left.every(([name, value]) => isSame(value, right.get(name)))
+}

@@ -1,0 +1,241 @@
+/**
+ * The file's own design system: the theme's colours as variables, the slides' type as text styles.
+ *
+ * `readDesign` finds what of a carousel's stands in the file, `planDesign` says which names its layers would
+ * have, `writeColors` and `writeStyles` bring the file to that. A name is "accent@<id>" or "Title 2@<id>":
+ * what it is, and which one, so that one that was deleted and made again is another.
+ */
+import type { LayerOptions, NamedColor } from '../messages/protocol'
+import type { Slide, TextNode as TreeText } from '../slide/node'
+import type { ColorUse } from '../sync/wanted-fills'
+import { attempt, type OnTakeBack } from './design-system-attempt'
+import {
+  colorName,
+  planStyles,
+  typeKey,
+  typeOf,
+  usedTypes,
+  type StylePlan,
+} from './design-system-names'
+import { readStyles, writeStyle, type OwnStyle } from './design-system-text'
+import {
+  boundPaints,
+  readCollections,
+  variableNames,
+  writeCollection,
+  type OwnCollection,
+} from './design-system-variables'
+import type { LoadedFonts } from './fonts'
+import type { Host } from './host'
+import type { Run } from './run'
+
+/** What of ours stands in the file. */
+export interface KnownDesign {
+  /** The carousel's and those of brands. */
+  readonly collections: readonly OwnCollection[]
+  /** The carousel's. */
+  readonly styles: readonly OwnStyle[]
+}
+
+export const nothingKnown: KnownDesign = { collections: [], styles: [] }
+
+/** What a carousel asks for. */
+export interface DesignWish {
+  /** Id of the carousel. */
+  readonly carousel: string
+  /** Name of the deck, for people. */
+  readonly title: string
+  readonly slides: readonly Slide[]
+  readonly layers: LayerOptions
+  readonly colors: readonly NamedColor[]
+}
+
+/** Which names the layers of a carousel have; null for plain values. */
+export interface DesignNames {
+  readonly variable: (color: string, use: ColorUse) => string | null
+  readonly textStyle: (node: TreeText) => string | null
+}
+
+/** Figma's objects of names. */
+export interface Design extends DesignNames {
+  /** A paint bound to the variable, of its colour at full opacity. */
+  readonly paint: (name: string) => SolidPaint | undefined
+  readonly style: (name: string) => OwnStyle | undefined
+  /** What Figma did not allow; its names are null. */
+  readonly refused: readonly ('variables' | 'textStyles')[]
+}
+
+/** Finds what is ours, whatever it is called now. Rejects with Figma's words. */
+export async function readDesign(
+  host: Pick<Host, 'variables' | 'getLocalTextStylesAsync'>,
+  carousel: string,
+): Promise<KnownDesign> {
+  const [all, styles] = await Promise.all([
+    readCollections(host),
+    readStyles(host, ownerOf({ carousel })),
+  ])
+  const isOurs = ({ owner }: OwnCollection): boolean =>
+    owner === ownerOf({ carousel }) || owner.startsWith(brandOwner)
+  return { collections: all.filter(isOurs), styles }
+}
+
+/** The names layers would have if Figma allows all that is wished; writes nothing. */
+export function planDesign(known: KnownDesign, wish: DesignWish): DesignNames {
+  const own = collectionOf(known, wish)
+  const id = own?.collection.id ?? 'new'
+  const colors = wish.layers.variables ? variableNames(wish.colors, own) : []
+  return {
+    variable: namesOfColors(colors, id),
+    textStyle: namesOfTypes(
+      stylesOf(known, wish).map((plan) => ({
+        ...plan,
+        id: known.styles.find(({ slot }) => slot === plan.slot)?.layer.id ?? 'new',
+      })),
+    ),
+  }
+}
+
+export interface DesignTools {
+  readonly host: Host
+  readonly run: Pick<Run, 'onTakeBack' | 'check'>
+  /** All fonts of the slides are loaded. */
+  readonly fonts: LoadedFonts
+}
+
+/**
+ * Brings variables and text styles to what is wished, as far as Figma allows: what it refuses is taken back
+ * whole. Rejects only when the run was cancelled.
+ */
+export async function writeDesign(
+  known: KnownDesign,
+  wish: DesignWish,
+  tools: DesignTools,
+): Promise<Design> {
+  const { variables, textStyles } = wish.layers
+  const colors = variables ? await attempt(tools.run, writeColors(known, wish, tools)) : noColors
+  const styles = textStyles ? await attempt(tools.run, writeStyles(known, wish, tools)) : noStyles
+  return {
+    ...(colors ?? noColors),
+    ...(styles ?? noStyles),
+    refused: [
+      ...(colors === undefined ? (['variables'] as const) : []),
+      ...(styles === undefined ? (['textStyles'] as const) : []),
+    ],
+  }
+}
+
+type Colors = Pick<Design, 'variable' | 'paint'>
+type Styles = Pick<Design, 'textStyle' | 'style'>
+
+const noColors: Colors = { variable: () => null, paint: () => undefined }
+const noStyles: Styles = { textStyle: () => null, style: () => undefined }
+
+/** Plain values throughout: for carousels that wish nothing, and for what Figma refused. */
+export const plainDesign: Design = { ...noColors, ...noStyles, refused: [] }
+
+function writeColors(known: KnownDesign, wish: DesignWish, { host }: DesignTools) {
+  return (onTakeBack: OnTakeBack): Promise<Colors> => {
+    const { carousel, colors: all } = wish
+    const wanted = { owner: ownerOf(wish), carousel, name: nameOf(wish), colors: all }
+    const own = writeCollection(wanted, collectionOf(known, wish), host, onTakeBack)
+    const { id } = own.collection
+    const paints = boundPaints(own, host)
+    const colors = all.filter(({ name }) => paints.has(name))
+    return Promise.resolve({
+      variable: namesOfColors(colors, id),
+      paint: (name) => (name.endsWith(`@${id}`) ? paints.get(labelOf(name)) : undefined),
+    })
+  }
+}
+
+function writeStyles(known: KnownDesign, wish: DesignWish, { host, fonts, run }: DesignTools) {
+  return async (onTakeBack: OnTakeBack): Promise<Styles> => {
+    const owner = ownerOf({ carousel: wish.carousel })
+    const written: (OwnStyle & StylePlan)[] = []
+    for (const plan of stylesOf(known, wish)) {
+      const before = known.styles.find(({ slot }) => slot === plan.slot)
+      const own = await writeStyle({ ...plan, owner }, before, { host, fonts, onTakeBack })
+      run.check()
+      written.push({ ...plan, ...own })
+    }
+    const byName = new Map(written.map((own) => [`${own.slot}@${own.layer.id}`, own]))
+    return {
+      textStyle: namesOfTypes(written.map((own) => ({ ...own, id: own.layer.id }))),
+      style: (name) => byName.get(name),
+    }
+  }
+}
+
+/** Names of what stands in the file, by Figma's ids; null for somebody else's. */
+export function knownNames({ collections, styles }: KnownDesign): {
+  readonly variable: (id: string) => string | null
+  readonly textStyle: (id: string) => string | null
+} {
+  const variables = new Map<string, string>()
+  for (const { collection, variables: own } of collections)
+    for (const [name, { id }] of own) variables.set(id, `${name}@${collection.id}`)
+  const named = new Map(styles.map(({ slot, layer }) => [layer.id, `${slot}@${layer.id}`]))
+  return {
+    variable: (id) => variables.get(id) ?? null,
+    textStyle: (id) => named.get(id) ?? null,
+  }
+}
+
+/**
+ * Whether the variable or style a layer was given is no longer there, deleted by hand: what it gave the layer
+ * stands as plain values, and that the layer lost it is not the person's doing on this layer.
+ */
+export function isGone(name: string, known: KnownDesign): boolean {
+  const [label, id] = [labelOf(name), name.slice(labelOf(name).length + 1)]
+  const own = known.collections.find(({ collection }) => collection.id === id)
+  if (own !== undefined) return !own.variables.has(label)
+  return !known.styles.some(({ layer }) => layer.id === id)
+}
+
+/** "accent" of "accent@VariableCollectionId:1:2": the part of a name that is for people. */
+export function labelOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf('@')))
+}
+
+const brandOwner = 'brand:'
+
+function ownerOf({ carousel, layers }: Pick<DesignWish, 'carousel'> & Partial<DesignWish>): string {
+  return layers?.brand === undefined ? `carousel:${carousel}` : brandOwner + layers.brand.id
+}
+
+function nameOf({ layers, title }: DesignWish): string {
+  return cleanName(layers.brand?.name ?? title)
+}
+
+/** A name for the file's lists, where "/" would make a folder. */
+function cleanName(name: string): string {
+  const line = name.replace(/[\s/]+/g, ' ').trim()
+  return Array.from(line).slice(0, 60).join('').trim() || 'Carousel'
+}
+
+function collectionOf(known: KnownDesign, wish: DesignWish): OwnCollection | undefined {
+  return known.collections.find(({ owner }) => owner === ownerOf(wish))
+}
+
+function stylesOf(known: KnownDesign, wish: DesignWish): readonly StylePlan[] {
+  if (!wish.layers.textStyles) return []
+  const folder = cleanName(wish.title)
+  return planStyles(usedTypes(wish.slides), known.styles).map((plan) => ({
+    ...plan,
+    name: `${folder}/${plan.name}`,
+  }))
+}
+
+function namesOfColors(colors: readonly NamedColor[], id: string): DesignNames['variable'] {
+  return (color, use) => {
+    const name = colorName(colors, color, use)
+    return name === undefined ? null : `${name}@${id}`
+  }
+}
+
+function namesOfTypes(
+  styles: readonly (StylePlan & { readonly id: string })[],
+): DesignNames['textStyle'] {
+  const byType = new Map(styles.map((plan) => [typeKey(plan), `${plan.slot}@${plan.id}`]))
+  return (node) => byType.get(typeKey(typeOf(node))) ?? null
+}
