@@ -9,7 +9,7 @@
  */
 import { fingerprint } from '../base/fingerprint'
 import type { Wanted } from '../sync/patch'
-import type { Written } from '../sync/props'
+import type { Props, Written } from '../sync/props'
 import { readEntry, writeEntry, writeFreshEntry, type OnTakeBack } from './entries'
 import { parseWritten } from './parse-written'
 import { isList, isNumber, isRecord, isString, parseObject } from './stored-json'
@@ -74,11 +74,11 @@ export function keysIn(wanted: Wanted): readonly string[] {
  * Fingerprint of all a slide is drawn from, fonts and pictures by Figma's names. Where it stands is no part
  * of it: a slide that only moves is not another one.
  */
-export function treePrint({ props, ...wanted }: Wanted): string {
-  const { position, ...rest } = props
+export function treePrint({ key, kind, props, fillsFrom, children }: Wanted): string {
+  const placeless: Props = { ...props, position: 'flow' }
   // What is drawn from is in the properties; the node would say it twice.
   return fingerprint(
-    JSON.stringify({ ...wanted, props: rest }, (name, value: unknown) =>
+    JSON.stringify({ key, kind, props: placeless, fillsFrom, children }, (name, value: unknown) =>
       name === 'node' ? undefined : value,
     ),
   )

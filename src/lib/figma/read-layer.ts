@@ -11,15 +11,17 @@ import { readLineHeight, readStretches, readTracking, splitLook } from './read-t
 
 type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] }
 
-export function readProps(layer: SceneNode, written: Written, names: OwnNames): Props {
-  const { props: base, kind } = written
+export function readProps(
+  layer: SceneNode,
+  { props: base, kind }: Written,
+  names: OwnNames,
+): Props {
   const read: Mutable<Props> = layer.type === 'TEXT' ? readText(layer, base, names) : {}
   // The colours of a drawing are those of the vector inside its frame.
   const painted = kind === 'vector' ? (vectorIn(layer) ?? layer) : layer
-  for (const name of Object.keys(base) as PropName[]) {
-    readCommon(name, layer, read)
-    readPainted(name, painted, read, names)
-    readFrame(name, layer, read)
+  for (const name of Object.keys(base)) {
+    readers.get(name)?.(layer, read)
+    painters.get(name)?.(painted, read, names)
   }
   if (kind === 'slide' && base.position !== undefined) read.position = placeOnPage(layer)
   // A path cannot be read back; another one is drawn anew.
@@ -46,99 +48,92 @@ export function isInFlow(layer: SceneNode): boolean {
   return 'layoutPositioning' in layer && layer.layoutPositioning === 'AUTO'
 }
 
-function readCommon(name: PropName, layer: SceneNode, read: Mutable<Props>): void {
-  switch (name) {
-    case 'name':
-      read.name = layer.name
-      return
-    case 'visible':
-      read.visible = layer.visible
-      return
-    case 'opacity':
-      if ('opacity' in layer) read.opacity = toNumber(layer.opacity)
-      return
-    case 'rotation':
-      if ('rotation' in layer) read.rotation = toNumber(layer.rotation)
-      return
-    case 'position':
-      read.position = isInFlow(layer) ? 'flow' : { x: toNumber(layer.x), y: toNumber(layer.y) }
-      return
-    case 'width':
-      read.width = sizingOf(layer, 'width')
-      return
-    case 'height':
-      read.height = sizingOf(layer, 'height')
-      return
-    case 'effects':
-      if ('effects' in layer) read.effects = layer.effects.map(effectJson)
-      return
-    default:
+type Read<Layer> = (layer: Layer, read: Mutable<Props>) => void
+
+/** Of an auto layout frame, and of what a person may have made of one. */
+function ofFrame(work: Read<FrameNode | ComponentNode | InstanceNode>): Read<SceneNode> {
+  return (layer, read) => {
+    if (layer.type === 'FRAME' || layer.type === 'COMPONENT' || layer.type === 'INSTANCE') {
+      work(layer, read)
+    }
   }
 }
 
-function readPainted(
-  name: PropName,
-  layer: SceneNode,
-  read: Mutable<Props>,
-  names: OwnNames,
-): void {
-  switch (name) {
-    case 'fills':
+const readers = new Map<string, Read<SceneNode>>(
+  Object.entries({
+    name: (layer, read) => {
+      read.name = layer.name
+    },
+    visible: (layer, read) => {
+      read.visible = layer.visible
+    },
+    opacity: (layer, read) => {
+      if ('opacity' in layer) read.opacity = toNumber(layer.opacity)
+    },
+    rotation: (layer, read) => {
+      if ('rotation' in layer) read.rotation = toNumber(layer.rotation)
+    },
+    position: (layer, read) => {
+      read.position = isInFlow(layer) ? 'flow' : { x: toNumber(layer.x), y: toNumber(layer.y) }
+    },
+    width: (layer, read) => {
+      read.width = sizingOf(layer, 'width')
+    },
+    height: (layer, read) => {
+      read.height = sizingOf(layer, 'height')
+    },
+    effects: (layer, read) => {
+      if ('effects' in layer) read.effects = layer.effects.map(effectJson)
+    },
+    direction: ofFrame((layer, read) => {
+      read.direction = layer.layoutMode
+    }),
+    gap: ofFrame((layer, read) => {
+      read.gap = isSpread(layer) ? 'auto' : toNumber(layer.itemSpacing)
+    }),
+    padding: ofFrame(({ paddingTop, paddingRight, paddingBottom, paddingLeft }, read) => {
+      read.padding = [paddingTop, paddingRight, paddingBottom, paddingLeft].map(toNumber)
+    }),
+    main: ofFrame((layer, read) => {
+      read.main = isSpread(layer) ? 'MIN' : layer.primaryAxisAlignItems
+    }),
+    cross: ofFrame((layer, read) => {
+      read.cross = layer.counterAxisAlignItems
+    }),
+    clip: ofFrame((layer, read) => {
+      read.clip = layer.clipsContent
+    }),
+  } satisfies { readonly [Name in PropName]?: Read<SceneNode> }),
+)
+
+type ReadPaint = (layer: SceneNode, read: Mutable<Props>, names: OwnNames) => void
+
+const painters = new Map<string, ReadPaint>(
+  Object.entries({
+    fills: (layer, read, names) => {
       // Of text they are read by stretches.
       if (layer.type !== 'TEXT' && 'fills' in layer) read.fills = readPaints(layer.fills, names)
-      return
-    case 'strokes':
+    },
+    strokes: (layer, read, names) => {
       if ('strokes' in layer) read.strokes = readPaints(layer.strokes, names)
-      return
-    case 'strokeWeight':
+    },
+    strokeWeight: (layer, read) => {
+      if (!('strokeWeight' in layer)) return
+      const { strokeWeight } = layer
       // Sides of different weights are nothing we write.
-      if ('strokeWeight' in layer) {
-        const { strokeWeight } = layer
-        read.strokeWeight = typeof strokeWeight === 'symbol' ? -1 : toNumber(strokeWeight)
-      }
-      return
-    case 'strokeAlign':
+      read.strokeWeight = typeof strokeWeight === 'symbol' ? -1 : toNumber(strokeWeight)
+    },
+    strokeAlign: (layer, read) => {
       if ('strokeAlign' in layer) read.strokeAlign = layer.strokeAlign
-      return
-    case 'dash':
+    },
+    dash: (layer, read) => {
       if ('dashPattern' in layer) read.dash = layer.dashPattern.map(toNumber)
-      return
-    case 'radius':
+    },
+    radius: (layer, read) => {
       if ('cornerRadius' in layer && 'cornerSmoothing' in layer) read.radius = radiusOf(layer)
-      return
-    default:
-  }
-}
-
-function readFrame(name: PropName, layer: SceneNode, read: Mutable<Props>): void {
-  if (!('layoutMode' in layer)) return
-  switch (name) {
-    case 'direction':
-      read.direction = layer.layoutMode
-      return
-    case 'gap':
-      read.gap = isSpread(layer) ? 'auto' : toNumber(layer.itemSpacing)
-      return
-    case 'padding':
-      read.padding = [
-        layer.paddingTop,
-        layer.paddingRight,
-        layer.paddingBottom,
-        layer.paddingLeft,
-      ].map(toNumber)
-      return
-    case 'main':
-      read.main = isSpread(layer) ? 'MIN' : layer.primaryAxisAlignItems
-      return
-    case 'cross':
-      read.cross = layer.counterAxisAlignItems
-      return
-    case 'clip':
-      read.clip = layer.clipsContent
-      return
-    default:
-  }
-}
+    },
+  } satisfies { readonly [Name in PropName]?: ReadPaint }),
+)
 
 function isSpread(layer: AutoLayoutMixin): boolean {
   return layer.primaryAxisAlignItems === 'SPACE_BETWEEN'

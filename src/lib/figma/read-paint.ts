@@ -21,33 +21,25 @@ export function readPaints(
 
 function readPaint(paint: Paint, names: OwnNames): PaintValue {
   if (paint.visible === false || (paint.blendMode ?? 'NORMAL') !== 'NORMAL') return other(paint)
-  switch (paint.type) {
-    case 'SOLID': {
-      const variable = paint.boundVariables?.color?.id
-      return {
-        type: 'SOLID',
-        color: toHex(paint.color),
-        ...opacityField(paint.opacity),
-        ...(variable === undefined
-          ? {}
-          : { variable: names.variable(variable) ?? `id:${variable}` }),
-      }
+  if (paint.type === 'SOLID') {
+    const variable = paint.boundVariables?.color?.id
+    return {
+      type: 'SOLID',
+      color: toHex(paint.color),
+      ...opacityField(paint.opacity),
+      ...(variable === undefined ? {} : { variable: names.variable(variable) ?? `id:${variable}` }),
     }
-    case 'GRADIENT_LINEAR':
-      if (toNumber(paint.opacity ?? 1) !== 1) return other(paint)
-      return {
-        type: 'GRADIENT_LINEAR',
-        transform: numbersOf(paint.gradientTransform),
-        stops: paint.gradientStops.map(({ position, color }) => ({
-          at: toNumber(position),
-          color: toHex(color),
-          ...opacityField(color.a),
-        })),
-      }
-    case 'IMAGE':
-      return readImage(paint)
-    default:
-      return other(paint)
+  }
+  if (paint.type === 'IMAGE') return readImage(paint)
+  if (paint.type !== 'GRADIENT_LINEAR' || toNumber(paint.opacity ?? 1) !== 1) return other(paint)
+  return {
+    type: 'GRADIENT_LINEAR',
+    transform: numbersOf(paint.gradientTransform),
+    stops: paint.gradientStops.map(({ position, color }) => ({
+      at: toNumber(position),
+      color: toHex(color),
+      ...opacityField(color.a),
+    })),
   }
 }
 
