@@ -17,7 +17,7 @@ import {
 } from '../../src/lib/ui/state/derived'
 import { exampleSource } from '../../src/lib/ui/example'
 import { initialState } from '../../src/lib/ui/state/state'
-import { after, studio } from './support'
+import { after, resultOf, studio } from './support'
 
 describe('slide numbers', () => {
   test('three or more in a row are first–last, what is too long ends in "…"', () => {
@@ -64,11 +64,8 @@ describe('the way back from the first run', () => {
 })
 
 test('the main button: after a run there is nothing to do', () => {
-  const phases = [
-    { kind: 'arranging' },
-    { kind: 'done', result: { slides: 3, page: 'Page 1', missingFonts: [] } },
-  ] as const
-  expect(phases.map((phase) => mainAction({ canEdit: true, phase }, 3))).toEqual([
+  const phases = [{ kind: 'arranging' }, { kind: 'done', result: resultOf(3) }] as const
+  expect(phases.map((phase) => mainAction({ canEdit: true, phase }, 3, null))).toEqual([
     { isEnabled: true, isSame: false },
     { isEnabled: false, isSame: true },
   ])

@@ -7,7 +7,7 @@ import { resultWords, withStandIn } from '../../src/lib/ui/state/outcome'
 import { spoken } from '../../src/lib/ui/state/spoken'
 import { themeOf } from '../../src/lib/templates/theme-of'
 import { defaultSettings } from '../../src/lib/settings/settings'
-import { after, studio } from './support'
+import { after, done, resultOf, studio } from './support'
 
 const { title, body } = themeOf(defaultSettings)
 
@@ -16,7 +16,7 @@ function failureOf(concerns: string, code: Failure['code'] = 'font'): Failure {
 }
 
 test('a result says what was split, cleaned and replaced, and nothing that did not happen', () => {
-  const result = { slides: 3, page: 'Page 1', missingFonts: [] }
+  const result = resultOf(3)
   expect(resultWords(result, noChanges)).toEqual({ title: '3 slides on “Page 1”', text: '' })
   const all = resultWords({ ...result, missingFonts: ['Fraunces'] }, { split: 2, cleaned: 1 })
   expect(all.text).toBe(
@@ -48,7 +48,9 @@ describe('Inter instead of a font that could not be loaded', () => {
     const running = after([{ kind: 'mainPressed' }], studio()).state
     const failed = after([{ kind: 'runFailed', failure: failureOf(body) }], running).state
     const { state, effects } = after([{ kind: 'interUsed' }], failed)
-    expect(effects.filter(({ kind }) => kind === 'draw')).toEqual([{ kind: 'draw', run: 2 }])
+    expect(effects.filter(({ kind }) => kind === 'draw')).toEqual([
+      { kind: 'draw', run: 2, mode: 'draw' },
+    ])
     expect(state.phase.kind).toBe('running')
     expect(state.work.settings.type.bodyFont?.family).toBe('Inter')
     expect(state.history.past).toHaveLength(failed.history.past.length + 1)
@@ -67,9 +69,8 @@ describe('what is said aloud', () => {
   })
 
   test('its result; of a failure nothing, since that is an alert', () => {
-    const result = { slides: 3, page: 'Page 1', missingFonts: [] }
-    const done = after([{ kind: 'runDone', run: 1, result }], running).state
-    expect(spoken(done, 3, 0, { split: 1, cleaned: 0 })).toBe(
+    const ended = after([done(1, 3)], running).state
+    expect(spoken(ended, 3, 0, { split: 1, cleaned: 0 })).toBe(
       '3 slides on “Page 1”. 1 post went on to a second slide.',
     )
     const failed = after([{ kind: 'runFailed', failure: failureOf(body) }], running).state

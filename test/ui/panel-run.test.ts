@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ToMain, ToUi } from '../../src/lib/messages/protocol'
 import { createPanel, type Panel } from '../../src/lib/ui/effects/panel'
 import { PictureProblem, type ReadPicture } from '../../src/lib/ui/effects/pictures'
-import { files, readEvent, threadOf } from './support'
+import { files, readEvent, resultOf, threadOf } from './support'
 
 type Sent = { readonly [Name in keyof ToMain]: readonly [Name, ToMain[Name]] }[keyof ToMain]
 
@@ -99,7 +99,7 @@ describe('generate', () => {
     expect(await measureAll(stage)).toBeGreaterThan(0)
     expect(stage.names().filter((name) => name === 'image')).toHaveLength(2)
     expect(stage.names().lastIndexOf('image')).toBeLessThan(stage.names().indexOf('draw'))
-    answer('drawn', { run: 1, slides: 3, page: 'Page 1', missingFonts: [] })
+    answer('drawn', { run: 1, carousel: 'c1', ...resultOf(3) })
     expect(panel.state().phase).toMatchObject({ kind: 'done', result: { page: 'Page 1' } })
 
     const before = sent.length
@@ -107,7 +107,7 @@ describe('generate', () => {
     panel.send({ kind: 'mainPressed' })
     await measureAll(stage)
     expect(sent.slice(before).map(([name]) => name)).not.toContain('image')
-    expect(sent[sent.length - 1]?.[0]).toBe('draw')
+    expect(sent[sent.length - 1]?.[0]).toBe('update')
   })
 
   test('what is drawn is what the thumbnails show', async () => {

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/lib/settings/settings'
 import { themeOf } from '../../src/lib/templates/theme-of'
 import type { Event } from '../../src/lib/ui/state/event'
 import { key, press, usePanel } from './panel-view-support'
-import { readEvent, threadOf } from './support'
+import { done, readEvent, threadOf } from './support'
 
 const opened = usePanel()
 
@@ -47,8 +47,7 @@ describe('live regions', () => {
     const { send, byText } = opened()
     send(readEvent(threadOf([0, 0])), { kind: 'mainPressed' })
     await settle()
-    const result = { slides: 2, page: 'Page 1', missingFonts: [] }
-    send({ kind: 'runDone', run: 1, result })
+    send(done(1, 2))
     await settle()
     expect(voices()).toEqual([['2 slides on “Page 1”'], ['']])
     press(byText('button', 'Close'))
@@ -97,8 +96,7 @@ describe('the card of a run', () => {
 
   test('Escape closes it, and the slides it lay over have the focus', async () => {
     const { send, byText } = opened()
-    const result = { slides: 2, page: 'Page 1', missingFonts: [] }
-    send({ kind: 'runDone', run: 1, result })
+    send(done(1, 2))
     await settle()
     const show = byText('button', 'Show on canvas')
     show.focus()
@@ -110,8 +108,7 @@ describe('the card of a run', () => {
 
   test('copies the caption and the alt texts, says so and stays', () => {
     const { panel, send, byText } = opened()
-    const result = { slides: 2, page: 'Page 1', missingFonts: [] }
-    send({ kind: 'runDone', run: 1, result })
+    send(done(1, 2))
     for (const name of ['Copy caption', 'Copy alt texts']) {
       send({ kind: 'noticeEnded' })
       press(byText('button', name))

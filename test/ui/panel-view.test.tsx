@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { recogniseRuns } from '../../src/lib/thread/recognise'
 import type { Post } from '../../src/lib/thread/thread'
 import { press, usePanel } from './panel-view-support'
-import { files, readEvent, ready, threadOf } from './support'
+import { done, files, readEvent, ready, threadOf } from './support'
 
 const opened = usePanel()
 
@@ -31,13 +31,13 @@ describe('studio', () => {
     })
     for (const region of ['posts', 'slides', 'design'] as const) {
       send({ kind: 'regionChosen', region }, { kind: 'mainPressed' })
-      const result = { slides: 4, page: 'Page 1', missingFonts: [] }
       const { phase } = panel.state()
-      send({ kind: 'runDone', run: phase.kind === 'running' ? phase.run : 0, result })
+      send(done(phase.kind === 'running' ? phase.run : 0, 4, panel.state()))
       expect(byText('[role="status"]', '4 slides on “Page 1”')).toBeDefined()
       expect(byText('footer button', 'Up to date').hasAttribute('disabled')).toBe(true)
       press(byText('button', 'Close'))
-      expect(byText('footer button', 'Generate').hasAttribute('disabled')).toBe(false)
+      expect(byText('footer button', 'Up to date').hasAttribute('disabled')).toBe(true)
+      send({ kind: 'settingChanged', path: 'type.title', value: 60 + region.length })
     }
     window.innerWidth = innerWidth
   })

@@ -107,7 +107,10 @@ describe('stored presets', () => {
       effect.kind === 'store' && effect.part === 'presets' ? [effect.json] : [],
     )[0]
     const stored = { ...nothingStored, presets: json ?? null }
-    const opened: Event = { kind: 'opened', opened: { stored, command: '', canEdit: true } }
+    const opened: Event = {
+      kind: 'opened',
+      opened: { stored, command: '', canEdit: true, carousel: null },
+    }
     const { state } = after([opened])
     expect([state.presets, state.work.preset]).toEqual([two().presets, 'preset-1'])
     expect(parsePresets(JSON.parse(json ?? 'null')).notes).toEqual([])
@@ -115,7 +118,10 @@ describe('stored presets', () => {
 
   test('that are damaged are said to be, and the settings stay', () => {
     const stored = { ...nothingStored, settings: '{"version":1,"theme":"fern"}', presets: '7' }
-    const opened: Event = { kind: 'opened', opened: { stored, command: '', canEdit: true } }
+    const opened: Event = {
+      kind: 'opened',
+      opened: { stored, command: '', canEdit: true, carousel: null },
+    }
     const { state } = after([opened])
     expect(state.work.settings.theme).toBe('fern')
     expect(state.notice).toContain('your presets')

@@ -1,7 +1,8 @@
 /** Building states and events for the panel's tests. */
+import { shownPictures } from '../../src/lib/ui/state/edited'
 import type { Effect } from '../../src/lib/ui/state/effect'
 import type { Event } from '../../src/lib/ui/state/event'
-import { initialState, type State } from '../../src/lib/ui/state/state'
+import { initialState, type RunResult, type State } from '../../src/lib/ui/state/state'
 import { update } from '../../src/lib/ui/state/update'
 import type { Thread } from '../../src/lib/thread/thread'
 
@@ -79,4 +80,14 @@ export function placed(state: State): string {
     .map(([place, image]) => `${place} ${image}`)
     .sort()
     .join(', ')
+}
+
+/** A run that ended well; `state` is what it drew, if that is known. */
+export function done(run: number, slides: number, state?: State): Event {
+  const drawn = state === undefined ? null : { work: state.work, pictures: shownPictures(state) }
+  return { kind: 'runDone', run, result: resultOf(slides), carousel: 'c1', drawn }
+}
+
+export function resultOf(slides: number, page = 'Page 1'): RunResult {
+  return { slides, page, missingFonts: [], kept: 0, aside: [], refused: [] }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Event } from '../../src/lib/ui/state/event'
 import type { State } from '../../src/lib/ui/state/state'
-import { after, files, studio } from './support'
+import { after, done, files, studio } from './support'
 import { steps, title } from './update-events'
 
 describe('a run', () => {
@@ -28,7 +28,7 @@ describe('a run', () => {
     const late: readonly Event[] = [
       { kind: 'runStep', run: 99, step: 'draw', done: 3, total: 9 },
       { kind: 'runCancelled', run: 99 },
-      { kind: 'runDone', run: 99, result: { slides: 1, page: 'P', missingFonts: [] } },
+      done(99, 1),
       { kind: 'runFailed', failure: { run: 99, code: 'figma', step: 'draw', detail: '' } },
     ]
     expect(after(late, running).state).toBe(running)
@@ -45,30 +45,26 @@ describe('a run', () => {
   })
 
   test('its result stands until the next change', () => {
-    const done = after(
-      [{ kind: 'runDone', run: 1, result: { slides: 4, page: 'Page 1', missingFonts: [] } }],
-      running,
-    ).state
-    expect(done.phase.kind).toBe('done')
-    expect(after([title(80)], done).state.phase.kind).toBe('arranging')
+    const ended = after([done(1, 4)], running).state
+    expect(ended.phase.kind).toBe('done')
+    expect(after([title(80)], ended).state.phase.kind).toBe('arranging')
   })
 
-  const done = after(
-    [{ kind: 'runDone', run: 1, result: { slides: 4, page: 'Page 1', missingFonts: [] } }],
-    running,
-  ).state
+  const ended = after([done(1, 4)], running).state
 
   test('a second press right after it draws nothing; a change or closing the result allows it', () => {
-    const again = after([{ kind: 'mainPressed' }], done)
-    expect([again.state, again.effects]).toEqual([done, []])
+    const again = after([{ kind: 'mainPressed' }], ended)
+    expect([again.state, again.effects]).toEqual([ended, []])
     for (const event of [
       title(80),
       files('a.png'),
       { kind: 'resultClosed' },
       { kind: 'undid' },
     ] as const) {
-      const next = after([event, { kind: 'redid' }, { kind: 'mainPressed' }], done)
-      expect(next.effects.filter(({ kind }) => kind === 'draw')).toEqual([{ kind: 'draw', run: 2 }])
+      const next = after([event, { kind: 'redid' }, { kind: 'mainPressed' }], ended)
+      expect(next.effects.filter(({ kind }) => kind === 'draw')).toEqual([
+        { kind: 'draw', run: 2, mode: 'ask' },
+      ])
     }
   })
 

@@ -74,7 +74,12 @@ describe('reading', () => {
 describe('what was stored', () => {
   const opened = (settings: string | null, window: string | null): Event => ({
     kind: 'opened',
-    opened: { stored: { ...nothingStored, settings, window }, command: '', canEdit: true },
+    opened: {
+      stored: { ...nothingStored, settings, window },
+      command: '',
+      canEdit: true,
+      carousel: null,
+    },
   })
 
   test('settings and view come back as they were stored', () => {

@@ -18,7 +18,7 @@ import { Announcer } from './controls/announcer'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
 import { useInspection } from './regions/use-inspection'
-import { useDrops, useKeys, usePastes } from './window-events'
+import { useDrops, useKeys, usePastes, useReturn } from './window-events'
 
 export interface PanelViewProps {
   readonly panel: Panel
@@ -48,6 +48,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
 
   usePastes(panel)
   useKeys(panel)
+  useReturn(panel)
   const drops = useDrops(panel)
   const inspection = useInspection(panel)
   useFocusOnSlides(!isFirst)
@@ -76,6 +77,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           source={source}
           carousel={carousel}
           inspection={inspection}
+          changes={panel.changes()}
           pictureUrl={pictureUrl}
           sample={panel.sample}
           pictureScale={panel.pictureScale}

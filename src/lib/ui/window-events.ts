@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Panel } from './effects/panel'
 import { nextFinding, type PanelFinding } from './findings'
 import { focusSlides } from './regions/focus-slides'
+import { mainAction } from './state/derived'
 import { currentOf } from './state/selection'
 import type { State } from './state/state'
 import { readPage, readTransfer, sortFiles } from './effects/transfer'
@@ -31,6 +32,19 @@ export function usePastes({ send, state }: Panel): void {
       window.removeEventListener('paste', handlePaste)
     }
   }, [send, state])
+}
+
+/** When the window gets the focus again, a person may have worked on the canvas meanwhile. */
+export function useReturn({ send }: Panel): void {
+  useEffect(() => {
+    const handleFocus = (): void => {
+      send({ kind: 'windowFocused' })
+    }
+    window.addEventListener('focus', handleFocus)
+    return () => {
+      window.removeEventListener('focus', handleFocus)
+    }
+  }, [send])
 }
 
 export interface Drops {
@@ -103,7 +117,7 @@ export function useDrops({ send }: Panel): Drops {
  * ⌘/Ctrl Enter presses the main button; ⌘/Ctrl Z undoes; ⌘/Ctrl F searches posts; ⌘/Ctrl \ opens and closes the
  * findings, F8 goes to the next slide that has any; Esc closes the innermost thing.
  */
-export function useKeys({ send, state, plan, inspect }: Panel): void {
+export function useKeys({ send, state, plan, inspect, changes }: Panel): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
@@ -111,7 +125,8 @@ export function useKeys({ send, state, plan, inspect }: Panel): void {
       const key = event.key.toLowerCase()
       if (isCommand && key === 'enter') {
         event.preventDefault()
-        if ((plan()?.slides.length ?? 0) > 0) send({ kind: 'mainPressed' })
+        const slides = plan()?.slides.length ?? 0
+        if (mainAction(state(), slides, changes()).isEnabled) send({ kind: 'mainPressed' })
       } else if (isCommand && (key === 'z' || key === 'y')) {
         const kind = key === 'y' || event.shiftKey ? 'redid' : 'undid'
         if (isTextField(event.target) && !isLeftToDeck(event.target, state(), kind)) return
@@ -137,7 +152,7 @@ export function useKeys({ send, state, plan, inspect }: Panel): void {
     return () => {
       window.removeEventListener('keydown', handleKey)
     }
-  }, [send, state, plan, inspect])
+  }, [send, state, plan, inspect, changes])
 }
 
 /** After the panel has painted the posts, which may not have been shown. */

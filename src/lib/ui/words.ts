@@ -1,3 +1,4 @@
+import { editWords } from './edit-words'
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
 import { outcomeWords } from './outcome-words'
@@ -9,6 +10,7 @@ import { slideWords } from './slide-words'
  * picks by `n`. Tone: short, plain, sentence case, no full stop on labels, full stop on sentences.
  */
 export const words = {
+  ...editWords,
   ...libraryWords,
   ...lookWords,
   ...outcomeWords,
@@ -124,6 +126,7 @@ export const words = {
   'section.brand': 'Brand kit',
   'section.presets': 'Presets',
   'section.cleaning': 'Cleaning',
+  'section.layers': 'Figma layers',
   'section.reset': 'Reset section',
   'canvas.platform': 'Platform',
   'canvas.ratio': 'Ratio',

@@ -11,12 +11,21 @@ export interface ActionProps {
   readonly disabled?: boolean
   /** As wide as there is room. */
   readonly isWide?: boolean
+  /** Says more than the words where they stand many times. */
+  readonly label?: string
 }
 
 /** Every outlined action. */
-export function Action({ children, onPress, disabled = false, isWide }: ActionProps): JSX.Element {
+export function Action(props: ActionProps): JSX.Element {
+  const { children, onPress, disabled = false, isWide, label } = props
   return (
-    <Button secondary fullWidth={isWide === true} onClick={onPress} disabled={disabled}>
+    <Button
+      secondary
+      fullWidth={isWide === true}
+      onClick={onPress}
+      disabled={disabled}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
       {children}
     </Button>
   )
@@ -140,12 +149,12 @@ export function FileAction(props: FileActionProps): JSX.Element {
   )
 }
 
-/** An action in words, without an outline. `label` says more than the words where they stand many times. */
+/** An action in words, without an outline. */
 export function TextAction({
   children,
   label,
   onPress,
-}: Omit<ActionProps, 'disabled' | 'isWide'> & { readonly label?: string }): JSX.Element {
+}: Omit<ActionProps, 'disabled' | 'isWide'>): JSX.Element {
   return (
     <button type="button" class={styles['link']} aria-label={label} onClick={onPress}>
       {children}

@@ -44,6 +44,7 @@ const paths = {
     'M2.5 4h2.6v3H2.5zM6.7 4h2.6v3H6.7zM10.9 4h2.6v3h-2.6zM2.5 9h2.6v3H2.5zM6.7 9h2.6v3H6.7zM10.9 9h2.6v3h-2.6z',
   medium: 'M3 4.5h4v7H3zM9 4.5h4v7H9z',
   large: 'M4.5 3h7v10h-7z',
+  hand: 'M5.2 8.6V4.2a.85.85 0 0 1 1.7 0V7.4M6.9 7.2V3.1a.85.85 0 0 1 1.7 0v4.1M8.6 7.2V3.7a.85.85 0 0 1 1.7 0v3.9M10.3 7.4V5.3a.85.85 0 0 1 1.7 0v4.5c0 2.3-1.5 3.9-3.7 3.9-1.9 0-2.7-.8-3.7-2.5L3.2 9a.9.9 0 0 1 1.5-.9l.9 1.2',
 } as const
 
 export type IconName = keyof typeof paths

@@ -12,11 +12,14 @@ export interface SlideLabelProps {
   readonly after?: ComponentChildren
   /** What the findings say: a warning outranks a note. */
   readonly found?: Marks
+  /** What a person did to it on the canvas, in words. */
+  readonly hand?: string
   readonly end?: ComponentChildren
 }
 
 /** The line above a thumbnail: number, name, marks. Its cell says the same in words. */
-export function SlideLabel({ name, isCurrent, after, found, end }: SlideLabelProps): JSX.Element {
+export function SlideLabel(props: SlideLabelProps): JSX.Element {
+  const { name, isCurrent, after, found, hand, end } = props
   const [, number = '', words = ''] = /^(\d+)\s*(.*)$/.exec(name) ?? [name, '', name]
   return (
     <div class={isCurrent === true ? styles['current'] : styles['label']} aria-hidden="true">
@@ -24,6 +27,11 @@ export function SlideLabel({ name, isCurrent, after, found, end }: SlideLabelPro
       <span class={styles['name']}>{words}</span>
       {after}
       <span class={styles['end']}>
+        {hand !== undefined && (
+          <span title={hand}>
+            <Icon name="hand" />
+          </span>
+        )}
         {found !== undefined && (
           <span class={found.warnings > 0 ? styles['warning'] : styles['note']}>
             <Icon name={found.warnings > 0 ? 'warning' : 'info'} />

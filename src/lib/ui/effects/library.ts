@@ -48,6 +48,8 @@ export function createLibrary(tools: LibraryTools): Library {
   const { readPicture, readSmallPicture, saveFile, post, send, bytes } = tools
   /** Pictures that were asked for, by key, and what they are for. */
   const waiting = new Map<string, readonly string[]>()
+  /** Those of them that a document keeps. */
+  const inDocument = new Set<string>()
   const inStorage = new Set<string>()
 
   const keep = async ({ brand, at, given }: Extract<LibraryEffect, { kind: 'keepPicture' }>) => {
@@ -72,7 +74,8 @@ export function createLibrary(tools: LibraryTools): Library {
           post('fetchPictures', { keys: effect.keys })
           return
         case 'restorePicture': {
-          const { image, key } = effect
+          const { image, key, from } = effect
+          if (from === 'document') inDocument.add(key)
           waiting.set(key, [...(waiting.get(key) ?? []), image])
           post('fetchPictures', { keys: [key] })
           return
@@ -120,7 +123,7 @@ export function createLibrary(tools: LibraryTools): Library {
       }
       readPicture(new Blob([new Uint8Array(kept)])).then(({ picture, preview, bytes: own }) => {
         bytes.set(key, own)
-        inStorage.add(key)
+        if (!inDocument.delete(key)) inStorage.add(key)
         // Under the key it was kept by, which kits and places name.
         const shown = { picture: { ...picture, key }, preview }
         for (const image of images) send({ kind: 'imageReady', image, ...shown })

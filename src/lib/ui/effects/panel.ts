@@ -9,15 +9,18 @@ import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
 import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
+import { createCanvasChanges, type CanvasChanges } from '../canvas-changes'
 import { createInspector, type Inspection } from '../inspection'
 import { createPictureScale, type PictureScale } from '../picture-scale'
 import { createPlanner } from '../planner'
+import { updatable } from '../state/edited'
 import type { Effect } from '../state/effect'
 import type { Event } from '../state/event'
 import type { SlideChange } from '../state/event-arrange'
 import { initialState, type State } from '../state/state'
 import { picturesToKeep, workJson } from '../state/stored-work'
 import { update } from '../state/update'
+import { hasFound } from '../state/update-edit'
 import { kitPicturesOf } from '../state/update-host'
 import { createDownloads } from './downloads'
 import { createLibrary } from './library'
@@ -52,6 +55,8 @@ export interface Panel {
   readonly sample: (change: Partial<Settings>) => Slide | null
   /** A slide of the carousel with something else chosen for it; null where there is none. */
   readonly slideWith: (slide: string, change: SlideChange) => Slide | null
+  /** What an update would do to the canvas, as far as the panel knows; null where there is nothing to update. */
+  readonly changes: () => CanvasChanges | null
   /** What is wrong with the slides, and what mends it; checks what has not been checked yet. */
   readonly inspect: () => Inspection
   /** How large a picture is shown on a slide. */
@@ -61,6 +66,8 @@ export interface Panel {
 }
 
 const storeDelayMs = 500
+/** Panel reference, section 8, "Edit mode". */
+const liveDelayMs = 400
 /**
  * Characters and bytes of the 5 MB a plugin may keep (figma-facts, section 9): work and its pictures leave
  * the rest to brand kits and presets, which are wanted for longer.
@@ -73,10 +80,11 @@ const longText = 60_000
 export function createPanel(world: World): Panel {
   const listeners = new Set<() => void>()
   const bytes = new Map<string, Uint8Array>()
-  const timers = new Map<StoredPart | 'notice', ReturnType<typeof setTimeout>>()
+  const timers = new Map<StoredPart | 'notice' | 'live', ReturnType<typeof setTimeout>>()
   const download = createDownloads(world.get)
   const planner = createPlanner(world.wordWidth)
   const inspector = createInspector(planner)
+  const changes = createCanvasChanges(world.wordWidth, planner)
   const pictureScale = createPictureScale(() => planner.input(state)?.measure ?? null)
   let state = initialState
 
@@ -93,7 +101,7 @@ export function createPanel(world: World): Panel {
     if (isChanged) runs.proceed()
   }
 
-  const later = (name: StoredPart | 'notice', delayMs: number, act: () => void): void => {
+  const later = (name: StoredPart | 'notice' | 'live', delayMs: number, act: () => void): void => {
     clearTimeout(timers.get(name))
     timers.set(name, setTimeout(act, delayMs))
   }
@@ -137,6 +145,13 @@ export function createPanel(world: World): Panel {
     library.keepAll(picturesToKeep(state), room, kitPicturesOf(state))
   }
 
+  /** What was duplicated or deleted on the canvas is so here, too. */
+  const adopt = (): void => {
+    const edited = updatable(state)
+    const deck = edited !== null && hasFound(edited) ? planner.plan(state)?.deck : undefined
+    if (deck !== undefined) send({ kind: 'slidesFound', deck })
+  }
+
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
       case 'read': {
@@ -168,10 +183,21 @@ export function createPanel(world: World): Panel {
         return
       }
       case 'draw':
-        runs.start(effect.run)
+        runs.start(effect.run, effect.mode)
         return
       case 'cancel':
         runs.cancel(effect.run)
+        return
+      case 'live':
+        later('live', liveDelayMs, () => {
+          if (changes(state)?.isSame === false) send({ kind: 'liveDue' })
+        })
+        return
+      case 'inspect':
+        post('inspect', { carousel: effect.carousel })
+        return
+      case 'select':
+        post('select', { nodes: effect.nodes })
         return
       case 'show':
         post('show', null)
@@ -213,6 +239,15 @@ export function createPanel(world: World): Panel {
     {
       opened: (opened) => {
         send({ kind: 'opened', opened })
+        adopt()
+      },
+      inspected: ({ carousel, hand }) => {
+        send({ kind: 'inspected', carousel, hand })
+        adopt()
+      },
+      plan: ({ run, plan }) => {
+        runs.ended(run)
+        send({ kind: 'planned', run, plan })
       },
       fonts: ({ families }) => {
         send({ kind: 'fontsListed', families })
@@ -223,9 +258,8 @@ export function createPanel(world: World): Panel {
       progress: ({ run, step, done, total }) => {
         send({ kind: 'runStep', run, step, done, total })
       },
-      drawn: ({ run, slides, page, missingFonts }) => {
-        runs.ended(run)
-        send({ kind: 'runDone', run, result: { slides, page, missingFonts } })
+      drawn: ({ run, carousel, ...result }) => {
+        send({ kind: 'runDone', run, result, carousel, drawn: runs.ended(run) })
       },
       cancelled: ({ run }) => {
         runs.ended(run)
@@ -268,6 +302,7 @@ export function createPanel(world: World): Panel {
     plan: () => planner.plan(state),
     sample: (change) => planner.sample(state, change),
     slideWith: (slide, change) => planner.slideWith(state, slide, change),
+    changes: () => changes(state),
     inspect: () => inspector.inspect(state),
     pictureScale,
     unchecked: () => inspector.unchecked(state),

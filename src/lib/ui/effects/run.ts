@@ -1,5 +1,5 @@
 /**
- * One press on Generate: wait for pictures, plan with the sizes Figma's own text has, send each picture
+ * One press on Generate or Update: wait for pictures, plan with the sizes Figma's own text has, send each picture
  * once, draw. Says each step as an event; holds what is between two messages.
  */
 import type { WordWidth } from '../../deck/line-breaking'
@@ -11,7 +11,15 @@ import type { Carousel } from '../../templates/build-carousel'
 import { planMeasured } from '../../templates/plan-measured'
 import { carouselInput } from '../planner'
 import type { RunEvent } from '../state/event'
-import type { State } from '../state/state'
+import { shownPictures, updatable, type Drawn } from '../state/edited'
+import type { RunMode, State } from '../state/state'
+import { drawRequest, updateRequest } from './request'
+
+/** What a run sent to be drawn. */
+interface Planned {
+  readonly run: number
+  readonly drawn: Drawn
+}
 
 export interface RunPorts {
   readonly send: Send<ToMain>
@@ -22,18 +30,18 @@ export interface RunPorts {
 }
 
 export interface Runs {
-  readonly start: (run: number) => void
+  readonly start: (run: number, mode: RunMode) => void
   readonly cancel: (run: number) => void
   /** The state changed: the picture a run waits for may be there. */
   readonly proceed: () => void
   readonly measured: (run: number, results: readonly MeasureResult[]) => void
-  /** The main thread ended the run itself: drawn, failed or cancelled. */
-  readonly ended: (run: number) => void
+  /** The main thread ended the run itself; gives what it had to draw, null where that is not known. */
+  readonly ended: (run: number) => Drawn | null
 }
 
 type Stage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'waiting'; readonly run: number }
+  | { readonly kind: 'waiting'; readonly run: number; readonly mode: RunMode }
   | {
       readonly kind: 'measuring'
       readonly run: number
@@ -44,9 +52,11 @@ type Stage =
 export function createRuns(ports: RunPorts): Runs {
   const sent = new Set<string>()
   let stage: Stage = { kind: 'idle' }
+  let planned: Planned | null = null
 
   const isOn = (run: number): boolean => {
-    const { phase } = ports.state()
+    const { phase, edited } = ports.state()
+    if (edited?.liveRun === run) return true
     return phase.kind === 'running' && phase.run === run && !phase.isCancelling
   }
 
@@ -71,14 +81,15 @@ export function createRuns(ports: RunPorts): Runs {
       ports.send('measure', { run, requests })
     })
 
-  const plan = async (run: number): Promise<void> => {
-    const input = carouselInput(ports.state())
+  const plan = async (run: number, mode: RunMode): Promise<void> => {
+    const state = ports.state()
+    const input = carouselInput(state)
     if (input === null) {
       stop(run)
       return
     }
     const { wordWidth } = ports
-    const { known } = ports.state()
+    const { known } = state
     const carousel = await planMeasured({
       ...input,
       known,
@@ -90,19 +101,29 @@ export function createRuns(ports: RunPorts): Runs {
       return
     }
     ports.dispatch({ kind: 'runMeasured', known: carousel.known })
-    draw(run, carousel)
+    draw(run, mode, state, { ...carousel, title: state.work.title ?? carousel.title })
   }
 
-  const draw = (run: number, { title, slides }: Carousel): void => {
+  const draw = (run: number, mode: RunMode, state: State, carousel: Carousel): void => {
+    const { slides } = carousel
+    const edited = mode === 'draw' ? null : updatable(state)
+    if (mode !== 'draw' && edited === null) {
+      stop(run)
+      return
+    }
     stage = { kind: 'drawing', run }
-    ports.dispatch({ kind: 'runStep', run, step: 'draw', done: 0, total: slides.length })
-    for (const key of picturesOf(slides)) {
+    planned = { run, drawn: { work: state.work, pictures: shownPictures(state) } }
+    if (mode !== 'ask')
+      ports.dispatch({ kind: 'runStep', run, step: 'draw', done: 0, total: slides.length })
+    const request = drawRequest(state, run, carousel)
+    for (const key of new Set([...picturesOf(slides), ...request.pictures])) {
       const bytes = sent.has(key) ? undefined : ports.bytesOf(key)
       if (bytes === undefined) continue
       sent.add(key)
       ports.send('image', { key, bytes })
     }
-    ports.send('draw', { run, title, slides })
+    if (edited === null || mode === 'draw') ports.send('draw', request)
+    else ports.send('update', updateRequest(state, edited, mode, request))
   }
 
   const proceed = (): void => {
@@ -116,13 +137,14 @@ export function createRuns(ports: RunPorts): Runs {
         ports.dispatch({ kind: 'runStep', run, step: 'waiting', done: ready, total })
       return
     }
+    const { mode } = stage
     stage = { kind: 'planning', run }
-    void plan(run)
+    void plan(run, mode)
   }
 
   return {
-    start: (run) => {
-      stage = { kind: 'waiting', run }
+    start: (run, mode) => {
+      stage = { kind: 'waiting', run, mode }
       proceed()
     },
     cancel: (run) => {
@@ -142,6 +164,7 @@ export function createRuns(ports: RunPorts): Runs {
     },
     ended: (run) => {
       if (stage.kind !== 'idle' && stage.run === run) stage = { kind: 'idle' }
+      return planned?.run === run ? planned.drawn : null
     },
   }
 }

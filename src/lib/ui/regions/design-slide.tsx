@@ -17,6 +17,7 @@ import type { SlideChange } from '../state/event-arrange'
 import { slideSource, slideTab, type SlideTab } from '../state/slide-tab'
 import type { State } from '../state/state'
 import { say } from '../words'
+import { SlideEdits } from './design-slide-edits'
 import { SlidePictures } from './design-slide-pictures'
 import { SlideRow } from './design-slide-row'
 import styles from './design-slide.css'
@@ -65,6 +66,7 @@ export function DesignSlide(props: DesignSlideProps): JSX.Element {
   const isAnyChosen = slides.some((slide) => isChosen(state.work.settings.slides, slide))
   return (
     <div class={styles['tab']}>
+      <SlideEdits state={state} carousel={carousel} slides={keys} send={send} />
       <Role {...parts} />
       <Layout {...parts} />
       <SlidePictures key={keys.join(' ')} {...parts} />

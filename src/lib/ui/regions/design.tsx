@@ -3,6 +3,7 @@ import { h, type JSX } from 'preact'
 import { Brand } from './design-brand'
 import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
+import { Layers } from './design-layers'
 import { Outro } from './design-outro'
 import { Pattern } from './design-pattern'
 import { Rails } from './design-rails'
@@ -29,6 +30,7 @@ export function Design(props: DesignProps): JSX.Element {
       <Pattern {...props} />
       <Cleaning {...props} />
       <Presets {...props} />
+      <Layers {...props} />
     </div>
   )
 }

@@ -1,12 +1,14 @@
-import { LoadingIndicator } from '@create-figma-plugin/ui'
+import { LoadingIndicator, Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
 import { platformById } from '../../settings/platforms'
 import { Action, Primary } from '../controls/buttons'
 import { Icon } from '../controls/icons'
+import type { CanvasChanges } from '../canvas-changes'
 import { pictureCount } from '../effects/run'
 import { worstOf, type PanelFinding } from '../findings'
-import { mainAction, slidesOver, stepText } from '../state/derived'
+import { mainAction, mainText, slidesOver, stepText } from '../state/derived'
+import { editedOf } from '../state/edited'
 import type { Event } from '../state/event'
 import type { Running, State } from '../state/state'
 import { say } from '../words'
@@ -19,6 +21,8 @@ export interface FootProps {
   readonly count: number
   /** Null before the first check. */
   readonly findings: readonly PanelFinding[] | null
+  /** What an update would do; null where there is nothing on the canvas to update. */
+  readonly changes: CanvasChanges | null
   readonly isNarrow: boolean
   readonly keys: Keys
   readonly send: (event: Event) => void
@@ -26,10 +30,11 @@ export interface FootProps {
 
 /** The count, the findings and the one main button; while a run goes on, its step and Cancel. */
 export function Foot(props: FootProps): JSX.Element {
-  const { state, count, findings, isNarrow, keys, send } = props
+  const { state, count, findings, changes, isNarrow, keys, send } = props
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
-  const { isEnabled, isSame, reason } = mainAction(state, count)
+  const { isEnabled, isSame, reason } = mainAction(state, count, changes)
+  const notice = noticeOf(state)
   const { settings } = state.work
   const over = slidesOver(count, settings)
   const { most } = platformById(settings.canvas.platform)
@@ -45,8 +50,9 @@ export function Foot(props: FootProps): JSX.Element {
       {findings !== null && count > 0 && (
         <FindingsButton state={state} findings={findings} send={send} />
       )}
-      {state.notice !== null && <span class={styles['notice']}>{state.notice}</span>}
+      {notice !== null && <span class={styles['notice']}>{notice}</span>}
       <span class={styles['end']}>
+        {changes !== null && state.canEdit && <Live state={state} send={send} />}
         <Primary
           keys={keys.main}
           disabled={!isEnabled}
@@ -55,12 +61,35 @@ export function Foot(props: FootProps): JSX.Element {
             send({ kind: 'mainPressed' })
           }}
         >
-          {isSame
-            ? say('main.same')
-            : say(isNarrow ? 'main.generateShort' : 'main.generate', { n: count })}
+          {mainText({ isSame }, count, changes, isNarrow)}
         </Primary>
       </span>
     </footer>
+  )
+}
+
+/** A sentence that goes by itself; else that what was edited is no longer there. */
+function noticeOf(state: State): string | null {
+  if (state.notice !== null) return state.notice
+  return editedOf(state)?.isGone === true ? say('edit.lost') : null
+}
+
+/** Whether the canvas follows every change. */
+function Live({ state, send }: Pick<FootProps, 'state' | 'send'>): JSX.Element {
+  const isOn = editedOf(state)?.isLive === true
+  return (
+    <span class={styles['live']} data-tip={say('edit.liveOn')} data-tip-side="top">
+      <span aria-hidden="true">{say('edit.live')}</span>
+      <Toggle
+        aria-label={say('edit.live')}
+        value={isOn}
+        onValueChange={(on) => {
+          send({ kind: 'liveToggled', on })
+        }}
+      >
+        {null}
+      </Toggle>
+    </span>
   )
 }
 

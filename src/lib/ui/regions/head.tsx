@@ -7,6 +7,7 @@ import { IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { Menu, type MenuItem } from '../controls/menu'
 import { NameField } from '../controls/name-field'
+import { updatable } from '../state/edited'
 import type { Event } from '../state/event'
 import { beforeClosing } from '../state/slide-acts'
 import type { State, ThumbSize } from '../state/state'
@@ -101,6 +102,7 @@ export function DeckMenu(props: DeckMenuProps): JSX.Element {
   const { state, title, isShort = false, send } = props
   const [isNaming, setNaming] = useState(false)
   const isOpen = state.view.popover === 'deckMenu'
+  const edited = updatable(state)
   const toggle = (): void => {
     send({ kind: 'popoverToggled', popover: 'deckMenu' })
   }
@@ -128,10 +130,12 @@ export function DeckMenu(props: DeckMenuProps): JSX.Element {
         class={styles['name']}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={`${title}, ${say('head.menu')}`}
+        aria-label={`${edited === null ? '' : `${say('head.editing')} `}${title}, ${say('head.menu')}`}
         onClick={toggle}
       >
+        {!isShort && edited !== null && <span class={styles['more']}>{say('head.editing')}</span>}
         {!isShort && <span class={styles['title']}>{title}</span>}
+        {!isShort && edited !== null && <span class={styles['page']}>· {edited.page}</span>}
         <Icon name={isShort ? 'dots' : 'down'} />
       </button>
       {isOpen && (
@@ -167,7 +171,9 @@ function deckItems(
     { text: say('deck.rename'), onPress: onRename },
     item(say('deck.blank'), { kind: 'blankAdded', deck, before: beforeClosing(deck) }, true),
   ]
+  const nodes = updatable(state)?.hand.slides.map(({ node }) => node) ?? []
   return [
+    ...(nodes.length === 0 ? [] : [item(say('deck.select'), { kind: 'layersSelected', nodes })]),
     // What is being drawn stays as it is.
     ...(state.phase.kind === 'running' ? [] : changes),
     item(say('deck.copy'), { kind: 'copyAsked', what: 'thread' }),

@@ -33,6 +33,8 @@ export interface SlideCellProps {
   readonly mark: DrawMark
   /** What the findings say of it. */
   readonly found: Marks | undefined
+  /** How many edits of the person's stand on it. */
+  readonly edits: number
   readonly pictureUrl: PictureUrl
   /** The sheet whose safe area is shown over the thumbnail. */
   readonly safe: Canvas | null
@@ -76,6 +78,9 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
           </span>
         }
         {...(mark === 'none' && found !== undefined && { found })}
+        {...(props.edits > 0 && {
+          hand: say('slide.byHandCount', { n: props.edits }),
+        })}
         end={<DrawnMark mark={mark} />}
       />
       <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']} data-thumb>
@@ -96,10 +101,17 @@ function cellClass({ isSelected, isDragged }: SlideCellProps): string {
 }
 
 /** Every mark of the label, for who cannot see it. */
-function marksInWords({ continues, isChanged, found, mark }: SlideCellProps): readonly string[] {
+function marksInWords({
+  continues,
+  isChanged,
+  edits,
+  found,
+  mark,
+}: SlideCellProps): readonly string[] {
   return [
     ...(continues === undefined ? [] : [say('slide.continues', { n: continues })]),
     ...(isChanged ? [say('slide.changedShort')] : []),
+    ...(edits === 0 ? [] : [say('slide.byHandCount', { n: edits })]),
     ...(found === undefined || found.warnings === 0
       ? []
       : [say('slide.warnings', { n: found.warnings })]),

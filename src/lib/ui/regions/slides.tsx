@@ -27,6 +27,7 @@ import { SlideTools } from './slide-tools'
 import styles from './slides.css'
 import { isStill } from './still'
 import { useDrag } from './use-drag'
+import { useHands } from './use-hands'
 import { useItemFocus } from './use-item-focus'
 import { useSlideMotion } from './use-slide-motion'
 import { useVisible } from './use-visible'
@@ -165,6 +166,7 @@ function Cells(props: CellsProps): JSX.Element {
   const over = slidesOver(count, state.work.settings)
   const platform = platformById(state.work.settings.canvas.platform).name
   const running = state.phase.kind === 'running' ? state.phase : null
+  const hands = useHands(state, slides)
   const startDrag = useDrag(deck, send)
   const isVisible = useVisible('slide', scroller, slides)
   return (
@@ -180,7 +182,7 @@ function Cells(props: CellsProps): JSX.Element {
           : []),
         <SlideCell
           key={slide.key}
-          slide={slide}
+          slide={hands.shown(slide)}
           index={index}
           count={count}
           width={width}
@@ -193,6 +195,7 @@ function Cells(props: CellsProps): JSX.Element {
           isSmall={shownSize(state.view) === 'small'}
           mark={markOf(index, running)}
           found={marks.get(slide.key)}
+          edits={hands.of(slide.key)}
           pictureUrl={pictureUrl}
           safe={safe}
           onSelect={(mode) => {

@@ -8,6 +8,7 @@ import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { RegionTabs } from '../controls/region-tabs'
 import { marksOf } from '../findings'
+import type { CanvasChanges } from '../canvas-changes'
 import type { Inspection } from '../inspection'
 import { altTextsOf, captionOf } from '../captions'
 import { changesOf, slideNotes } from '../state/derived'
@@ -32,6 +33,7 @@ import { NotesPopover } from './notes-popover'
 import { Posts } from './posts'
 import { ResultCard } from './result-card'
 import { Slides } from './slides'
+import { UpdateSummary } from './update-summary'
 import styles from './studio.css'
 
 export interface StudioProps {
@@ -40,6 +42,8 @@ export interface StudioProps {
   readonly carousel: Carousel
   /** Null before the first check. */
   readonly inspection: Inspection | null
+  /** What an update would do; null where there is nothing on the canvas to update. */
+  readonly changes: CanvasChanges | null
   readonly pictureUrl: PictureUrl
   readonly pictureScale: PictureScale
   readonly avatarUrl: string | undefined
@@ -102,6 +106,7 @@ export function Studio(props: StudioProps): JSX.Element {
         state={state}
         count={count}
         findings={findings}
+        changes={props.changes}
         isNarrow={isNarrow}
         keys={keys}
         send={send}
@@ -124,6 +129,17 @@ export function Studio(props: StudioProps): JSX.Element {
         <AddPosts
           key={popover}
           deck={popover === 'addPosts' ? carousel.deck : null}
+          keys={keys}
+          send={send}
+        />
+      )}
+      {state.phase.kind === 'summary' && (
+        <UpdateSummary
+          state={state}
+          plan={state.phase.plan}
+          carousel={carousel}
+          drawn={props.changes?.drawn ?? []}
+          pictureUrl={props.pictureUrl}
           keys={keys}
           send={send}
         />

@@ -11,6 +11,7 @@ import type { Carousel } from '../../templates/build-carousel'
 import { runsText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { noteSentence, type NoteCode } from '../../thread/note-words'
+import type { CanvasChanges } from '../canvas-changes'
 import { say } from '../words'
 import type { PlaceKey, State, Work } from './state'
 
@@ -196,15 +197,35 @@ export interface MainAction {
   readonly reason?: string
 }
 
-/** Whether Generate can be pressed, and why not. After a run there is nothing to do until a change. */
+/**
+ * Whether the main button can be pressed, and why not. After a run there is nothing to do until a change;
+ * `changes` says of a carousel on the canvas what is.
+ */
 export function mainAction(
   { canEdit, phase }: Pick<State, 'canEdit' | 'phase'>,
   slides: number,
+  changes: CanvasChanges | null,
 ): MainAction {
   if (!canEdit) return { isEnabled: false, isSame: false, reason: say('main.readOnly') }
   if (slides === 0) return { isEnabled: false, isSame: false, reason: say('main.none') }
-  const isSame = phase.kind === 'done'
+  const isSame = phase.kind === 'done' || changes?.isSame === true
   return { isEnabled: !isSame, isSame }
+}
+
+/** What the main button says: Generate, Update with or without a question, Up to date. */
+export function mainText(
+  { isSame }: Pick<MainAction, 'isSame'>,
+  slides: number,
+  changes: CanvasChanges | null,
+  isShort: boolean,
+): string {
+  if (isSame) return say('main.same')
+  if (changes === null) return say(isShort ? 'main.generateShort' : 'main.generate', { n: slides })
+  if (changes.mayAsk) return say('main.updateAsk')
+  const { changed } = changes
+  // Another order or name alone changes no slide.
+  if (changed === 0) return say('main.updateAll')
+  return say(isShort ? 'main.updateShort' : 'main.update', { n: changed })
 }
 
 /** Slides above what one post of the platform takes; 0 where that is not known. */

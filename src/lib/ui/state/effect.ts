@@ -3,7 +3,7 @@ import type { StoredPart } from '../../messages/protocol'
 import type { BrandKit } from '../../settings/brand'
 import type { AddedAt } from './event'
 import type { KitPicture } from './event-brand'
-import type { ImageKey } from './state'
+import type { ImageKey, RunMode } from './state'
 
 export type Effect =
   /** `added`: its posts go behind those that are there, instead of taking their place. */
@@ -15,7 +15,12 @@ export type Effect =
     }
   | { readonly kind: 'convert'; readonly image: ImageKey; readonly blob: Blob }
   | { readonly kind: 'download'; readonly image: ImageKey; readonly url: string }
-  | { readonly kind: 'draw'; readonly run: number }
+  | { readonly kind: 'draw'; readonly run: number; readonly mode: RunMode }
+  /** Bring the canvas up to date once the person pauses. */
+  | { readonly kind: 'live' }
+  | { readonly kind: 'inspect'; readonly carousel: string }
+  /** Select layers on the canvas. */
+  | { readonly kind: 'select'; readonly nodes: readonly string[] }
   | { readonly kind: 'cancel'; readonly run: number }
   | { readonly kind: 'show' }
   | { readonly kind: 'copy'; readonly text: string }
@@ -29,8 +34,13 @@ export type Effect =
     }
   /** Read the kept pictures of brand kits again. */
   | { readonly kind: 'fetchPictures'; readonly keys: readonly string[] }
-  /** The same for a picture of the work in progress: what comes is `image`. */
-  | { readonly kind: 'restorePicture'; readonly image: ImageKey; readonly key: string }
+  /** The same for a picture of the work in progress, or of a carousel's document: what comes is `image`. */
+  | {
+      readonly kind: 'restorePicture'
+      readonly image: ImageKey
+      readonly key: string
+      readonly from: 'storage' | 'document'
+    }
   /** Forget every kept picture but these. */
   | { readonly kind: 'forgetPictures'; readonly except: readonly string[] }
   /** Keep the work in progress as it is once the person pauses, with the bytes that cannot be had again. */

@@ -10,7 +10,9 @@ import type { FontChoice, Settings } from '../../settings/settings'
 import type { DragEvents, PostEvent, SelectEvent, SlideEvent } from './event-arrange'
 import type { BrandEvent } from './event-brand'
 import type { PresetEvent } from './event-preset'
+import type { EditEvent } from './event-edit'
 import type { FindingsEvent } from './event-findings'
+import type { Drawn } from './edited'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
 /** Settings by path and the kind of value each takes. */
@@ -51,6 +53,7 @@ export type Event =
   | FindingsEvent
   | ViewEvent
   | RunEvent
+  | EditEvent
   | HostEvent
 
 /** Where more posts go: before the slide with this index. */
@@ -139,6 +142,7 @@ export type DesignChange = Partial<
     | 'pictures'
     | 'outro'
     | 'pattern'
+    | 'layers'
   >
 >
 
@@ -187,7 +191,15 @@ export type RunEvent =
       readonly total: number
     }
   | { readonly kind: 'runMeasured'; readonly known: KnownSizes }
-  | { readonly kind: 'runDone'; readonly run: number; readonly result: RunResult }
+  | {
+      readonly kind: 'runDone'
+      readonly run: number
+      readonly result: RunResult
+      /** Id of the carousel. */
+      readonly carousel: string
+      /** What was planned into it; null: not known. */
+      readonly drawn: Drawn | null
+    }
   | { readonly kind: 'runFailed'; readonly failure: Failure }
   | { readonly kind: 'runCancelled'; readonly run: number }
   | { readonly kind: 'resultClosed' }

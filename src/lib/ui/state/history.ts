@@ -15,7 +15,7 @@ export function withWork(state: State, work: Work, gesture: string | null = null
     future: [],
     gesture,
   }
-  return settle({ ...state, work, history, notice: null })
+  return settled({ ...state, work, history, notice: null })
 }
 
 /** Work changed by the world and not by the person: no step of its own. */
@@ -33,7 +33,7 @@ export function undo(state: State): State {
   const work = past[past.length - 1]
   if (work === undefined) return state
   const history = { past: past.slice(0, -1), future: [state.work, ...future], gesture: null }
-  return settle({ ...state, work, history, notice: null })
+  return settled({ ...state, work, history, notice: null })
 }
 
 export function redo(state: State): State {
@@ -41,7 +41,7 @@ export function redo(state: State): State {
   const [work, ...rest] = future
   if (work === undefined) return state
   const history = { past: [...past, state.work], future: rest, gesture: null }
-  return settle({ ...state, work, history, notice: null })
+  return settled({ ...state, work, history, notice: null })
 }
 
 /** A finished run is over once a picture came that it did not draw. */
@@ -50,8 +50,8 @@ export function outdated(state: State): State {
 }
 
 /** The phase that fits the work: first run without a thread, arranging with one. */
-function settle(state: State): State {
-  if (state.phase.kind === 'running') return state
+export function settled(state: State): State {
+  if (state.phase.kind === 'running' || state.phase.kind === 'summary') return state
   const kind = state.work.source === null ? 'empty' : 'arranging'
   if (state.phase.kind === kind) return state
   return { ...state, phase: kind === 'empty' ? { kind, isReading: false } : { kind } }

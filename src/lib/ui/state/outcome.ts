@@ -1,5 +1,6 @@
 /** How a run ended, in words: for the result card, and for those who cannot see it. */
 import type { Failure } from '../../messages/protocol'
+import type { Aside } from '../../slide/edits'
 import { themeOf } from '../../templates/theme-of'
 import type { Settings } from '../../settings/settings'
 import { say } from '../words'
@@ -13,15 +14,27 @@ export interface Ending {
 }
 
 export function resultWords(
-  { slides, page, missingFonts }: RunResult,
+  { slides, page, missingFonts, kept, aside, refused }: RunResult,
   { split, cleaned }: Changes,
 ): Ending {
   const text = [
+    ...(kept === 0 ? [] : [say('done.kept', { n: kept })]),
+    ...asideWords(aside),
     ...(split === 0 ? [] : [say('done.split', { n: split })]),
     ...(cleaned === 0 ? [] : [say('done.cleaned', { n: cleaned })]),
     ...missingFonts.map((font) => say('done.fonts', { font })),
+    ...refused.map((what) => say(`layers.refused.${what}`)),
   ].join(' ')
   return { title: say('done.title', { n: slides, page }), text }
+}
+
+function asideWords(aside: readonly Aside[]): readonly string[] {
+  const slides = aside.filter(({ kind }) => kind === 'slide').length
+  const layers = aside.length - slides
+  return [
+    ...(slides === 0 ? [] : [say('done.aside', { n: slides })]),
+    ...(layers === 0 ? [] : [say('done.asideLayers', { n: layers })]),
+  ]
 }
 
 /** Where it stopped, that nothing was changed, and why. */

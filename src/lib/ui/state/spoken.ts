@@ -29,6 +29,8 @@ export function spoken(
       const { title, text } = resultWords(phase.result, changes)
       return text === '' ? title : `${title}. ${text}`
     }
+    // A dialog that takes the focus is read out by itself.
+    case 'summary':
     case 'unreadable':
     case 'failed':
       return ''

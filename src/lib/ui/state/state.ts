@@ -7,11 +7,13 @@ import type { Note } from '../../base/parsed'
 import type { Picture } from '../../deck/picture'
 import type { NoteCode } from '../../thread/note-words'
 import { noSizes, type KnownSizes } from '../../deck/measuring'
-import type { Failure, FontFamily, Step, StoredPart } from '../../messages/protocol'
+import type { Failure, FontFamily, Step, StoredPart, ToUi } from '../../messages/protocol'
 import type { BrandKit } from '../../settings/brand'
 import type { Preset } from '../../settings/presets'
 import { defaultSettings, type Settings } from '../../settings/settings'
+import type { Aside, EditId, UpdatePlan } from '../../slide/edits'
 import type { Thread } from '../../thread/thread'
+import type { Edited } from './edited'
 import type { Drag } from './event-arrange'
 import { nothingSelected, type Selection } from './selection'
 
@@ -20,6 +22,8 @@ export interface State {
   /** What undo brings back. */
   readonly work: Work
   readonly history: History
+  /** The carousel on the canvas that was drawn or opened last. */
+  readonly edited: Edited | null
   /** A library, not a part of the carousel: undo leaves it alone. */
   readonly presets: readonly Preset[]
   /** Pictures by key; their bytes are kept outside of the state. */
@@ -63,6 +67,8 @@ export interface Work {
   readonly preset: string | null
   /** For slides with a light and with a dark background; they outlast the thread. */
   readonly logos: Readonly<Record<'light' | 'dark', ImageKey | null>>
+  /** The key a slide had before, by the key it has: posts that were cut give their slides other keys. */
+  readonly renames: ReadonlyMap<string, string>
 }
 
 /** A thread as it was read. */
@@ -86,6 +92,8 @@ export type ImageEntry =
       readonly batch: number
       /** Key of its bytes, when they were kept and are on their way back. */
       readonly kept?: string
+      /** Where it can be loaded from should they be lost. */
+      readonly url?: string
     }
   | ReadyImage
   | { readonly kind: 'failed'; readonly name: string; readonly url?: string }
@@ -111,12 +119,23 @@ export type Phase =
     }
   | { readonly kind: 'arranging' }
   | Running
+  /** What an update would do, before it does it. */
+  | {
+      readonly kind: 'summary'
+      readonly plan: UpdatePlan
+      /** The edits that were to be overwritten before it opened. */
+      readonly before: readonly EditId[]
+    }
   | { readonly kind: 'done'; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** draw: new slides. ask: what would an update do. apply: do it. live: both, while the person goes on. */
+export type RunMode = 'draw' | 'ask' | 'apply' | 'live'
 
 export interface Running {
   readonly kind: 'running'
   readonly run: number
+  readonly mode: RunMode
   readonly step: Step | 'prepare' | 'waiting'
   readonly done: number
   readonly total: number
@@ -127,6 +146,11 @@ export interface RunResult {
   readonly slides: number
   readonly page: string
   readonly missingFonts: readonly string[]
+  /** Hand edits that stand. */
+  readonly kept: number
+  readonly aside: readonly Aside[]
+  /** What Figma did not allow. */
+  readonly refused: ToUi['drawn']['refused']
 }
 
 /** In the order Design shows them. */
@@ -142,6 +166,7 @@ export const sectionIds = [
   'pattern',
   'cleaning',
   'presets',
+  'layers',
 ] as const
 
 export type SectionId = (typeof sectionIds)[number]
@@ -194,11 +219,13 @@ export const initialState: State = {
     pictures: [],
     avatar: null,
     logos: { light: null, dark: null },
+    renames: new Map(),
     brands: [],
     brand: null,
     preset: null,
   },
   history: { past: [], future: [], gesture: null },
+  edited: null,
   presets: [],
   images: new Map(),
   next: { image: 1, run: 1 },

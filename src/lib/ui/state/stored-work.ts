@@ -22,9 +22,14 @@ const nothingStored: StoredWork = {
 }
 
 /** Work as it is kept; without a thread there is none, so that starting over forgets it. */
-export function workJson({ work, images, selection }: State): string {
+export function workJson(state: State): string {
+  return JSON.stringify({ version: 1, ...storedWorkOf(state) })
+}
+
+/** Work as plain data. `keeps`: the bytes of pictures at an address are kept beside it too. */
+export function storedWorkOf({ work, images, selection }: State, keeps = false): StoredWork {
   const { source, arrangement, places, pictures, avatar, logos } = work
-  if (source === null) return JSON.stringify({ version: 1, ...nothingStored })
+  if (source === null) return nothingStored
   const { thread, notes, tooLongMb } = source
   const fresh = arrangementOf(thread).posts
   const posts = arrangement.posts.map((own): StoredPost => {
@@ -32,14 +37,14 @@ export function workJson({ work, images, selection }: State): string {
     const isAsRead = JSON.stringify(read?.post) === JSON.stringify(own.post)
     return isAsRead ? { ...own, post: null } : own
   })
-  const stored: StoredWork = {
+  return {
     source: { thread, notes, ...(tooLongMb !== undefined && { tooLongMb }) },
     posts,
     entries: arrangement.entries,
     next: arrangement.next,
     images: usedImages(work).flatMap((key) => {
       const entry = images.get(key)
-      return entry === undefined ? [] : storedImage(key, entry)
+      return entry === undefined ? [] : storedImage(key, entry, keeps)
     }),
     places: [...places],
     pictures,
@@ -47,16 +52,15 @@ export function workJson({ work, images, selection }: State): string {
     logos,
     selected: { posts: selection.posts.keys, slides: selection.slides.keys },
   }
-  return JSON.stringify({ version: 1, ...stored })
 }
 
 /** Every picture that stands or lies somewhere, each once. */
-function usedImages({ pictures, places, avatar, logos }: Work): readonly ImageKey[] {
+export function usedImages({ pictures, places, avatar, logos }: Work): readonly ImageKey[] {
   const others = [avatar, logos.light, logos.dark].flatMap((key) => key ?? [])
   return [...new Set([...places.values(), ...others, ...pictures])]
 }
 
-function storedImage(key: ImageKey, entry: ImageEntry): readonly StoredImage[] {
+function storedImage(key: ImageKey, entry: ImageEntry, keeps: boolean): readonly StoredImage[] {
   switch (entry.kind) {
     case 'loading':
       return [{ key, name: '', url: entry.url }]
@@ -64,11 +68,25 @@ function storedImage(key: ImageKey, entry: ImageEntry): readonly StoredImage[] {
       return entry.url === undefined ? [] : [{ key, name: entry.name, url: entry.url }]
     case 'converting':
       // The bytes of a new one are not there yet; they are at the next change.
-      return entry.kept === undefined ? [] : [{ key, name: entry.name, picture: entry.kept }]
+      return entry.kept === undefined
+        ? []
+        : [
+            {
+              key,
+              name: entry.name,
+              picture: entry.kept,
+              ...(entry.url !== undefined && { url: entry.url }),
+            },
+          ]
     case 'ready':
-      return entry.url === undefined
-        ? [{ key, name: entry.name, picture: entry.picture.key }]
-        : [{ key, name: entry.name, url: entry.url }]
+      return [
+        {
+          key,
+          name: entry.name,
+          ...(entry.url !== undefined && { url: entry.url }),
+          ...((entry.url === undefined || keeps) && { picture: entry.picture.key }),
+        },
+      ]
   }
 }
 
@@ -96,21 +114,30 @@ export function parseWork(json: unknown): StoredWork | null {
   return hasOrigin && isOnce ? result.output : null
 }
 
-/** The state with stored work in it, and the pictures to get back. */
-export function withStoredWork(state: State, stored: StoredWork): Next<State> {
+/**
+ * The state with stored work in it, and the pictures to get back: those of a carousel are in its document, those
+ * of work in progress are loaded again where they have an address.
+ */
+export function withStoredWork(
+  state: State,
+  stored: StoredWork,
+  from: 'storage' | 'document' = 'storage',
+): Next<State> {
   const { source } = stored
   if (source === null || state.work.source !== null) return { state, effects: [] }
   const arrangement = arrangementFrom(stored, source.thread)
   const images = new Map(state.images)
   const effects: Effect[] = []
   stored.images.forEach(({ key, name, url, picture }, index) => {
-    if (url !== undefined && isFromSource(url)) {
+    const isNear = from === 'document' && picture !== undefined
+    const address = url !== undefined && isFromSource(url) ? { url } : {}
+    if (url !== undefined && isFromSource(url) && !isNear) {
       images.set(key, { kind: 'loading', url, part: 0 })
       effects.push({ kind: 'download', image: key, url })
     } else if (picture !== undefined) {
       // A batch of its own: one that is lost leaves a hole and moves no other.
-      images.set(key, { kind: 'converting', name, batch: -1 - index, kept: picture })
-      effects.push({ kind: 'restorePicture', image: key, key: picture })
+      images.set(key, { kind: 'converting', name, batch: -1 - index, kept: picture, ...address })
+      effects.push({ kind: 'restorePicture', image: key, key: picture, from })
     }
   })
   const known = (key: string | null): key is string => key !== null && images.has(key)

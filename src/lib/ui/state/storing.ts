@@ -1,6 +1,7 @@
 /** What has to be kept after an event, found by what changed, so that no event can forget it. */
 import { serialiseBrands } from '../../settings/brand'
 import { serialisePresets } from '../../settings/presets'
+import { editedOf } from './edited'
 import type { Effect } from './effect'
 import type { State } from './state'
 
@@ -9,7 +10,10 @@ export function storing(before: State, after: State): readonly Effect[] {
   const [old, { settings, brands, brand, preset }] = [before.work, after.work]
   const { presets } = after
   const effects: Effect[] = []
-  if (settings !== old.settings)
+  // A carousel of the canvas is kept there; what is stored is another thread's and its settings.
+  const isElsewhere = editedOf(after)?.isOpened === true
+  const isBack = !isElsewhere && editedOf(before)?.isOpened === true
+  if ((settings !== old.settings || isBack) && !isElsewhere)
     effects.push({ kind: 'store', part: 'settings', json: JSON.stringify(settings) })
   if (brands !== old.brands || brand !== old.brand) {
     const json = serialiseBrands({ kits: brands, chosen: brand })
@@ -19,7 +23,7 @@ export function storing(before: State, after: State): readonly Effect[] {
     const json = serialisePresets({ presets, chosen: preset })
     effects.push({ kind: 'store', part: 'presets', json })
   }
-  if (isOtherWork(before, after)) effects.push({ kind: 'storeWork' })
+  if (isOtherWork(before, after) && !isElsewhere) effects.push({ kind: 'storeWork' })
   return effects
 }
 

@@ -125,6 +125,8 @@ function resetSection(settings: Settings, section: SectionId): Settings {
       return { ...settings, type: own.type, fitting: own.fitting }
     case 'cleaning':
       return { ...settings, cleaning: defaultSettings.cleaning }
+    case 'layers':
+      return { ...settings, layers: own.layers }
     case 'brand':
       return { ...settings, author: own.author, brand: own.brand }
     case 'presets':

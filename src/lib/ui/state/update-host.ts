@@ -6,6 +6,7 @@ import { parseSettings } from '../../settings/parse'
 import { parsePresets } from '../../settings/presets'
 import { readStored } from '../../settings/stored'
 import { say } from '../words'
+import { withCarousel } from './carousel-work'
 import type { Effect, Next } from './effect'
 import type { HostEvent } from './event'
 import { mostRecentFonts, sorted } from './font-list'
@@ -39,8 +40,8 @@ export function updateHost(state: State, event: HostEvent): Next<State> {
   }
 }
 
-/** What was kept comes back. A part that is damaged has its defaults, and the foot says so. */
-function opened(state: State, { stored, canEdit }: Opened): Next<State> {
+/** What was kept comes back, or the carousel that is selected on the canvas. A part that is damaged has its defaults, and the foot says so. */
+function opened(state: State, { stored, canEdit, carousel }: Opened): Next<State> {
   const damaged: StoredPart[] = []
   const read = <Value>(
     part: StoredPart,
@@ -76,7 +77,12 @@ function opened(state: State, { stored, canEdit }: Opened): Next<State> {
   }
   const work = stored.work === null ? null : parseWork(readStored(stored.work))
   if (stored.work !== null && work === null) damaged.push('work')
-  const restored = work === null ? { state: next, effects: [] } : withStoredWork(next, work)
+  const restored =
+    carousel !== null
+      ? withCarousel(next, carousel)
+      : work === null
+        ? { state: next, effects: [] }
+        : withStoredWork(next, work)
   const told =
     damaged.length === 0
       ? restored
@@ -108,7 +114,8 @@ function partName(part: StoredPart | 'pictures'): string {
 }
 
 function stepped(state: State, next: State): Next<State> {
-  return { state: state.phase.kind === 'running' ? state : next, effects: [] }
+  const { kind } = state.phase
+  return { state: kind === 'running' || kind === 'summary' ? state : next, effects: [] }
 }
 
 const sizes: readonly ThumbSize[] = ['small', 'medium', 'large']

@@ -20,7 +20,7 @@ export function updateImages(state: State, event: ImageEvent): Next<State> {
       const { picture, preview } = event
       const batch = entry.kind === 'converting' ? entry.batch : 0
       const name = entry.kind === 'converting' ? entry.name : picture.key
-      const from = entry.kind === 'loading' ? { url: entry.url } : {}
+      const from = 'url' in entry ? { url: entry.url } : {}
       const ready = { kind: 'ready', name, batch, picture, preview, ...from } as const
       return only(outdated(setEntry(state, event.image, ready)))
     }
@@ -122,6 +122,8 @@ function fail(state: State, image: ImageKey, why: string): State {
   if (entry === undefined) return state
   if (entry.kind === 'loading')
     return setEntry(state, image, { kind: 'failed', name: entry.url, url: entry.url })
+  if (entry.kind === 'converting' && entry.url !== undefined)
+    return setEntry(state, image, { kind: 'failed', name: entry.name, url: entry.url })
   const name = entry.kind === 'converting' ? entry.name : ''
   const batch = entry.kind === 'converting' ? entry.batch : 0
   const failed = setEntry(state, image, { kind: 'failed', name })

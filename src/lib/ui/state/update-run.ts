@@ -2,11 +2,14 @@ import { livePosts } from '../../arrange/arrangement'
 import { assertNever } from '../../base/assert-never'
 import { plainText } from '../../thread/text'
 import { say } from '../words'
-import type { Next } from './effect'
+import { untouched, updatable, type Edited } from './edited'
+import type { Effect, Next } from './effect'
 import { noticed } from './notice'
 import type { RunEvent } from './event'
 import { withWork } from './history'
 import { withStandIn } from './outcome'
+import { started } from './start'
+import { withEdited } from './update-edit'
 import type { Running, State } from './state'
 
 export function updateRun(state: State, event: RunEvent): Next<State> {
@@ -31,12 +34,18 @@ export function updateRun(state: State, event: RunEvent): Next<State> {
     case 'runMeasured':
       return only({ ...state, known: event.known })
     case 'runDone':
-      if (current(state, event.run) === null) return only(state)
-      return only({ ...state, phase: { kind: 'done', result: event.result } })
-    case 'runFailed':
-      if (current(state, event.failure.run) === null) return only(state)
-      return only({ ...state, phase: { kind: 'failed', failure: event.failure } })
+      return done(state, event)
+    case 'runFailed': {
+      const { failure } = event
+      if (current(state, failure.run) === null && !isLiveRun(state, failure.run)) return only(state)
+      const idle = withEdited(state, { liveRun: null })
+      return {
+        state: { ...idle, phase: { kind: 'failed', failure } },
+        effects: inspecting(idle),
+      }
+    }
     case 'runCancelled':
+      if (isLiveRun(state, event.run)) return only(withEdited(state, { liveRun: null }))
       if (current(state, event.run) === null) return only(state)
       return noticed({ ...state, phase: { kind: 'arranging' } }, say('run.cancelled'))
     case 'resultClosed':
@@ -74,6 +83,41 @@ const order: readonly Running['step'][] = [
   'place',
 ]
 
+/** What was drawn is what the panel edits from now on. */
+function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next<State> {
+  const { run, result, carousel, drawn } = event
+  const isLive = isLiveRun(state, run)
+  if (current(state, run) === null && !isLive) return only(state)
+  const before = state.edited?.id === carousel ? state.edited : null
+  const edited: Edited = {
+    id: carousel,
+    page: result.page,
+    source: drawn === null ? state.work.source : drawn.work.source,
+    drawn,
+    hand: before?.hand ?? untouched,
+    discard: [],
+    adopted: [],
+    copies: [],
+    isLive: before?.isLive ?? false,
+    liveRun: null,
+    isGone: false,
+    isOpened: before?.isOpened ?? false,
+  }
+  return {
+    state: { ...state, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
+    effects: [{ kind: 'inspect', carousel }],
+  }
+}
+
+function isLiveRun({ edited }: State, run: number): boolean {
+  return edited !== null && edited.liveRun === run
+}
+
+/** What the hand did is looked at again where a run stopped because of it. */
+function inspecting({ edited }: State): readonly Effect[] {
+  return edited === null ? [] : [{ kind: 'inspect', carousel: edited.id }]
+}
+
 /**
  * What ⌘/Ctrl Enter does; whether there are slides is known when they are planned. After a finished run
  * it does nothing until something changes or the result is closed: pressed twice by accident, it would
@@ -83,25 +127,8 @@ function start(state: State): Next<State> {
   const { kind } = state.phase
   if (kind === 'running' || kind === 'done') return only(state)
   if (state.work.source === null || !state.canEdit) return only(state)
-  const run = state.next.run
-  const phase: Running = {
-    kind: 'running',
-    run,
-    step: 'prepare',
-    done: 0,
-    total: 0,
-    isCancelling: false,
-  }
-  return {
-    state: {
-      ...state,
-      phase,
-      next: { ...state.next, run: run + 1 },
-      notice: null,
-      view: { ...state.view, popover: 'none' },
-    },
-    effects: [{ kind: 'draw', run }],
-  }
+  if (updatable(state) === null) return started(state, 'draw')
+  return started(state, kind === 'summary' ? 'apply' : 'ask')
 }
 
 /** The run that is going on, if `run` is its number; answers to an older run are late and say nothing. */

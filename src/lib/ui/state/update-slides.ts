@@ -18,6 +18,7 @@ import type { Deck } from '../../deck/deck'
 import type { Settings } from '../../settings/settings'
 import { wordsDense } from '../../slide/check-deck'
 import { renamedChoices, withChange, withoutChoices } from './choices'
+import { withRenames } from './edited'
 import type { Next } from './effect'
 import type { SlideEvent } from './event-arrange'
 import { withWork } from './history'
@@ -103,13 +104,14 @@ export function withArrangement(
   if (arrangement === work.arrangement && places === work.places) return state
   const slides = renamedChoices(work.settings.slides, deck, keys)
   const settings = slides === work.settings.slides ? work.settings : { ...work.settings, slides }
-  const next = withWork(state, { ...work, arrangement, places, settings })
+  const renames = withRenames(work, keys)
+  const next = withWork(state, { ...work, arrangement, places, settings, renames })
   const { selection } = next
   return { ...next, selection: { ...selection, slides: renamed(selection.slides, keys) } }
 }
 
 /** Copies show the pictures of what they are copies of. */
-function copied(
+export function copied(
   state: State,
   deck: Deck,
   made: Cut & { readonly places: ReadonlyMap<string, string> },
@@ -123,12 +125,13 @@ function copied(
 }
 
 /** Without some slides; the person's own closing slide goes with the switch of outros. */
-function deleted(state: State, deck: Deck, slides: readonly string[]): State {
+export function deleted(state: State, deck: Deck, slides: readonly string[]): State {
   const made = deleteSlides(state.work.arrangement, deck, slides)
   const isClosing = slides.some((key) => key.startsWith('end/'))
   const { settings } = state.work
   const work: Work = {
     ...state.work,
+    renames: withRenames(state.work, made.keys),
     settings: isClosing ? { ...settings, outro: { ...settings.outro, on: false } } : settings,
   }
   const next = isClosing ? withWork(state, { ...work, arrangement: made.arrangement }) : state

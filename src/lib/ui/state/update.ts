@@ -3,10 +3,12 @@
  * Pure: no clock, no DOM. Each group of events has its own file.
  */
 import { updateDesign } from './update-design'
-import type { Next } from './effect'
+import { updatable } from './edited'
+import type { Effect, Next } from './effect'
 import type { Event } from './event'
 import { storing } from './storing'
 import { updateBrand } from './update-brand'
+import { updateEdit } from './update-edit'
 import { updateFindings } from './update-findings'
 import { updateHost } from './update-host'
 import { updateImages } from './update-images'
@@ -24,8 +26,8 @@ export function update(state: State, event: Event): Next<State> {
   const next = route(state, event)
   // What was just read need not be written.
   if (event.kind === 'opened' || next.state === state) return next
-  const stored = storing(state, next.state)
-  return stored.length === 0 ? next : { ...next, effects: [...next.effects, ...stored] }
+  const more = [...storing(state, next.state), ...following(state, next.state)]
+  return more.length === 0 ? next : { ...next, effects: [...next.effects, ...more] }
 }
 
 function route(state: State, event: Event): Next<State> {
@@ -160,6 +162,17 @@ function route(state: State, event: Event): Next<State> {
     case 'copied':
     case 'noticeEnded':
       return updateRun(state, event)
+    case 'planned':
+    case 'summaryCancelled':
+    case 'editsDiscarded':
+    case 'editsKept':
+    case 'layersSelected':
+    case 'liveToggled':
+    case 'liveDue':
+    case 'windowFocused':
+    case 'inspected':
+    case 'slidesFound':
+      return updateEdit(state, event)
     case 'opened':
     case 'storageFailed':
     case 'fontsArrived':
@@ -172,9 +185,22 @@ function route(state: State, event: Event): Next<State> {
   }
 }
 
-/** While a run draws, the deck it draws stays as it is. */
+/** While a run draws, or asks before it does, the deck it draws stays as it is. */
 function isBusy(state: State): boolean {
-  return state.phase.kind === 'running'
+  return state.phase.kind === 'running' || state.phase.kind === 'summary'
+}
+
+/** With Live on the canvas follows what changes here. */
+function following(before: State, after: State): readonly Effect[] {
+  const edited = updatable(after)
+  if (edited === null || !edited.isLive || edited.liveRun !== null) return []
+  const isChanged =
+    before.work !== after.work ||
+    before.images !== after.images ||
+    before.edited?.isLive !== true ||
+    before.edited.discard !== edited.discard ||
+    before.edited.liveRun !== null
+  return isChanged ? [{ kind: 'live' }] : []
 }
 
 function stay(state: State): Next<State> {

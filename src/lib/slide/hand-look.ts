@@ -1,0 +1,96 @@
+/** How a slide looks after a person's hand: its tree with their words, their places, without what they deleted. */
+import type { HandLook } from './edits'
+import type { BoxNode, Length, Slide, SlideNode, TextNode, TextRun } from './node'
+
+/** The slide as it stands on the canvas, as far as `looks` say; without any it is the slide itself. */
+export function withLooks(slide: Slide, looks: readonly HandLook[]): Slide {
+  if (looks.length === 0) return slide
+  const byLayer = new Map(looks.map((look) => [look.layer, look]))
+  return { ...slide, children: inBox(slide.children, byLayer, slide) }
+}
+
+/** What a box leaves for its children, in px as far as that is known without laying it out. */
+interface Room {
+  readonly width: Length
+  readonly height: Length
+}
+
+function inBox(
+  nodes: readonly SlideNode[],
+  looks: ReadonlyMap<string, HandLook>,
+  room: Room,
+): readonly SlideNode[] {
+  return nodes.flatMap((node) => {
+    const look = looks.get(node.key)
+    if (look?.isGone === true) return []
+    const inside = node.kind === 'box' ? withChildren(node, looks, room) : node
+    return [look === undefined ? inside : looked(inside, look, room)]
+  })
+}
+
+function withChildren(box: BoxNode, looks: ReadonlyMap<string, HandLook>, room: Room): BoxNode {
+  const width = lengthIn(box.width, room.width)
+  const height = lengthIn(box.height, room.height)
+  const { left, right, top, bottom } = box.pad
+  const own: Room = {
+    width: typeof width === 'number' ? width - left - right : width,
+    height: typeof height === 'number' ? height - top - bottom : height,
+  }
+  const children = inBox(box.children, looks, own)
+  const isSame =
+    children.length === box.children.length &&
+    children.every((child, index) => child === box.children[index])
+  return isSame ? box : { ...box, children }
+}
+
+function looked(node: SlideNode, { words = [], at }: HandLook, room: Room): SlideNode {
+  const worded = node.kind === 'text' && words.length > 0 ? withWords(node, words) : node
+  return at === undefined ? worded : outOfFlow(worded, at, room)
+}
+
+/** What stands out of the flow cannot fill its parent: it has the size it had there, or that of its content. */
+function outOfFlow(
+  node: SlideNode,
+  at: { readonly x: number; readonly y: number },
+  room: Room,
+): SlideNode {
+  if (node.kind === 'vector') return { ...node, at }
+  const width = lengthIn(node.width, room.width)
+  const height = lengthIn(node.height, room.height)
+  return {
+    ...node,
+    at,
+    width: width === 'fill' ? 'hug' : width,
+    height: height === 'fill' ? 'hug' : height,
+  }
+}
+
+function lengthIn(length: Length, room: Length): Length {
+  return length === 'fill' ? room : length
+}
+
+/** Each rewritten paragraph in place of the first that reads as it was, the others as they are. */
+function withWords(node: TextNode, words: NonNullable<HandLook['words']>): TextNode {
+  const left = [...words]
+  const paragraphs = paragraphsOf(node.runs).map((runs) => {
+    const text = runs.map((run) => run.text).join('')
+    const at = left.findIndex(({ from }) => from === text)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    return found === undefined ? runs : found.to
+  })
+  return {
+    ...node,
+    runs: paragraphs.flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs])),
+  }
+}
+
+/** Runs cut at "\n": one list of runs a paragraph, at least one. */
+function paragraphsOf(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const paragraphs: TextRun[][] = [[]]
+  for (const run of runs)
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) paragraphs.push([])
+      if (text !== '') paragraphs[paragraphs.length - 1]?.push({ ...run, text })
+    })
+  return paragraphs
+}

@@ -1,0 +1,63 @@
+/** What is sent to be drawn. */
+import type { DrawRequest, NamedColor, UpdateRequest } from '../../messages/protocol'
+import type { Settings } from '../../settings/settings'
+import type { Slide } from '../../slide/node'
+import type { Carousel } from '../../templates/build-carousel'
+import { themeOf } from '../../templates/theme-of'
+import { carouselJson, carouselPictures } from '../state/carousel-work'
+import { keysToGive, shownPictures, type Edited } from '../state/edited'
+import type { RunMode, State } from '../state/state'
+
+/** Slides and all that is kept with them. */
+export function drawRequest(
+  state: State,
+  run: number,
+  { title, slides }: Pick<Carousel, 'title' | 'slides'>,
+): DrawRequest {
+  return {
+    run,
+    title,
+    slides,
+    work: carouselJson(state, shownPictures(state)),
+    pictures: carouselPictures(state),
+    layers: state.work.settings.layers,
+    colors: colorsOf(state.work.settings),
+  }
+}
+
+/** The same for a carousel that stands on the canvas. */
+export function updateRequest(
+  state: State,
+  edited: Edited,
+  mode: Exclude<RunMode, 'draw'>,
+  request: DrawRequest,
+): UpdateRequest {
+  const wanted = request.slides.map(({ key }) => key)
+  return {
+    ...request,
+    carousel: edited.id,
+    mode,
+    discard: [...edited.discard, ...broughtBack(edited, request.slides)],
+    copies: keysToGive(edited, state.work, wanted),
+  }
+}
+
+/** A slide that was deleted on the canvas and is wanted all the same: the person brought it back here. */
+function broughtBack({ hand }: Edited, slides: readonly Slide[]): readonly string[] {
+  return hand.deleted
+    .filter((key) => slides.some((slide) => slide.key === key))
+    .map((key) => `${key} deleted`)
+}
+
+/** The theme's colours by name; a background that is a gradient is none. */
+function colorsOf(settings: Settings): readonly NamedColor[] {
+  const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
+  return [
+    ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
+    { name: 'surface', color: surface },
+    { name: 'text', color: text },
+    { name: 'muted', color: muted },
+    { name: 'accent', color: accent },
+    { name: 'on accent', color: onAccent },
+  ]
+}

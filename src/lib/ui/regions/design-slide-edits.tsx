@@ -1,0 +1,71 @@
+import { h, type JSX } from 'preact'
+
+import type { Carousel } from '../../templates/build-carousel'
+import { TextAction } from '../controls/buttons'
+import { editText } from '../edit-text'
+import { handBySlide, updatable } from '../state/edited'
+import type { Event } from '../state/event'
+import type { State } from '../state/state'
+import { say } from '../words'
+import styles from './design-slide.css'
+import { EditRow } from './edit-row'
+import own from './design-slide-edits.css'
+
+export interface SlideEditsProps {
+  readonly state: State
+  readonly carousel: Carousel
+  /** Keys of the selected slides. */
+  readonly slides: readonly string[]
+  readonly send: (event: Event) => void
+}
+
+/** What a person did on the canvas to the selected slides; what is discarded goes with the next update. */
+export function SlideEdits({ state, carousel, slides, send }: SlideEditsProps): JSX.Element | null {
+  const edited = updatable(state)
+  if (edited === null) return null
+  const wanted = carousel.slides.map(({ key }) => key)
+  const hands = handBySlide(edited, state.work, wanted)
+  const edits = slides.flatMap((key) => hands.get(key)?.edits ?? [])
+  if (edits.length === 0) return null
+  const ids = edits.map(({ id }) => id)
+  const { discard } = edited
+  return (
+    <section class={styles['section']} aria-label={say('slide.byHand')}>
+      <div class={styles['head']}>
+        <h2>{say('slide.byHand')}</h2>
+        <span class={own['all']}>
+          {edits.length > 1 && ids.some((id) => !discard.includes(id)) && (
+            <TextAction
+              onPress={() => {
+                send({ kind: 'editsDiscarded', edits: ids })
+              }}
+            >
+              {say('edit.discardSlide', { n: edits.length })}
+            </TextAction>
+          )}
+        </span>
+      </div>
+      <ul class={own['list']}>
+        {edits.map((edit) => (
+          <EditRow
+            key={edit.id}
+            where={edit.name}
+            text={editText(edit)}
+            isDiscarded={discard.includes(edit.id)}
+            fate={say('edit.willReplace')}
+            discard={say('edit.discardShort')}
+            onSelect={() => {
+              send({ kind: 'layersSelected', nodes: [edit.node] })
+            }}
+            onDiscard={() => {
+              send({ kind: 'editsDiscarded', edits: [edit.id] })
+            }}
+            onKeep={() => {
+              send({ kind: 'editsKept', edits: [edit.id] })
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

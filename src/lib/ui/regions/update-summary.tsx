@@ -1,0 +1,272 @@
+import { h, type JSX } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+
+import type { PictureUrl } from '../../preview/slide-preview'
+import type { EditId, UpdatePlan } from '../../slide/edits'
+import type { Slide } from '../../slide/node'
+import type { Carousel } from '../../templates/build-carousel'
+import { Action, IconAction, Primary, TextAction } from '../controls/buttons'
+import { Question } from '../controls/question'
+import { Thumb } from '../controls/thumb'
+import { editText } from '../edit-text'
+import { editedOf } from '../state/edited'
+import type { Event } from '../state/event'
+import type { State } from '../state/state'
+import {
+  asideItems,
+  countsOf,
+  editedSlides,
+  type AsideItem,
+  type Counts,
+  type EditedSlide,
+} from '../summary-slides'
+import { say, type WordKey } from '../words'
+import { EditRow } from './edit-row'
+import type { Keys } from './keys'
+import styles from './update-summary.css'
+
+export interface UpdateSummaryProps {
+  readonly state: State
+  readonly plan: UpdatePlan
+  readonly carousel: Carousel
+  /** The slides as they were drawn; none where that is not known. */
+  readonly drawn: readonly Slide[]
+  readonly pictureUrl: PictureUrl
+  readonly keys: Keys
+  readonly send: (event: Event) => void
+}
+
+/** What an update would do, and what of the person's it would keep; nothing is written before it is pressed. */
+export function UpdateSummary(props: UpdateSummaryProps): JSX.Element {
+  const { plan, keys, send } = props
+  const id = useId()
+  const dialog = useDialog()
+  const [isAsking, setAsking] = useState(false)
+  const discard = editedOf(props.state)?.discard ?? []
+  const counts = countsOf(plan, discard)
+  const slides = counts.restyled + counts.inserted
+  const all = plan.edits.map((edit) => edit.id)
+  const isAnyKept = all.some((edit) => !discard.includes(edit))
+  const update = (): void => {
+    send({ kind: 'mainPressed' })
+  }
+  const cancel = (): void => {
+    send({ kind: 'summaryCancelled' })
+  }
+  return (
+    <dialog
+      ref={dialog}
+      class={styles['summary']}
+      aria-labelledby={id}
+      onClose={cancel}
+      onKeyDown={(event) => {
+        // What the window does on Esc and other keys is not meant here.
+        event.stopPropagation()
+        if ((event.metaKey || event.ctrlKey) && event.key === 'Enter') update()
+      }}
+    >
+      <div class={styles['head']}>
+        <h2 id={id}>{say('edit.title')}</h2>
+        <IconAction icon="close" label={say('edit.close')} side="end" onPress={cancel} />
+      </div>
+      <Numbers counts={counts} />
+      <Lists {...props} discard={discard} />
+      <div class={styles['foot']}>
+        {isAnyKept && (
+          <TextAction
+            onPress={() => {
+              setAsking(true)
+            }}
+          >
+            {say('edit.discardAll')}
+          </TextAction>
+        )}
+        <span class={styles['end']} data-main>
+          <Action onPress={cancel}>{say('question.cancel')}</Action>
+          <Primary keys={keys.main} onPress={update}>
+            {slides === 0 ? say('main.updateAll') : say('main.update', { n: slides })}
+          </Primary>
+        </span>
+      </div>
+      {isAsking && (
+        <Question
+          text={say('edit.discardAllAsk', { n: all.length })}
+          answer={say('edit.discardAllDo')}
+          onAnswer={() => {
+            send({ kind: 'editsDiscarded', edits: all })
+          }}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      )}
+    </dialog>
+  )
+}
+
+/**
+ * The browser's own dialog keeps the focus inside. The main button has it first; it goes back to that of the
+ * window, which was not there while the update was planned.
+ */
+function useDialog(): { readonly current: HTMLDialogElement | null } {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-main] button:last-of-type')?.focus()
+    return () => {
+      shown?.close()
+      setTimeout(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('footer button[aria-keyshortcuts*="Enter"]')?.focus()
+      })
+    }
+  }, [])
+  return dialog
+}
+
+const numbers = [
+  ['restyled', 'edit.restyled'],
+  ['inserted', 'edit.inserted'],
+  ['removed', 'edit.removed'],
+  ['kept', 'edit.keptCount'],
+  ['asideSlides', 'edit.aside'],
+  ['asideLayers', 'edit.asideLayers'],
+] as const satisfies readonly (readonly [keyof Counts, WordKey])[]
+
+/** Groups without any are left out. */
+function Numbers({ counts }: { readonly counts: Counts }): JSX.Element {
+  return (
+    <ul class={styles['numbers']}>
+      {numbers.map(([key, word]) => {
+        const n = counts[key]
+        return n === 0 ? null : (
+          <li key={key}>
+            <strong class={styles['number']}>{n}</strong> {say(word, { n })}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface ListsProps extends UpdateSummaryProps {
+  readonly discard: readonly EditId[]
+}
+
+function Lists(props: ListsProps): JSX.Element | null {
+  const { state, plan, carousel, drawn } = props
+  const edited = editedOf(state)
+  if (edited === null) return null
+  const slides = editedSlides(plan, edited, state.work, { slides: carousel.slides, drawn })
+  const aside = asideItems(plan, drawn)
+  if (slides.length + aside.length === 0) return null
+  return (
+    // A list that scrolls has to be reached by key.
+    <div class={styles['lists']} tabIndex={0} role="group" aria-label={say('edit.kept')}>
+      {slides.length > 0 && <h3 class={styles['title']}>{say('edit.kept')}</h3>}
+      <ul class={styles['list']}>
+        {slides.map((slide) => (
+          <SlideRows key={slide.name} {...props} edited={slide} />
+        ))}
+      </ul>
+      {aside.length > 0 && <h3 class={styles['title']}>{say('edit.keptAside')}</h3>}
+      <ul class={styles['list']}>
+        {aside.map((item) => (
+          <AsideRow key={item.node} {...props} item={item} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** px */
+const thumbWidth = 32
+
+function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.Element {
+  const { edited, discard, pictureUrl, send } = props
+  const { slide, number, name, edits } = edited
+  const ids = edits.map(({ id }) => id)
+  const hasMany = edits.length > 1 && ids.some((id) => !discard.includes(id))
+  return (
+    <li class={styles['slide']}>
+      {edits.length > 1 && (
+        <div class={styles['slideHead']}>
+          <span class={styles['slideName']}>{name}</span>
+          {hasMany && (
+            <TextAction
+              label={say('edit.discardOn', { slide: name })}
+              onPress={() => {
+                send({ kind: 'editsDiscarded', edits: ids })
+              }}
+            >
+              {say('edit.discardSlide', { n: edits.length })}
+            </TextAction>
+          )}
+        </div>
+      )}
+      <ul class={styles['list']}>
+        {edits.map((edit) => (
+          <EditRow
+            key={edit.id}
+            picture={
+              slide === null ? undefined : (
+                <span class={styles['thumb']}>
+                  <Thumb slide={slide} width={thumbWidth} pictureUrl={pictureUrl} />
+                </span>
+              )
+            }
+            where={
+              number === '' ? edit.name : say('edit.where', { slide: number, layer: edit.name })
+            }
+            text={editText(edit)}
+            isDiscarded={discard.includes(edit.id)}
+            fate={say('edit.willReplace')}
+            discard={say('edit.discard')}
+            onSelect={() => {
+              send({ kind: 'layersSelected', nodes: [edit.node] })
+            }}
+            onDiscard={() => {
+              send({ kind: 'editsDiscarded', edits: [edit.id] })
+            }}
+            onKeep={() => {
+              send({ kind: 'editsKept', edits: [edit.id] })
+            }}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function AsideRow(props: ListsProps & { readonly item: AsideItem }): JSX.Element {
+  const { item, discard, pictureUrl, send } = props
+  const { kind, name, node, shown, edits } = item
+  return (
+    <EditRow
+      picture={
+        shown === null ? undefined : (
+          <span class={styles['thumb']}>
+            <Thumb slide={shown} width={thumbWidth} pictureUrl={pictureUrl} />
+          </span>
+        )
+      }
+      where={name}
+      text={say(kind === 'slide' ? 'edit.gone' : 'edit.goneLayer')}
+      isDiscarded={edits.length > 0 && edits.every((id) => discard.includes(id))}
+      fate={say('edit.willRemove')}
+      discard={say(kind === 'slide' ? 'edit.remove' : 'edit.removeLayer')}
+      onSelect={() => {
+        send({ kind: 'layersSelected', nodes: [node] })
+      }}
+      {...(edits.length > 0 && {
+        onDiscard: () => {
+          send({ kind: 'editsDiscarded', edits })
+        },
+      })}
+      onKeep={() => {
+        send({ kind: 'editsKept', edits })
+      }}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+/** What happens between the panel and a carousel that stands on the canvas. */
+import type { Deck } from '../../deck/deck'
+import type { Hand } from '../../messages/protocol'
+import type { EditId, UpdatePlan } from '../../slide/edits'
+
+export type EditEvent =
+  /** What an update would do. */
+  | { readonly kind: 'planned'; readonly run: number; readonly plan: UpdatePlan }
+  | { readonly kind: 'summaryCancelled' }
+  /** The next update overwrites them. */
+  | { readonly kind: 'editsDiscarded'; readonly edits: readonly EditId[] }
+  /** They stay after all. */
+  | { readonly kind: 'editsKept'; readonly edits: readonly EditId[] }
+  /** Layers are shown on the canvas. */
+  | { readonly kind: 'layersSelected'; readonly nodes: readonly string[] }
+  | { readonly kind: 'liveToggled'; readonly on: boolean }
+  /** The person paused, and the canvas is not as the panel shows it. */
+  | { readonly kind: 'liveDue' }
+  /** The window has the focus again: meanwhile a person may have worked on the canvas. */
+  | { readonly kind: 'windowFocused' }
+  /** null: the carousel is no longer in the file. */
+  | { readonly kind: 'inspected'; readonly carousel: string; readonly hand: Hand | null }
+  /** Slides were duplicated or deleted on the canvas; `deck` is the one the person sees. */
+  | { readonly kind: 'slidesFound'; readonly deck: Deck }

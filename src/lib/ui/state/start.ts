@@ -1,0 +1,26 @@
+import type { Next } from './effect'
+import type { Running, RunMode, State } from './state'
+
+/** A run begins: what was open closes. */
+export function started(state: State, mode: Exclude<RunMode, 'live'>): Next<State> {
+  const { run } = state.next
+  const phase: Running = {
+    kind: 'running',
+    run,
+    mode,
+    step: 'prepare',
+    done: 0,
+    total: 0,
+    isCancelling: false,
+  }
+  return {
+    state: {
+      ...state,
+      phase,
+      next: { ...state.next, run: run + 1 },
+      notice: null,
+      view: { ...state.view, popover: 'none' },
+    },
+    effects: [{ kind: 'draw', run, mode }],
+  }
+}
