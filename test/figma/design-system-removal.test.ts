@@ -13,7 +13,7 @@ async function write(figma: PluginAPI, own: Partial<DesignWish>): Promise<void> 
 
 async function remove(figma: PluginAPI, carousel: string): Promise<number> {
   const known = await readDesign(figma, carousel)
-  return removeLeftovers(await readLeftovers(known, carousel, () => false))
+  return removeLeftovers(await readLeftovers(known, carousel, () => false), figma)
 }
 
 async function names(figma: PluginAPI): Promise<readonly (readonly string[])[]> {
@@ -70,7 +70,7 @@ it('what Figma keeps stays, and the rest goes', async () => {
   await write(host.figma, {})
   const known = await readDesign(host.figma, 'c1')
   const left = await readLeftovers(known, 'c1', () => true)
-  host.failAt(1)
-  expect(removeLeftovers(left)).toBe(1)
+  host.failAt(3)
+  expect(removeLeftovers(left, host.figma)).toBe(1)
   expect(await names(host.figma)).toEqual([['Small models'], []])
 })

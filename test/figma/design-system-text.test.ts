@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  isGone,
   knownNames,
   readDesign,
   writeDesign,
@@ -116,14 +115,11 @@ describe('the slides’ type as text styles', () => {
     }
   })
 
-  it('a style that was deleted by hand is made again under another name', async () => {
+  it('a style that was deleted by hand is made again', async () => {
     const { figma } = createFigma()
-    const node = text('p1/body', 'Words')
-    const name = (await write(figma, { slides: sized(36) })).textStyle(node) ?? ''
+    await write(figma, { slides: sized(36) })
     ;(await first(figma)).remove()
-    expect(isGone(name, await readDesign(figma, 'c1'))).toBe(true)
-    const again = (await write(figma, { slides: sized(36) })).textStyle(node)
-    expect(again).not.toBe(name)
+    await write(figma, { slides: sized(36) })
     expect(await figma.getLocalTextStylesAsync()).toHaveLength(1)
   })
 
@@ -217,7 +213,7 @@ describe('a text layer', () => {
 describe('what Figma refuses', () => {
   it.each([
     ['making', false, 30],
-    ['changing', true, 15],
+    ['changing', true, 10],
   ] as const)(
     '%s: a failure at any call leaves plain values and the file as it was',
     async (_, isThere, least) => {

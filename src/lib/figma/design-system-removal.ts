@@ -1,8 +1,10 @@
 /** What a carousel leaves behind in the file when its slides are removed. */
 import type { KnownDesign } from './design-system'
 import { collectionEntry, serialiseCollection } from './design-system-entries'
+import { forgetGiven } from './design-system-given'
 import type { OwnStyle } from './design-system-text'
 import type { OwnCollection } from './design-system-variables'
+import type { Host } from './host'
 
 export interface Leftovers {
   /** Collections that no other carousel uses. */
@@ -41,8 +43,14 @@ export async function readLeftovers(
  * Removes leftovers, one by one, as the last thing of a run: what is removed cannot be put back, so that one
  * Figma keeps stays and the others go. Layers keep the values they had. Returns how many stayed.
  */
-export function removeLeftovers({ collections, styles, shared, carousel }: Leftovers): number {
+export function removeLeftovers(
+  { collections, styles, shared, carousel }: Leftovers,
+  host: Pick<Host, 'root'>,
+): number {
   const works = [
+    () => {
+      forgetGiven(host.root, carousel)
+    },
     ...collections.map((own) => () => {
       removeCollection(own)
     }),

@@ -2,8 +2,9 @@
  * The file's own design system: the theme's colours as variables, the slides' type as text styles.
  *
  * `readDesign` finds what of a carousel's stands in the file, `planDesign` says which names its layers would
- * have, `writeColors` and `writeStyles` bring the file to that. A name is "accent@<id>" or "Title 2@<id>":
- * what it is, and which one, so that one that was deleted and made again is another.
+ * have, `writeDesign` brings the file to that. The name of a style is its slot, "Title 2". The name of a
+ * variable is "accent@<id of its collection>", so that one that was deleted and made again is another, and
+ * paints are bound to it anew.
  */
 import type { LayerOptions, NamedColor } from '../messages/protocol'
 import type { Slide, TextNode as TreeText } from '../slide/node'
@@ -25,6 +26,7 @@ import {
   writeCollection,
   type OwnCollection,
 } from './design-system-variables'
+import { readGiven, writeGiven } from './design-system-given'
 import type { LoadedFonts } from './fonts'
 import type { Host } from './host'
 import type { Run } from './run'
@@ -35,9 +37,11 @@ export interface KnownDesign {
   readonly collections: readonly OwnCollection[]
   /** The carousel's. */
   readonly styles: readonly OwnStyle[]
+  /** Every variable its layers were ever bound to, by id, also of variables that were deleted since. */
+  readonly given: ReadonlyMap<string, string>
 }
 
-export const nothingKnown: KnownDesign = { collections: [], styles: [] }
+export const nothingKnown: KnownDesign = { collections: [], styles: [], given: new Map() }
 
 /** What a carousel asks for. */
 export interface DesignWish {
@@ -67,7 +71,7 @@ export interface Design extends DesignNames {
 
 /** Finds what is ours, whatever it is called now. Rejects with Figma's words. */
 export async function readDesign(
-  host: Pick<Host, 'variables' | 'getLocalTextStylesAsync'>,
+  host: Pick<Host, 'variables' | 'getLocalTextStylesAsync' | 'root'>,
   carousel: string,
 ): Promise<KnownDesign> {
   const [all, styles] = await Promise.all([
@@ -76,7 +80,7 @@ export async function readDesign(
   ])
   const isOurs = ({ owner }: OwnCollection): boolean =>
     owner === ownerOf({ carousel }) || owner.startsWith(brandOwner)
-  return { collections: all.filter(isOurs), styles }
+  return { collections: all.filter(isOurs), styles, given: readGiven(host.root, carousel) }
 }
 
 /** The names layers would have if Figma allows all that is wished; writes nothing. */
@@ -86,12 +90,7 @@ export function planDesign(known: KnownDesign, wish: DesignWish): DesignNames {
   const colors = wish.layers.variables ? variableNames(wish.colors, own) : []
   return {
     variable: namesOfColors(colors, id),
-    textStyle: namesOfTypes(
-      stylesOf(known, wish).map((plan) => ({
-        ...plan,
-        id: known.styles.find(({ slot }) => slot === plan.slot)?.layer.id ?? 'new',
-      })),
-    ),
+    textStyle: namesOfTypes(stylesOf(known, wish)),
   }
 }
 
@@ -139,11 +138,15 @@ function writeColors(known: KnownDesign, wish: DesignWish, { host }: DesignTools
     const wanted = { owner: ownerOf(wish), carousel, name: nameOf(wish), colors: all }
     const own = writeCollection(wanted, collectionOf(known, wish), host, onTakeBack)
     const { id } = own.collection
+    const given = new Map(known.given)
+    for (const [name, variable] of own.variables) given.set(variable.id, `${name}@${id}`)
+    writeGiven(host.root, { carousel, given }, onTakeBack)
     const paints = boundPaints(own, host)
     const colors = all.filter(({ name }) => paints.has(name))
     return Promise.resolve({
       variable: namesOfColors(colors, id),
-      paint: (name) => (name.endsWith(`@${id}`) ? paints.get(labelOf(name)) : undefined),
+      paint: (name) =>
+        name.endsWith(`@${id}`) ? paints.get(name.slice(0, -id.length - 1)) : undefined,
     })
   }
 }
@@ -158,43 +161,24 @@ function writeStyles(known: KnownDesign, wish: DesignWish, { host, fonts, run }:
       run.check()
       written.push({ ...plan, ...own })
     }
-    const byName = new Map(written.map((own) => [`${own.slot}@${own.layer.id}`, own]))
-    return {
-      textStyle: namesOfTypes(written.map((own) => ({ ...own, id: own.layer.id }))),
-      style: (name) => byName.get(name),
-    }
+    const bySlot = new Map(written.map((own) => [own.slot, own]))
+    return { textStyle: namesOfTypes(written), style: (name) => bySlot.get(name) }
   }
 }
 
-/** Names of what stands in the file, by Figma's ids; null for somebody else's. */
-export function knownNames({ collections, styles }: KnownDesign): {
+/** Names by Figma's ids, also of what was deleted; null for somebody else's. */
+export function knownNames({ collections, styles, given }: KnownDesign): {
   readonly variable: (id: string) => string | null
   readonly textStyle: (id: string) => string | null
 } {
-  const variables = new Map<string, string>()
+  const variables = new Map(given)
   for (const { collection, variables: own } of collections)
     for (const [name, { id }] of own) variables.set(id, `${name}@${collection.id}`)
-  const named = new Map(styles.map(({ slot, layer }) => [layer.id, `${slot}@${layer.id}`]))
+  const slots = new Map(styles.map(({ slot, layer }) => [layer.id, slot]))
   return {
     variable: (id) => variables.get(id) ?? null,
-    textStyle: (id) => named.get(id) ?? null,
+    textStyle: (id) => slots.get(id) ?? null,
   }
-}
-
-/**
- * Whether the variable or style a layer was given is no longer there, deleted by hand: what it gave the layer
- * stands as plain values, and that the layer lost it is not the person's doing on this layer.
- */
-export function isGone(name: string, known: KnownDesign): boolean {
-  const [label, id] = [labelOf(name), name.slice(labelOf(name).length + 1)]
-  const own = known.collections.find(({ collection }) => collection.id === id)
-  if (own !== undefined) return !own.variables.has(label)
-  return !known.styles.some(({ layer }) => layer.id === id)
-}
-
-/** "accent" of "accent@VariableCollectionId:1:2": the part of a name that is for people. */
-export function labelOf(name: string): string {
-  return name.slice(0, Math.max(0, name.indexOf('@')))
 }
 
 const brandOwner = 'brand:'
@@ -233,9 +217,7 @@ function namesOfColors(colors: readonly NamedColor[], id: string): DesignNames['
   }
 }
 
-function namesOfTypes(
-  styles: readonly (StylePlan & { readonly id: string })[],
-): DesignNames['textStyle'] {
-  const byType = new Map(styles.map((plan) => [typeKey(plan), `${plan.slot}@${plan.id}`]))
-  return (node) => byType.get(typeKey(typeOf(node))) ?? null
+function namesOfTypes(styles: readonly StylePlan[]): DesignNames['textStyle'] {
+  const slots = new Map(styles.map((plan) => [typeKey(plan), plan.slot]))
+  return (node) => slots.get(typeKey(typeOf(node))) ?? null
 }

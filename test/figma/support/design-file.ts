@@ -100,6 +100,7 @@ export async function contentOf(figma: PluginAPI): Promise<unknown> {
     collections: collections.map((own) => [own.id, own.name, own.variableIds, dataOf(own)]),
     variables: variables.map((own) => [own.id, own.name, own.valuesByMode, dataOf(own)]),
     styles: styles.map((own) => [own.id, ...styleValues(own), dataOf(own)]),
+    document: dataOf(figma.root),
     page: dataOf(figma.currentPage),
     layers: figma.currentPage.children.map(layerValues),
   }
