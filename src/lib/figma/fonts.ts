@@ -21,6 +21,8 @@ export interface FontBook {
    * when the list cannot be had, a font cannot be loaded, or not even the stand-in is there.
    */
   readonly load: (fonts: Iterable<Font>) => Promise<LoadedFonts>
+  /** Loads fonts by Figma's own names, as layers have them. Rejects with a `Problem` 'font' for one that is missing. */
+  readonly loadNamed: (names: readonly FontName[]) => Promise<void>
   /** Every family of the font picker. Rejects with a `Problem` 'font' when the list cannot be had. */
   readonly list: () => Promise<readonly FontFamily[]>
 }
@@ -64,8 +66,13 @@ export function createFontBook(host: Host): FontBook {
       names.set(key, name)
     }
 
+    await loadNamed([...names.values()])
+    return namesAndMissing(names, [...missing])
+  }
+
+  async function loadNamed(names: readonly FontName[]): Promise<void> {
     const unloaded = new Map<string, FontName>()
-    for (const name of names.values()) {
+    for (const name of names) {
       const id = `${name.family}\n${name.style}`
       if (!loaded.has(id)) unloaded.set(id, name)
     }
@@ -75,7 +82,6 @@ export function createFontBook(host: Host): FontBook {
         loaded.add(id)
       }),
     )
-    return namesAndMissing(names, [...missing])
   }
 
   async function list(): Promise<readonly FontFamily[]> {
@@ -83,7 +89,7 @@ export function createFontBook(host: Host): FontBook {
     return [...catalogue.values()]
   }
 
-  return { load, list }
+  return { load, loadNamed, list }
 }
 
 async function readCatalogue(host: Host): Promise<ReadonlyMap<string, FontFamily>> {

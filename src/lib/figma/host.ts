@@ -4,6 +4,7 @@
  */
 export type Host = Pick<
   PluginAPI,
+  | 'base64Encode'
   | 'clientStorage'
   | 'closePlugin'
   | 'command'

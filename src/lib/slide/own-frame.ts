@@ -59,6 +59,20 @@ export interface OwnFrame {
   readonly children: readonly SlideNode[]
   /** In document order. */
   readonly slots: readonly OwnSlot[]
+  readonly rooms: readonly Room[]
+}
+
+/** How far words that stand out of the flow may grow, and where they stand then. */
+export interface Room {
+  /** Of a node with `at`: a text, or a stack of texts one below the other. */
+  readonly key: string
+  /** px it takes in the frame as it is. */
+  readonly was: { readonly width: number; readonly height: number }
+  /** px down it may take. */
+  readonly height: number
+  /** Which of its edges stay where they are. */
+  readonly across: 'start' | 'center' | 'end'
+  readonly down: 'start' | 'center' | 'end'
 }
 
 interface SlotBase {
@@ -71,19 +85,22 @@ interface SlotBase {
 
 export interface OwnTextSlot extends SlotBase {
   readonly kind: 'text'
-  /** What is replaced in its text, sorted, never empty; UTF-16 offsets, end exclusive. */
-  readonly tokens: readonly {
-    readonly name: TextSlotName
-    readonly from: number
-    readonly to: number
-  }[]
-  /**
-   * Px it may take where its own box gives way: across for a text that hugs its words, down for one that grows;
-   * null: as much as layout leaves it.
-   */
-  readonly room: { readonly width: number | null; readonly height: number | null }
-  /** Which edge of its box stays when it grows, out of the flow. */
-  readonly anchor: 'top' | 'center' | 'bottom'
+  /** UTF-16 units of its whole text. */
+  readonly length: number
+  /** What is replaced in it, sorted, never empty; UTF-16 offsets, end exclusive. */
+  readonly tokens: readonly SlotToken[]
+  /** px across it may take if it hugs its words; null: it does not, or nothing is in its way. */
+  readonly most: number | null
+  /** Lines it may have; null: as many as fit. */
+  readonly lines: number | null
+  /** px from the frame's corner, where layout does not place it: a text that moves is moved from there. */
+  readonly placedAt: { readonly x: number; readonly y: number } | null
+}
+
+export interface SlotToken {
+  readonly name: TextSlotName
+  readonly from: number
+  readonly to: number
 }
 
 export interface OwnPictureSlot extends SlotBase {
@@ -94,6 +111,38 @@ export interface OwnPictureSlot extends SlotBase {
 }
 
 export type OwnSlot = OwnTextSlot | OwnPictureSlot
+
+/** Why a frame cannot be a template, or what in it is left as it is. */
+export interface FrameProblem {
+  readonly code: FrameProblemCode
+  /** Name of the frame or the layer; '' where there is none. */
+  readonly name: string
+  /** The slot or the font it is about; Figma's own words. */
+  readonly detail: string
+}
+
+export const frameProblemCodes = [
+  'noFrame',
+  'tooMany',
+  'sameRole',
+  'sizes',
+  'noSlot',
+  'noWords',
+  'turned',
+  'missingFont',
+  'wrongLayer',
+  'gone',
+  'figma',
+  'unknownSlot',
+  'noImage',
+] as const
+
+export type FrameProblemCode = (typeof frameProblemCodes)[number]
+
+/** Whether a frame is a template all the same. */
+export function isRemark({ code }: FrameProblem): boolean {
+  return code === 'unknownSlot' || code === 'noImage'
+}
 
 /** A picture of a part of a frame, for thumbnails. */
 export interface Still {
@@ -126,17 +175,19 @@ export type SourceSlot = {
   | { readonly kind: 'picture' }
   | {
       readonly kind: 'text'
-      /** What takes the place of which characters of the frame's text, sorted. */
+      /** UTF-16 units of its text in the frame: another length is another text than was read. */
+      readonly length: number
+      /** What takes the place of which characters of that text, sorted. */
       readonly fills: readonly {
         readonly from: number
         readonly to: number
         readonly runs: readonly TextRun[]
       }[]
-      /** Of the size it has in the frame; 1 as it is. */
+      /** Of the sizes it has in the frame; 1 as they are. */
       readonly scale: number
-      /** px it moves, because it grew from its middle or its end. */
+      /** px it moves, because it grew from its middle or its end, or what is above it grew. */
       readonly shift?: { readonly x: number; readonly y: number }
-      /** px across where a text that hugged its words has to be broken into lines. */
+      /** px across where a text that hugged its words is broken into lines. */
       readonly wraps?: number
     }
 )

@@ -1,0 +1,178 @@
+/** Frames of the person's as templates: reading what is selected, reading again what is known. */
+import {
+  isRemark,
+  type FrameProblem,
+  type OwnFrame,
+  type OwnTemplate,
+  type Still,
+} from '../../slide/own-frame'
+import type { Host } from '../host'
+import { chooseFrames, isFramelike, type ChosenFrame } from './choose'
+import { figmaProblem, readFrame } from './read-frame'
+import { createAutoLine } from './read-words'
+import {
+  forgetTemplate,
+  knownTemplates,
+  rememberTemplate,
+  templateId,
+  type KnownTemplate,
+} from './remember'
+import { createStillMaker, type StillMaker } from './stills'
+
+/** A template, or why there is none. */
+export interface TemplateReading {
+  readonly template: OwnTemplate | null
+  readonly stills: readonly Still[]
+  readonly problems: readonly FrameProblem[]
+}
+
+export interface OwnFrames {
+  /** The selected frames; a template is remembered in the document. Never rejects. */
+  readonly readSelection: () => Promise<TemplateReading>
+  /** A known template once more: the person may have changed it. Never rejects. */
+  readonly readAgain: (id: string) => Promise<TemplateReading>
+  /** Every known template whose frames are still there. Never rejects. */
+  readonly readAll: () => Promise<readonly TemplateReading[]>
+  readonly forget: (id: string) => void
+  /** The plugin closes: what is being made goes at once. */
+  readonly abandon: () => void
+}
+
+export function createOwnFrames(host: Host): OwnFrames {
+  const auto = createAutoLine(host)
+  let stills: StillMaker | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** One after the other, as each may have a copy in the document. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  async function readChosen(frames: readonly ChosenFrame[]): Promise<TemplateReading> {
+    const [first] = frames
+    if (first === undefined) return none([])
+    const maker = createStillMaker(host, first.frame.width)
+    stills = maker
+    const read: OwnFrame[] = []
+    const problems: FrameProblem[] = []
+    for (const { frame, role } of frames) {
+      const { name } = frame
+      try {
+        const reading = await readFrame(frame, role, { stills: maker, auto })
+        problems.push(...reading.problems)
+        if (reading.frame === null) continue
+        read.push(reading.frame)
+        problems.push(...lacks(reading.frame))
+      } catch (error) {
+        problems.push(figmaProblem(name, error))
+      }
+    }
+    stills = undefined
+    if (!problems.every(isRemark)) return none(problems)
+    const template = { id: templateId(first.frame.id), name: first.frame.name, frames: read }
+    return { template, stills: maker.made(), problems }
+  }
+
+  async function readKnown({ frames, name }: KnownTemplate): Promise<TemplateReading> {
+    const chosen: ChosenFrame[] = []
+    for (const { node, role } of frames) {
+      const frame = await findFrame(host, node)
+      if (frame === null) return none([{ code: 'gone', name, detail: '' }])
+      chosen.push({ frame, role })
+    }
+    return readChosen(chosen)
+  }
+
+  const known = (): readonly KnownTemplate[] => {
+    try {
+      return knownTemplates(host.root)
+    } catch {
+      return []
+    }
+  }
+
+  return {
+    readSelection: () =>
+      inTurn(async () => {
+        try {
+          const { frames, problems } = chooseFrames(host.currentPage.selection)
+          if (problems.length > 0) return none(problems)
+          const reading = await readChosen(frames)
+          if (reading.template !== null) rememberTemplate(host.root, toKnown(reading.template))
+          return reading
+        } catch (error) {
+          return none([figmaProblem('', error)])
+        }
+      }),
+    readAgain: (id) =>
+      inTurn(async () => {
+        const template = known().find((one) => one.id === id)
+        if (template === undefined) return none([{ code: 'gone', name: '', detail: '' }])
+        try {
+          return await readKnown(template)
+        } catch (error) {
+          return none([figmaProblem(template.name, error)])
+        }
+      }),
+    readAll: () =>
+      inTurn(async () => {
+        const readings: TemplateReading[] = []
+        for (const template of known()) {
+          try {
+            readings.push(await readKnown(template))
+          } catch {
+            // It is read again, and the reason told, when it is to be used.
+          }
+        }
+        return readings
+      }),
+    forget: (id) => {
+      try {
+        forgetTemplate(host.root, id)
+      } catch {
+        // The file cannot be changed: the template stays listed in it.
+      }
+    },
+    abandon: () => {
+      stills?.abandon()
+    },
+  }
+}
+
+function none(problems: readonly FrameProblem[]): TemplateReading {
+  return { template: null, stills: [], problems }
+}
+
+function toKnown({ id, name, frames }: OwnTemplate): KnownTemplate {
+  return { id, name, frames: frames.map(({ node, role }) => ({ node, role })) }
+}
+
+/** Words need a place; pictures can do without one in this frame. */
+function lacks({ name, role, slots }: OwnFrame): readonly FrameProblem[] {
+  const hasWords = slots.some(
+    (slot) =>
+      slot.kind === 'text' &&
+      slot.tokens.some((token) => token.name === 'title' || token.name === 'body'),
+  )
+  if (!hasWords) return [{ code: 'noWords', name, detail: '' }]
+  const isForPosts = role === 'all' || role === 'post'
+  const hasImage = slots.some((slot) => slot.kind === 'picture' && slot.name === 'image')
+  return isForPosts && !hasImage ? [{ code: 'noImage', name, detail: '' }] : []
+}
+
+/** A frame by its id, its page loaded; null where it is gone. */
+export async function findFrame(
+  host: Pick<Host, 'getNodeByIdAsync'>,
+  id: string,
+): Promise<ChosenFrame['frame'] | null> {
+  const node = await host.getNodeByIdAsync(id)
+  if (node === null || node.removed || !isFramelike(node)) return null
+  for (let at: BaseNode | null = node.parent; at !== null; at = at.parent) {
+    if (at.type !== 'PAGE') continue
+    await at.loadAsync()
+    return node
+  }
+  return null
+}
