@@ -105,7 +105,7 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   }
   return {
     state: { ...state, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
-    effects: [{ kind: 'inspect', carousel }],
+    effects: before === null ? [] : [{ kind: 'inspect', carousel }],
   }
 }
 
