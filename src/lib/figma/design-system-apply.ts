@@ -1,6 +1,26 @@
 /** Text styles on text layers; what a layer looks like stays the same. */
+import type { Wanted } from '../sync/patch'
+import type { Design } from './design-system'
 import type { OnTakeBack } from './design-system-attempt'
 import { isSame, type OwnStyle } from './design-system-text'
+
+/**
+ * Gives each text of a slide the style it is wanted with, once it stands there.
+ *
+ * @param layers by key
+ */
+export async function applyTextStyles(
+  wanted: Wanted,
+  layers: ReadonlyMap<string, SceneNode>,
+  design: Pick<Design, 'style'>,
+  onTakeBack: OnTakeBack,
+): Promise<void> {
+  const { textStyle } = wanted.props
+  const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
+  const layer = layers.get(wanted.key)
+  if (style !== undefined && layer?.type === 'TEXT') await applyTextStyle(layer, style, onTakeBack)
+  for (const child of wanted.children) await applyTextStyles(child, layers, design, onTakeBack)
+}
 
 /**
  * Gives `layer` the style wherever it looks as the style was written: stretches with a font, a size or a

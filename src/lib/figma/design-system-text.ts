@@ -82,6 +82,20 @@ export async function writeStyle(
   return own
 }
 
+/** Tries a new style on a text that nobody sees: whether Figma applies it must be known before slides are drawn. */
+export async function probeStyle(
+  { layer }: OwnStyle,
+  host: Pick<Host, 'createText'>,
+  onTakeBack: OnTakeBack,
+): Promise<void> {
+  const scratch = host.createText()
+  onTakeBack(() => {
+    if (!scratch.removed) scratch.remove()
+  })
+  await scratch.setTextStyleIdAsync(layer.id)
+  scratch.remove()
+}
+
 /** What `createTextStyle` gives (figma-facts 3); its line height is AUTO. */
 const fresh: Pick<OwnStyle, 'style' | 'paragraphGap' | 'font'> = {
   font: { family: 'Inter', style: 'Regular' },

@@ -18,7 +18,7 @@ import {
   usedTypes,
   type StylePlan,
 } from './design-system-names'
-import { readStyles, writeStyle, type OwnStyle } from './design-system-text'
+import { probeStyle, readStyles, writeStyle, type OwnStyle } from './design-system-text'
 import {
   boundPaints,
   readCollections,
@@ -123,6 +123,17 @@ export async function writeDesign(
   }
 }
 
+/** The same for a carousel that is new: only a brand's variables can be there already. Rejects as `writeDesign`. */
+export async function freshDesign(wish: DesignWish, tools: DesignTools): Promise<Design> {
+  const { layers, carousel } = wish
+  if (!layers.variables || layers.brand === undefined) return writeDesign(nothingKnown, wish, tools)
+  const known = await readDesign(tools.host, carousel).catch(() => null)
+  if (known !== null) return writeDesign(known, wish, tools)
+  const rest = { ...wish, layers: { ...layers, variables: false } }
+  const design = await writeDesign(nothingKnown, rest, tools)
+  return { ...design, refused: ['variables', ...design.refused] }
+}
+
 type Colors = Pick<Design, 'variable' | 'paint'>
 type Styles = Pick<Design, 'textStyle' | 'style'>
 
@@ -161,6 +172,8 @@ function writeStyles(known: KnownDesign, wish: DesignWish, { host, fonts, run }:
       run.check()
       written.push({ ...plan, ...own })
     }
+    const [first] = written
+    if (first !== undefined && known.styles.length === 0) await probeStyle(first, host, onTakeBack)
     const bySlot = new Map(written.map((own) => [own.slot, own]))
     return { textStyle: namesOfTypes(written), style: (name) => bySlot.get(name) }
   }

@@ -6,6 +6,10 @@ import type { Slide } from '../slide/node'
 import { needsCrop } from '../slide/fills'
 import { nodesOf } from '../slide/walk'
 import { wantedSlide } from '../sync/wanted'
+import { freshDesign } from './design-system'
+import { applyTextStyles } from './design-system-apply'
+import { attempt } from './design-system-attempt'
+import { placeInSection } from './design-system-section'
 import { drawSlide } from './draw'
 import type { FontBook } from './fonts'
 import type { Host } from './host'
@@ -53,12 +57,17 @@ export async function generate(
   const fonts = await tools.fonts.load(fontsOf(slides))
   run.check()
   report('fonts', 1, 1)
-  const names = createNames(fonts, await loadPictures(slides, run, tools.pictures))
+  const pictures = await loadPictures(slides, run, tools.pictures)
+  const carousel = tools.newId()
+  const { layers, colors } = request
+  const wish = { carousel, title, slides, layers, colors }
+  const design = await freshDesign(wish, { host, fonts, run })
+  run.check()
+  const names = createNames(fonts, pictures, design)
 
   // The person may turn to another page while we draw.
   const page = host.currentPage
   const places = placeRow(slides, findRow(page))
-  const carousel = tools.newId()
   const drawn: FrameNode[] = []
   for (const [index, slide] of slides.entries()) {
     report('draw', index, slides.length)
@@ -66,19 +75,25 @@ export async function generate(
     run.enter('draw', index + 1)
     const at = places[index] ?? { x: 0, y: 0 }
     const wanted = wantedSlide(slide, at, names.resolve)
+    const byKey = new Map<string, SceneNode>()
+    const onDrawn = (key: string, layer: SceneNode): void => void byKey.set(key, layer)
     const frame = drawSlide(
       wanted,
       { carousel, title, tree: treePrint(wanted) },
-      { host, fonts, names, keep: run.keep },
+      { host, fonts, names, keep: run.keep, onDrawn },
     )
     page.appendChild(frame)
     run.settle(frame)
+    // Taken back with their layers.
+    await applyTextStyles(wanted, byKey, design, () => undefined)
+    run.check()
     drawn.push(frame)
   }
   report('draw', slides.length, slides.length)
   await run.breathe()
 
   report('place', 0, 1)
+  const isPlaced = !layers.section || (await placed(drawn, { carousel, title, page }, host, run))
   const record: NewRecord = {
     id: carousel,
     rev: 1,
@@ -100,9 +115,22 @@ export async function generate(
     carousel,
     kept: 0,
     aside: [],
-    refused: [],
+    refused: [...design.refused, ...(isPlaced ? [] : (['section'] as const))],
   })
   return { page, slides: drawn }
+}
+
+/** Puts the slides in a section; false where Figma does not allow it. */
+async function placed(
+  slides: readonly FrameNode[],
+  wish: Parameters<typeof placeInSection>[1],
+  host: Host,
+  run: Run,
+): Promise<boolean> {
+  const section = await attempt(run, (onTakeBack) =>
+    Promise.resolve(placeInSection(slides, wish, host, onTakeBack)),
+  )
+  return section !== undefined
 }
 
 function* fontsOf(slides: readonly Slide[]): Iterable<Font> {

@@ -195,7 +195,11 @@ function markOf({ look, extra }: Stretch, own: Look): Omit<Mark, 'start' | 'end'
   )
   if (differing.length === 0 && Object.keys(extra).length === 0) return null
   const has = (name: keyof Look): boolean => differing.includes(name)
-  const foreignStyle = has('textStyle') ? canonicalJson({ textStyle: look.textStyle }) : undefined
+  // Words in a font of their own have no style: one would wipe it.
+  const foreignStyle =
+    has('textStyle') && look.textStyle !== null
+      ? canonicalJson({ textStyle: look.textStyle })
+      : undefined
   const other = [extra.other, foreignStyle].filter((one) => one !== undefined).join(' ')
   return {
     ...(has('font') ? { font: look.font } : {}),

@@ -1,8 +1,15 @@
 /**
  * What only this document knows of the things slides name, both ways: fonts, pictures, and the file's own
- * colours and text styles. Colours and styles are plain values until somebody says otherwise here.
+ * colours and text styles.
  */
 import type { Resolve } from '../sync/wanted'
+import {
+  knownNames,
+  nothingKnown,
+  plainDesign,
+  type Design,
+  type KnownDesign,
+} from './design-system'
 import type { LoadedFonts } from './fonts'
 import type { LoadedPictures } from './images'
 import type { OwnNames } from './read-paint'
@@ -21,14 +28,21 @@ export const plainNames: Omit<DocumentNames, 'resolve'> = {
   bound: (paint) => paint,
 }
 
-export function createNames(fonts: LoadedFonts, pictures: LoadedPictures): DocumentNames {
+/** @param known what of the carousel's stands in the file: what its layers may be bound to */
+export function createNames(
+  fonts: LoadedFonts,
+  pictures: LoadedPictures,
+  design: Pick<Design, 'variable' | 'textStyle' | 'paint'> = plainDesign,
+  known: KnownDesign = nothingKnown,
+): DocumentNames {
+  const { variable, textStyle, paint: paintOf } = design
   return {
-    ...plainNames,
-    resolve: {
-      font: fonts.nameOf,
-      picture: pictures.get,
-      variable: () => null,
-      textStyle: () => null,
+    ...knownNames(known),
+    bound: (paint, name) => {
+      const own = paintOf(name)
+      if (own === undefined) return paint
+      return paint.opacity === undefined ? own : { ...own, opacity: paint.opacity }
     },
+    resolve: { font: fonts.nameOf, picture: pictures.get, variable, textStyle },
   }
 }

@@ -145,3 +145,9 @@ export function segmentsOf(layer: TextNode): readonly unknown[] {
 function dataOf(own: PluginDataMixin): unknown {
   return own.getPluginDataKeys().map((key) => [key, own.getPluginData(key)])
 }
+
+/** Names of variables by id. */
+export async function readNames(figma: PluginAPI): Promise<ReadonlyMap<string, string>> {
+  const variables = await figma.variables.getLocalVariablesAsync()
+  return new Map(variables.map(({ id, name }) => [id, name]))
+}
