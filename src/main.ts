@@ -1,12 +1,38 @@
 import { showUI } from '@create-figma-plugin/utilities'
 
 import { createCommands } from './lib/figma/handlers'
+import { selectCarousel } from './lib/figma/select-carousel'
 import { createStorage, parseWindowSize } from './lib/figma/storage'
 import { openChannel, type Port } from './lib/messages/channel'
 import { toMainGuards } from './lib/messages/guards'
-import type { ToMain, ToUi } from './lib/messages/protocol'
+import type { Command, ToMain, ToUi } from './lib/messages/protocol'
 
+/** "Make or edit a carousel", and the button "Edit carousel" on a slide. */
 export default async function main(): Promise<void> {
+  await open('open')
+}
+
+export async function renumber(): Promise<void> {
+  await open('renumber')
+}
+
+export async function check(): Promise<void> {
+  await open('check')
+}
+
+export async function copyThread(): Promise<void> {
+  await open('copyThread')
+}
+
+export async function otherPlatform(): Promise<void> {
+  await open('otherPlatform')
+}
+
+export function select(): void {
+  figma.closePlugin(selectCarousel(figma))
+}
+
+async function open(command: Command): Promise<void> {
   const storedWindow = await createStorage(figma).read('window')
   // Nothing but the size: `showUI` writes its data raw into a script.
   showUI({ ...parseWindowSize(storedWindow) })
@@ -21,6 +47,7 @@ export default async function main(): Promise<void> {
   }
   const commands = createCommands({
     host: figma,
+    command,
     send: (name, body) => {
       send(name, body)
     },

@@ -51,6 +51,7 @@ describe('the fonts Figma has', () => {
     const answers: unknown[] = []
     const { handlers } = createCommands({
       host,
+      command: 'open',
       send: (name, body) => answers.push([name, body]),
       pause: () => Promise.resolve(),
       newId: () => 'id',

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFigma } from '../../playground/host/index'
@@ -68,10 +70,39 @@ describe('the built main.js', () => {
           presets: null,
           work: null,
         },
-        command: 'edit',
+        command: 'open',
         canEdit: true,
         carousel: null,
       },
+    ])
+  })
+
+  it('has a menu whose every item opens the panel for one command, or needs none', async () => {
+    const json = await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')
+    // Written by the build; the test would fail where it is another shape.
+    const { menu } = JSON.parse(json) as { menu: { name?: string; command?: string }[] }
+    const commands = new Map<string, unknown>()
+    for (const { name, command } of menu) {
+      if (name === undefined || command === undefined) continue
+      const host = createFigma({ command })
+      host.run(main)
+      await until(() => host.ui.isOpen || host.isClosed)
+      if (host.isClosed) {
+        commands.set(name, host.notifications.map(({ message }) => message).join())
+        continue
+      }
+      const panel = openPanel(host)
+      panel.say('ready', null)
+      const [, opened] = await panel.hear('opened')
+      commands.set(name, 'command' in opened && opened.command)
+    }
+    expect([...commands]).toEqual([
+      ['Make or edit a carousel', 'open'],
+      ['Renumber slides', 'renumber'],
+      ['Select carousel', 'There is no carousel on this page.'],
+      ['Check slides', 'check'],
+      ['Copy thread from canvas', 'copyThread'],
+      ['Same deck for another platform', 'otherPlatform'],
     ])
   })
 

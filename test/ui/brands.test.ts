@@ -193,7 +193,12 @@ describe('pictures of a kit', () => {
 describe('what was stored', () => {
   const opened = (brands: string | null): Event => ({
     kind: 'opened',
-    opened: { stored: { ...nothingStored, brands }, command: '', canEdit: true, carousel: null },
+    opened: {
+      stored: { ...nothingStored, brands },
+      command: 'open',
+      canEdit: true,
+      carousel: null,
+    },
   })
 
   test('comes back, and its pictures are asked for', () => {

@@ -109,7 +109,7 @@ describe('stored presets', () => {
     const stored = { ...nothingStored, presets: json ?? null }
     const opened: Event = {
       kind: 'opened',
-      opened: { stored, command: '', canEdit: true, carousel: null },
+      opened: { stored, command: 'open', canEdit: true, carousel: null },
     }
     const { state } = after([opened])
     expect([state.presets, state.work.preset]).toEqual([two().presets, 'preset-1'])
@@ -120,7 +120,7 @@ describe('stored presets', () => {
     const stored = { ...nothingStored, settings: '{"version":1,"theme":"fern"}', presets: '7' }
     const opened: Event = {
       kind: 'opened',
-      opened: { stored, command: '', canEdit: true, carousel: null },
+      opened: { stored, command: 'open', canEdit: true, carousel: null },
     }
     const { state } = after([opened])
     expect(state.work.settings.theme).toBe('fern')

@@ -14,7 +14,7 @@ const planner = createPlanner((text) => text.length * 10)
 function opened(work: string | null): Event {
   return {
     kind: 'opened',
-    opened: { stored: { ...nothingStored, work }, command: '', canEdit: true, carousel: null },
+    opened: { stored: { ...nothingStored, work }, command: 'open', canEdit: true, carousel: null },
   }
 }
 

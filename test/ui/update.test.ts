@@ -76,7 +76,7 @@ describe('what was stored', () => {
     kind: 'opened',
     opened: {
       stored: { ...nothingStored, settings, window },
-      command: '',
+      command: 'open',
       canEdit: true,
       carousel: null,
     },

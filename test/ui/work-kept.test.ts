@@ -25,7 +25,7 @@ function open({ parts, pictures, saved }: Storage): Panel {
   const handle: Partial<{ readonly [Name in keyof ToMain]: (body: ToMain[Name]) => void }> = {
     ready: () => {
       const stored = { ...nothingStored, ...Object.fromEntries(parts) }
-      answer(['opened', { stored, command: '', canEdit: true, carousel: null }])
+      answer(['opened', { stored, command: 'open', canEdit: true, carousel: null }])
     },
     store: ({ part, json }) => parts.set(part, json),
     keepPicture: ({ key, bytes }) => pictures.set(key, bytes),

@@ -1,6 +1,6 @@
 /** What the main thread does for each message of the panel. */
 import type { Handlers, Send } from '../messages/channel'
-import type { Opened, ToMain, ToUi } from '../messages/protocol'
+import type { Command, Opened, ToMain, ToUi } from '../messages/protocol'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
 import type { Host } from './host'
@@ -13,6 +13,8 @@ import { clampSize, createStorage } from './storage'
 
 export interface Tools {
   readonly host: Host
+  /** What the plugin was opened for. */
+  readonly command: Command
   readonly send: Send<ToUi>
   /** Waits long enough for Figma to paint and for messages to come in. */
   readonly pause: () => Promise<void>
@@ -27,7 +29,7 @@ export interface Commands {
 }
 
 /** One set of handlers lives as long as the plugin is open: loaded fonts and pictures are kept in it. */
-export function createCommands({ host, send, pause, newId }: Tools): Commands {
+export function createCommands({ host, command, send, pause, newId }: Tools): Commands {
   const fonts = createFontBook(host)
   const pictures = createPictureBox(host)
   const storage = createStorage(host)
@@ -119,7 +121,7 @@ export function createCommands({ host, send, pause, newId }: Tools): Commands {
     ])
     return {
       stored: { settings, window, brands, presets, work },
-      command: host.command,
+      command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',
       carousel: null,

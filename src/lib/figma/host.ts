@@ -7,7 +7,6 @@ export type Host = Pick<
   | 'base64Encode'
   | 'clientStorage'
   | 'closePlugin'
-  | 'command'
   | 'commitUndo'
   | 'createEllipse'
   | 'createFrame'

@@ -7,9 +7,9 @@ import type { Host } from './host'
  * @param onTakeBack told how to undo each step, before it is done
  */
 export function showSlides(
-  host: Host,
+  host: Pick<Host, 'currentPage' | 'viewport'>,
   page: PageNode,
-  slides: readonly FrameNode[],
+  slides: readonly SceneNode[],
   onTakeBack: (restore: () => void) => void,
 ): void {
   if (slides.length === 0) return

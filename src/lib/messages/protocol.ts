@@ -138,11 +138,14 @@ export interface ToUi {
   readonly keptPicture: { readonly key: string; readonly bytes: Uint8Array | null }
 }
 
+/** What a person opens the panel for; the menu's other item, "Select carousel", needs no panel. */
+export type Command = 'open' | 'renumber' | 'check' | 'copyThread' | 'otherPlatform'
+
 export interface Opened {
   /** What was kept, as it was stored; null when nothing was or it could not be read. */
   readonly stored: { readonly [Part in StoredPart]: string | null }
-  /** The relaunch command the plugin was opened with, '' when opened from the menu. */
-  readonly command: string
+  /** What the person asked for with it. */
+  readonly command: Command
   readonly canEdit: boolean
   /** The carousel of the selected layer; null when none is selected. */
   readonly carousel: OpenedCarousel | null

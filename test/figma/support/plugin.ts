@@ -37,6 +37,7 @@ export function openIn(host: Figma): Plugin {
   figma.showUI('<p>panel</p>')
   const commands = createCommands({
     host: figma,
+    command: 'open',
     send: (name, body) => {
       figma.ui.postMessage([name, body])
       // The table says that name and body belong together; a tuple type cannot follow it here.
