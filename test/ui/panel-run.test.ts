@@ -1,88 +1,8 @@
 /** The running panel against a main thread that answers when the test says so. */
 import { describe, expect, test } from 'vitest'
 
-import type { ToMain, ToUi } from '../../src/lib/messages/protocol'
-import { createPanel, type Panel } from '../../src/lib/ui/effects/panel'
-import { PictureProblem, type ReadPicture } from '../../src/lib/ui/effects/pictures'
+import { measureAll, openStage, turn } from './stage'
 import { files, readEvent, resultOf, threadOf } from './support'
-
-type Sent = { readonly [Name in keyof ToMain]: readonly [Name, ToMain[Name]] }[keyof ToMain]
-
-interface Stage {
-  readonly panel: Panel
-  readonly sent: Sent[]
-  readonly names: () => readonly string[]
-  readonly answer: <Name extends keyof ToUi>(name: Name, body: ToUi[Name]) => void
-  readonly copied: string[]
-  /** Questions for sizes that were answered. */
-  answered: number
-}
-
-async function readPicture(blob: Blob): Promise<ReadPicture> {
-  const name = await blob.text()
-  if (name.startsWith('broken')) throw new PictureProblem('No picture.')
-  return {
-    picture: { key: `hash of ${name}`, width: 800, height: 500, kind: 'photo' },
-    bytes: new Uint8Array([name.length]),
-    preview: 'data:,',
-  }
-}
-
-/** A panel whose letters are half their size wide, and whose main thread is the test. */
-function openStage(): Stage {
-  const sent: Sent[] = []
-  const copied: string[] = []
-  let receive: (message: unknown) => void = () => undefined
-  const panel = createPanel({
-    port: {
-      // The panel sends nothing but messages of its table.
-      post: (message) => sent.push(message as Sent),
-      listen: (listener) => {
-        receive = listener
-      },
-    },
-    get: () => Promise.reject(new TypeError('offline')),
-    wordWidth: (text, _font, size) => text.length * size * 0.5,
-    readPicture,
-    readSmallPicture: readPicture,
-    saveFile: () => undefined,
-    copy: (text) => copied.push(text) > 0,
-  })
-  return {
-    panel,
-    sent,
-    copied,
-    answered: 0,
-    names: () => sent.map(([name]) => name),
-    answer: (name, body) => {
-      receive([name, body])
-    },
-  }
-}
-
-const turn = (ms = 0): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-
-/** Answers every question for sizes, until there is none; gives how many there were. */
-async function measureAll(stage: Stage): Promise<number> {
-  const before = stage.answered
-  for (;;) {
-    await turn()
-    const questions = stage.sent.filter(([name]) => name === 'measure')
-    const question = questions[stage.answered]
-    if (question?.[0] !== 'measure') return stage.answered - before
-    const [, body] = question
-    stage.answered += 1
-    stage.answer('measured', {
-      run: body.run,
-      results: body.requests.map(({ block, widths }) => ({
-        sizes: widths.map((width) => ({ width: width ?? 400, height: block.style.lineHeight })),
-      })),
-    })
-  }
-}
 
 test('the panel says that it listens before anything else', () => {
   expect(openStage().names()).toEqual(['ready'])

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import { arrangementOf } from '../../arrange/arrangement'
 import type { OpenedCarousel } from '../../messages/protocol'
-import { kitPictures, type BrandKit } from '../../settings/brand'
+import { kitPictures } from '../../settings/brand'
 import { parseSettings } from '../../settings/parse'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import { readStored } from '../../settings/stored'
@@ -25,7 +25,7 @@ interface CarouselWork {
   readonly settings: Settings
   readonly title: string | null
   /** The brand kit that was on it; null: what the thread says. */
-  readonly brand: BrandKit | null
+  readonly brand: { readonly id: string } | null
   /** Keys of the pictures that signed it, of the kit or of the thread. */
   readonly signs: Readonly<Record<KitPicture, string | null>>
   /** Keys of the pictures its slides could show. */
@@ -69,14 +69,7 @@ function parseCarousel(json: string | null): CarouselWork | null {
   if (work === null || work.source === null) return null
   const rest = v.safeParse(schema, stored)
   if (!rest.success) return null
-  // One that was kept by anybody's hand: only its comparison with a kit of one's own counts.
-  const brand = stored['brand'] as BrandKit | null | undefined
-  return {
-    ...rest.output,
-    work,
-    settings: parseSettings(stored['settings']).value,
-    brand: brand ?? null,
-  }
+  return { ...rest.output, work, settings: parseSettings(stored['settings']).value }
 }
 
 const key = v.nullable(v.string())
@@ -85,6 +78,8 @@ const schema = v.object({
   title: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   signs: v.object({ avatar: key, logoLight: key, logoDark: key }),
   shown: v.array(v.string()),
+  // Nothing is taken out of it: it is compared with a kit of the person's own.
+  brand: v.fallback(v.nullable(v.looseObject({ id: v.string() })), null),
 })
 
 /**
