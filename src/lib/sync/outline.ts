@@ -37,7 +37,12 @@ export function readOutline(tree: string): readonly OutlinedLayer[] {
 
 /** Every key of a slide, its own first. */
 export function keysOf(wanted: Wanted): readonly string[] {
-  return [wanted.key, ...wanted.children.flatMap(keysOf)]
+  return withAll(wanted).map(({ key }) => key)
+}
+
+/** A layer and all in it, parents first. */
+export function withAll(wanted: Wanted): readonly Wanted[] {
+  return [wanted, ...wanted.children.flatMap(withAll)]
 }
 
 function outlineOf(wanted: Wanted, parent: string | null): readonly OutlinedLayer[] {
