@@ -34,6 +34,9 @@ export default defineConfig({
     reporters: ['default', './test/support/plain-reporter.ts'],
     server: { deps: { inline: [/@create-figma-plugin/] } },
     setupFiles: ['./test/support/seed.ts'],
+    // Files share their globals, so what a test replaced is put back before the next.
+    restoreMocks: true,
+    unstubGlobals: true,
     testTimeout: 20_000,
     projects: [
       {
@@ -50,7 +53,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.test.tsx'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          // As above: loading the panel for each file costs as much as its tests, which leave the page empty.
+          isolate: false,
+          include: ['test/**/*.test.tsx'],
+        },
       },
       {
         extends: true,

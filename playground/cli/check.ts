@@ -2,9 +2,11 @@
  * `npm test`: everything that is checked before a change is taken. Each step counts as one
  * test beside those of the suites, all steps run even when one fails, and the last line is the sum:
  * `N passed, N failed`.
+ *
+ * Two cores are kept busy: one has the browser and its tests, the other everything else.
  */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -28,22 +30,12 @@ interface Step {
   readonly check: () => Promise<string>
 }
 
-const lint: Step = {
-  name: 'lint',
-  check: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+const format: Step = {
+  name: 'format',
+  check: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
 }
 
-/** In order, cheap first. */
-const otherSteps: readonly Step[] = [
-  { name: 'format', check: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
-  ...['pure', 'main', 'ui'].map((world) => ({
-    name: `types of the ${world} world`,
-    check: () => tool('typescript/bin/tsc', ['-p', `tsconfig.${world}.json`]),
-  })),
-  {
-    name: 'types of tests and playground',
-    check: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
-  },
+const bundles: readonly Step[] = [
   { name: 'build, manifest in step', check: buildAndCompareManifest },
   ...budgets.map(({ name, path, maxKb }) => ({
     name: `size of ${name}`,
@@ -51,34 +43,63 @@ const otherSteps: readonly Step[] = [
   })),
 ]
 
+/** In order, cheap first. They see the typings that the build writes beside style sheets. */
+const sources: readonly Step[] = [
+  ...['main', 'pure', 'ui'].map((world) => ({
+    name: `types of the ${world} world`,
+    check: () => tool('typescript/bin/tsc', ['-p', `tsconfig.${world}.json`]),
+  })),
+  {
+    name: 'types of tests and playground',
+    check: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
+  },
+  { name: 'lint', check: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+]
+
 /** Runs it all; the exit code is 1 when anything failed. Arguments are handed to the test runner. */
 export async function run(args: readonly string[]): Promise<number> {
-  // Lint takes as long as all the others together, so it has a core of its own.
-  const results = (await Promise.all([runSteps([lint]), runSteps(otherSteps)])).flat()
-  const suites = await runSuites(args)
-  const passed = suites.passed + results.filter((isGood) => isGood).length
-  const failed = suites.failed + results.filter((isGood) => !isGood).length
-  const skipped = suites.skipped > 0 ? `, ${suites.skipped} skipped` : ''
-  console.log(`\n${passed} passed, ${failed} failed${skipped}`)
+  const counts = args.length > 0 ? await runInTurn(args) : await runTogether()
+  const { passed, failed, skipped } = counts.reduce(add)
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   return failed === 0 ? 0 : 1
 }
 
-/** One after the other, all of them; says how each ended and gives whether it was good. */
-async function runSteps(steps: readonly Step[]): Promise<readonly boolean[]> {
-  const results: boolean[] = []
+async function runTogether(): Promise<readonly Counts[]> {
+  const building = runSteps(bundles)
+  const inBrowser = building.then(() => runSuites('browser', ['--project', 'browser']))
+  const formatted = await runSteps([format])
+  const built = await building
+  const checked = await runSteps(sources)
+  // The browser's tests wait as often as they work, so there are two beside them.
+  const others = ['--project', 'node', '--project', 'dom', '--maxWorkers', String(workers())]
+  return [formatted, built, checked, await runSuites('node, dom', others), await inBrowser]
+}
+
+/** What a person asked for may be in any of the projects, and in some there may be nothing of it. */
+async function runInTurn(args: readonly string[]): Promise<readonly Counts[]> {
+  const steps = await runSteps([format, ...bundles, ...sources])
+  return [steps, await runSuites('suites', args)]
+}
+
+function workers(): number {
+  return Math.max(1, availableParallelism())
+}
+
+/** One after the other, all of them; says how each ended and counts them. */
+async function runSteps(steps: readonly Step[]): Promise<Counts> {
+  let passed = 0
   for (const { name, check } of steps) {
     const start = performance.now()
     try {
       const remark = await check()
-      results.push(true)
+      passed += 1
       console.log(`✓ ${name}${remark === '' ? '' : `: ${remark}`} (${secondsSince(start)})`)
     } catch (error) {
-      results.push(false)
       const reason = error instanceof Error ? error.message : String(error)
       console.log(`✗ ${name} (${secondsSince(start)})\n${indent(reason)}`)
     }
   }
-  return results
+  return { passed, failed: steps.length - passed, skipped: 0 }
 }
 
 async function tool(script: string, args: readonly string[]): Promise<string> {
@@ -113,8 +134,17 @@ interface Counts {
   readonly skipped: number
 }
 
-/** The suites by vitest, whose reporter leaves its counts in a file, so that the sum can be told once. */
-async function runSuites(args: readonly string[]): Promise<Counts> {
+function add(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  }
+}
+
+/** Suites by vitest, whose reporter leaves its counts in a file, so that the sum can be told once. */
+async function runSuites(name: string, args: readonly string[]): Promise<Counts> {
+  const start = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'thread-to-carousel-'))
   const countsPath = join(folder, 'counts.json')
   try {
@@ -123,6 +153,7 @@ async function runSuites(args: readonly string[]): Promise<Counts> {
       env: { TEST_COUNTS: countsPath },
     })
     const counts = parseCounts(await readFile(countsPath, 'utf8').catch(() => ''))
+    console.log(`Suites (${name}) ended after ${secondsSince(start)}.`)
     if (counts === null) {
       console.log('The test runner ended without a result.')
       return { passed: 0, failed: 1, skipped: 0 }

@@ -1,5 +1,6 @@
 /** Where things of the project are, and running its tools. */
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** Absolute path of the project's folder, with a slash at the end. */
@@ -13,7 +14,7 @@ export interface ToolResult {
 }
 
 export interface ToolOptions {
-  /** Show the output as it comes instead of collecting it. */
+  /** Show the output line by line as it comes instead of collecting it: two tools may run at once. */
   readonly show?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
@@ -27,15 +28,20 @@ export function runTool(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`${root}node_modules/${script}`, ...args], {
       cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+      env: { ...(show && process.stdout.isTTY && { FORCE_COLOR: '1' }), ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString()
+    if (show) {
+      createInterface(child.stdout).on('line', (line) => process.stdout.write(`${line}\n`))
+      createInterface(child.stderr).on('line', (line) => process.stderr.write(`${line}\n`))
+    } else {
+      const collect = (chunk: Buffer) => {
+        output += chunk.toString()
+      }
+      child.stdout.on('data', collect)
+      child.stderr.on('data', collect)
     }
-    child.stdout?.on('data', collect)
-    child.stderr?.on('data', collect)
     child.on('error', reject)
     child.on('close', (code) => {
       resolve({ code: code ?? 1, output })

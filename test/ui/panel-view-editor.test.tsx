@@ -3,33 +3,18 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { behindChange, choose, chosenIn } from '../../src/lib/ui/regions/editor-text'
+import type { SlidePreviewProps } from '../../src/lib/preview/slide-preview'
 import { recogniseRuns } from '../../src/lib/thread/recognise'
 import type { Run } from '../../src/lib/thread/thread'
 import { key, press, usePanel } from './panel-view-support'
+import { onRender } from './rendered'
 import { readEvent } from './support'
 
 /** How often cards and thumbnails were painted: each card paints one avatar, each thumbnail one slide. */
-const painted = vi.hoisted(() => ({ cards: 0, slides: [] as string[] }))
-
-vi.mock(import('../../src/lib/ui/controls/avatar'), async (load) => {
-  const { Avatar } = await load()
-  return {
-    Avatar: (props) => {
-      painted.cards += 1
-      return Avatar(props)
-    },
-  }
-})
-
-vi.mock(import('../../src/lib/preview/slide-preview'), async (load) => {
-  const { SlidePreview, ...others } = await load()
-  return {
-    ...others,
-    SlidePreview: (props) => {
-      painted.slides.push(props.slide.key)
-      return SlidePreview(props)
-    },
-  }
+const painted = { cards: 0, slides: [] as string[] }
+onRender((name, props) => {
+  if (name === 'Avatar') painted.cards += 1
+  if (name === 'SlidePreview') painted.slides.push((props as SlidePreviewProps).slide.key)
 })
 
 const opened = usePanel()

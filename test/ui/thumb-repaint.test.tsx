@@ -1,19 +1,17 @@
 /** How many thumbnails are painted: no more than what changed. */
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import type { SlidePreviewProps } from '../../src/lib/preview/slide-preview'
 import { usePanel } from './panel-view-support'
+import { onRender } from './rendered'
 import { readEvent, threadOf } from './support'
 
-const painted = vi.hoisted((): string[] => [])
-
-vi.mock('../../src/lib/preview/slide-preview', () => ({
-  SlidePreview: ({ slide, width }: SlidePreviewProps): null => {
-    // The tiles of Design are smaller than any thumbnail.
-    if (width > 80) painted.push(slide.key)
-    return null
-  },
-}))
+const painted: string[] = []
+onRender((name, props) => {
+  const { slide, width } = props as SlidePreviewProps
+  // The tiles of Design are smaller than any thumbnail.
+  if (name === 'SlidePreview' && width > 80) painted.push(slide.key)
+})
 
 const opened = usePanel()
 
