@@ -1,6 +1,7 @@
 /** What the main thread does for each message of the panel. */
 import type { Handlers, Send } from '../messages/channel'
 import type { Command, Opened, ToMain, ToUi } from '../messages/protocol'
+import { readFileBrand } from './brand'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
 import type { Host } from './host'
@@ -102,6 +103,16 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
     },
     forgetPictures: ({ except }) => {
       void storage.forgetPictures(except)
+    },
+    readBrand: () => {
+      readFileBrand(host, pause).then(
+        (brand) => {
+          send('brandRead', { brand })
+        },
+        () => {
+          send('brandRead', { brand: null })
+        },
+      )
     },
     resize: (size) => {
       const { width, height } = clampSize(size)

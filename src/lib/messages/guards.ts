@@ -24,6 +24,7 @@ export const toMainGuards: Guards<ToMain> = {
   keepPicture: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
   fetchPictures: (body) => has(body, 'keys', isListOf(isString)),
   forgetPictures: (body) => has(body, 'except', isListOf(isString)),
+  readBrand: () => true,
   resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
   close: () => true,
 }

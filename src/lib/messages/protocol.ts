@@ -4,7 +4,7 @@
  * the part of structured clone that Figma's bridge takes.
  */
 import type { Hex } from '../base/paint'
-import type { TextBlock } from '../base/type'
+import type { Font, TextBlock } from '../base/type'
 import type { Aside, EditId, HandEdit, HandLook, UpdatePlan } from '../slide/edits'
 import type { Slide } from '../slide/node'
 
@@ -35,6 +35,8 @@ export interface ToMain {
   readonly fetchPictures: { readonly keys: readonly string[] }
   /** Forget every kept picture but these: nothing names the others any more. */
   readonly forgetPictures: { readonly except: readonly string[] }
+  /** Read what the file says of a brand. Answered by `brandRead`. */
+  readonly readBrand: null
   readonly resize: { readonly width: number; readonly height: number }
   readonly close: null
 }
@@ -134,12 +136,35 @@ export interface ToUi {
   readonly failed: Failure
   /** A part could not be kept; the work goes on. */
   readonly storeFailed: { readonly part: StoredPart | 'pictures'; readonly detail: string }
+  /** Answers `readBrand`; null when Figma did not let it be read. */
+  readonly brandRead: { readonly brand: FileBrand | null }
   /** Answers `fetchPictures`; null when nothing is kept under the key, or it cannot be read. */
   readonly keptPicture: { readonly key: string; readonly bytes: Uint8Array | null }
 }
 
 /** What a person opens the panel for; the menu's other item, "Select carousel", needs no panel. */
 export type Command = 'open' | 'renumber' | 'check' | 'copyThread' | 'otherPlatform'
+
+/** What a file says of a brand: its own design system, and what stands on the page. Layers of ours do not count. */
+export interface FileBrand {
+  /** Name of the file. */
+  readonly name: string
+  /** Most used first, at most 24, each once; named as variables and styles are. */
+  readonly colors: readonly { readonly color: Hex; readonly name: string }[]
+  /** Most used first, at most 24; `size` in px. */
+  readonly textStyles: readonly {
+    readonly name: string
+    readonly font: Font
+    readonly size: number
+  }[]
+  /** Most used first, at most 12. */
+  readonly fonts: readonly Font[]
+  /** Of the selection, as PNG; each place at most once. A logo is for light or for dark backgrounds. */
+  readonly pictures: readonly {
+    readonly at: 'avatar' | 'logoLight' | 'logoDark'
+    readonly bytes: Uint8Array
+  }[]
+}
 
 export interface Opened {
   /** What was kept, as it was stored; null when nothing was or it could not be read. */

@@ -24,6 +24,11 @@ export const libraryWords = {
   'brand.import': 'Import…',
   'brand.export': 'Export…',
   'brand.bad': 'This file is not a brand kit. Nothing was imported.',
+  'brand.read': 'Read from this file',
+  'brand.readHint':
+    'Takes colours, text styles and fonts of the document, and the logo from your selection.',
+  'brand.readFailed': 'Figma did not let this file be read. Nothing was changed.',
+  'brand.readNothing': 'This page and its styles hold no colours, fonts or logo to read.',
   'brand.colors': 'Colours',
   'brand.color': 'Colour {n}',
   'brand.addColor': 'Add a colour',

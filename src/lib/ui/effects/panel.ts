@@ -224,6 +224,9 @@ export function createPanel(world: World): Panel {
       case 'readFile':
         library.perform(effect)
         return
+      case 'readBrand':
+        post('readBrand', null)
+        return
       case 'resize':
         post('resize', { width: effect.width, height: effect.height })
         return
@@ -271,6 +274,12 @@ export function createPanel(world: World): Panel {
       },
       storeFailed: ({ part }) => {
         send({ kind: 'storageFailed', part })
+      },
+      brandRead: ({ brand }) => {
+        const pictures = (brand?.pictures ?? []).map(({ at, bytes: own }) => {
+          return { at, blob: new Blob([new Uint8Array(own)], { type: 'image/png' }) }
+        })
+        send({ kind: 'documentBrandRead', brand, pictures })
       },
       keptPicture: ({ key, bytes: kept }) => {
         library.received(key, kept)

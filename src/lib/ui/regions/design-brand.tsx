@@ -14,6 +14,7 @@ import { say } from '../words'
 import { KitColors, KitFonts, ProfileFields, ProfilePictures } from './design-brand-fields'
 import styles from './design-brand.css'
 import { sectionProps, type DesignProps } from './design-section'
+import design from './design.css'
 
 /** Who signs the slides: what the thread says, or one of the person's brand kits. */
 export function Brand(props: DesignProps): JSX.Element {
@@ -73,6 +74,15 @@ export function Brand(props: DesignProps): JSX.Element {
       />
       {kit !== undefined && <KitColors {...props} kit={kit} />}
       {kit !== undefined && <KitFonts {...props} kit={kit} />}
+      <Action
+        isWide
+        onPress={() => {
+          send({ kind: 'documentBrandAsked' })
+        }}
+      >
+        {say('brand.read')}
+      </Action>
+      <p class={design['hint']}>{say('brand.readHint')}</p>
       <div class={styles['files']}>
         <FileAction
           isWide

@@ -50,6 +50,8 @@ export type Effect =
   /** JSON as a file for others; `name` is for people and has no ending. */
   | { readonly kind: 'saveFile'; readonly name: string; readonly text: string }
   | { readonly kind: 'readFile'; readonly what: 'brand' | 'preset'; readonly blob: Blob }
+  /** What the Figma file says of a brand: what comes is `documentBrandRead`. */
+  | { readonly kind: 'readBrand' }
   | { readonly kind: 'resize'; readonly width: number; readonly height: number }
   | { readonly kind: 'endNotice'; readonly afterMs: number }
 

@@ -1,5 +1,6 @@
 /** What can happen to the brand kits. A kit is named by its id. */
 import type { Picture } from '../../deck/picture'
+import type { FileBrand } from '../../messages/protocol'
 import type { BrandKit, kitPictures } from '../../settings/brand'
 import type { GivenFile } from './event'
 
@@ -51,3 +52,11 @@ export type BrandEvent =
   | { readonly kind: 'brandExported'; readonly brand: string }
   | { readonly kind: 'brandFileGiven'; readonly file: Blob }
   | { readonly kind: 'brandFileRead'; readonly text: string }
+  /** "Read from this file": the Figma file. */
+  | { readonly kind: 'documentBrandAsked' }
+  /** null: Figma did not let it be read. Its pictures come as files do. */
+  | {
+      readonly kind: 'documentBrandRead'
+      readonly brand: FileBrand | null
+      readonly pictures: readonly { readonly at: KitPicture; readonly blob: Blob }[]
+    }

@@ -14,6 +14,7 @@ import { brandTheme } from '../../settings/brand-theme'
 import { freshId } from '../../settings/names'
 import type { Settings } from '../../settings/settings'
 import { say } from '../words'
+import { kitOfFile } from './brand-from-file'
 import type { Effect, Next } from './effect'
 import type { BrandEvent, KitChange, KitPicture } from './event-brand'
 import { outdated, withSameStep, withWork } from './history'
@@ -76,6 +77,10 @@ export function updateBrand(state: State, event: BrandEvent): Next<State> {
       return { state, effects: [{ kind: 'readFile', what: 'brand', blob: event.file }] }
     case 'brandFileRead':
       return imported(state, event.text)
+    case 'documentBrandAsked':
+      return { state, effects: [{ kind: 'readBrand' }] }
+    case 'documentBrandRead':
+      return readFromDocument(state, event)
     default:
       return assertNever(event)
   }
@@ -173,6 +178,21 @@ function imported(state: State, text: string): Next<State> {
   const [partly] = notes
   const told = partly === undefined ? only(next) : noticed(next, say('file.partly'))
   return { ...told, effects: [...told.effects, ...keep] }
+}
+
+/** A new kit of what the Figma file says, on the carousel. */
+function readFromDocument(
+  state: State,
+  { brand, pictures }: Extract<BrandEvent, { kind: 'documentBrandRead' }>,
+): Next<State> {
+  if (brand === null) return noticed(state, say('brand.readFailed'))
+  const kit = kitOfFile(brand, state.work.brands)
+  if (kit === null) return noticed(state, say('brand.readNothing'))
+  const keep = pictures.map(({ at, blob }): Effect => ({
+    ...{ kind: 'keepPicture', brand: kit.id, at },
+    given: { kind: 'file', blob },
+  }))
+  return { state: withKit(state, kit), effects: keep }
 }
 
 /** A picture that cannot be read any more leaves the kits that named it. */

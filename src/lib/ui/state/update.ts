@@ -112,6 +112,8 @@ function route(state: State, event: Event): Next<State> {
     case 'brandPictureGiven':
     case 'brandPictureRemoved':
     case 'brandFileRead':
+    case 'documentBrandAsked':
+    case 'documentBrandRead':
       return isBusy(state) ? stay(state) : updateBrand(state, event)
     case 'brandPictureReady':
     case 'brandPictureFailed':
