@@ -1,10 +1,10 @@
 /** Calls to Figma that drawing a deck takes, beside the least that could make the same document. */
 import { createFontBook } from '../../src/lib/figma/fonts'
 import { drawSlide } from '../../src/lib/figma/draw'
-import { treePrint } from '../../src/lib/figma/marks'
 import { createNames } from '../../src/lib/figma/resolve'
 import type { Slide } from '../../src/lib/slide/node'
 import { nodesOf } from '../../src/lib/slide/walk'
+import { treeOf } from '../../src/lib/sync/outline'
 import { wantedSlide } from '../../src/lib/sync/wanted'
 import { createFigma, type Host } from '../host/index'
 import type { LayerRecord } from '../host/model'
@@ -38,7 +38,7 @@ export async function measureDrawing(
   slides.forEach((slide, index) => {
     const at = { x: index * (slide.width + 100), y: 0 }
     const wanted = wantedSlide(slide, at, names.resolve)
-    const origin = { carousel: 'bench', title: template, tree: treePrint(wanted) }
+    const origin = { carousel: 'bench', title: template, tree: treeOf(wanted) }
     drawSlide(wanted, origin, { host: host.figma, fonts, names, keep: (layer) => layer })
   })
   const calls = host.calls.total

@@ -21,7 +21,7 @@ import { leastLength } from '../sync/wanted'
 import { fillsAt } from '../sync/wanted-fills'
 import type { LoadedFonts } from './fonts'
 import type { Host } from './host'
-import { keysIn, markLayer, markSlide, writtenOf, type SlideMark } from './marks'
+import { markLayer, markSlide, writtenOf, type SlideMark } from './marks'
 import { applyStroke, isFull, toEffects, toPaints } from './paint'
 import { vectorIn } from './read-layer'
 import type { DocumentNames } from './resolve'
@@ -84,7 +84,7 @@ export function drawSlide(wanted: Wanted, origin: SlideOrigin, tools: DrawTools)
   for (const work of later) work()
   markLayer(frame, key, writtenOf(wanted))
   const { carousel, tree, title } = origin
-  markSlide(frame, { carousel, key, at, keys: keysIn(wanted), tree }, title)
+  markSlide(frame, { carousel, key, at, tree }, title)
   tools.onDrawn?.(key, frame)
   return frame
 }

@@ -23,6 +23,11 @@ export interface FontBook {
   readonly load: (fonts: Iterable<Font>) => Promise<LoadedFonts>
   /** Loads fonts by Figma's own names, as layers have them. Rejects with a `Problem` 'font' for one that is missing. */
   readonly loadNamed: (names: readonly FontName[]) => Promise<void>
+  /**
+   * Loads fonts that layers have, by Figma's names, each once. Resolves with those that cannot be had, as
+   * "family\nstyle": the person may not have them. Never rejects.
+   */
+  readonly loadFound: (names: Iterable<FontName>) => Promise<ReadonlySet<string>>
   /** Every family of the font picker. Rejects with a `Problem` 'font' when the list cannot be had. */
   readonly list: () => Promise<readonly FontFamily[]>
 }
@@ -73,7 +78,7 @@ export function createFontBook(host: Host): FontBook {
   async function loadNamed(names: readonly FontName[]): Promise<void> {
     const unloaded = new Map<string, FontName>()
     for (const name of names) {
-      const id = `${name.family}\n${name.style}`
+      const id = nameId(name)
       if (!loaded.has(id)) unloaded.set(id, name)
     }
     await Promise.all(
@@ -84,12 +89,34 @@ export function createFontBook(host: Host): FontBook {
     )
   }
 
+  async function loadFound(names: Iterable<FontName>): Promise<ReadonlySet<string>> {
+    const unloaded = new Map<string, FontName>()
+    for (const name of names) if (!loaded.has(nameId(name))) unloaded.set(nameId(name), name)
+    const refused = new Set<string>()
+    await Promise.all(
+      [...unloaded].map(async ([id, name]) => {
+        try {
+          await host.loadFontAsync(name)
+          loaded.add(id)
+        } catch {
+          refused.add(id)
+        }
+      }),
+    )
+    return refused
+  }
+
   async function list(): Promise<readonly FontFamily[]> {
     catalogue ??= await readCatalogue(host)
     return [...catalogue.values()]
   }
 
-  return { load, loadNamed, list }
+  return { load, loadNamed, loadFound, list }
+}
+
+/** A font by Figma's name, as one string. */
+export function nameId({ family, style }: FontName): string {
+  return `${family}\n${style}`
 }
 
 async function readCatalogue(host: Host): Promise<ReadonlyMap<string, FontFamily>> {

@@ -1,10 +1,7 @@
 /** Draws a carousel: fonts and pictures first, then slide after slide, then selection and one undo step. */
-import type { Font } from '../base/type'
 import type { Send } from '../messages/channel'
 import type { DrawRequest, Step, ToUi } from '../messages/protocol'
-import type { Slide } from '../slide/node'
-import { needsCrop } from '../slide/fills'
-import { nodesOf } from '../slide/walk'
+import { treeOf } from '../sync/outline'
 import { wantedSlide } from '../sync/wanted'
 import { freshDesign } from './design-system'
 import { applyTextStyles } from './design-system-apply'
@@ -13,9 +10,10 @@ import { placeInSection } from './design-system-section'
 import { drawSlide } from './draw'
 import type { FontBook } from './fonts'
 import type { Host } from './host'
-import type { LoadedPicture, LoadedPictures, PictureBox } from './images'
-import { treePrint } from './marks'
+import type { PictureBox } from './images'
+import type { SlideFrame } from './marks'
 import { findRow, placeRow } from './place'
+import { fontsOf, loadPictures } from './prepare'
 import type { Run } from './run'
 import { writeRecord, type NewRecord } from './record'
 import { createNames } from './resolve'
@@ -34,7 +32,7 @@ export interface GenerateTools {
 export interface Drawn {
   readonly page: PageNode
   /** In order. */
-  readonly slides: readonly FrameNode[]
+  readonly slides: readonly SlideFrame[]
 }
 
 /**
@@ -79,7 +77,7 @@ export async function generate(
     const onDrawn = (key: string, layer: SceneNode): void => void byKey.set(key, layer)
     const frame = drawSlide(
       wanted,
-      { carousel, title, tree: treePrint(wanted) },
+      { carousel, title, tree: treeOf(wanted) },
       { host, fonts, names, keep: run.keep, onDrawn },
     )
     page.appendChild(frame)
@@ -131,44 +129,4 @@ async function placed(
     Promise.resolve(placeInSection(slides, wish, host, onTakeBack)),
   )
   return section !== undefined
-}
-
-function* fontsOf(slides: readonly Slide[]): Iterable<Font> {
-  for (const node of slides.flatMap(nodesOf)) {
-    if (node.kind !== 'text') continue
-    yield node.style.font
-    for (const run of node.runs) if (run.font !== undefined) yield run.font
-  }
-}
-
-/** Every picture the slides show, each once. A failure is told with the first slide that shows it. */
-async function loadPictures(
-  slides: readonly Slide[],
-  run: Run,
-  box: PictureBox,
-): Promise<LoadedPictures> {
-  const wanted = new Map<string, { readonly slide: number; readonly needsSize: boolean }>()
-  for (const [index, slide] of slides.entries()) {
-    for (const node of nodesOf(slide)) {
-      if (node.kind !== 'picture') continue
-      const known = wanted.get(node.image)
-      wanted.set(node.image, {
-        slide: known?.slide ?? index + 1,
-        needsSize: known?.needsSize === true || needsCrop(node),
-      })
-    }
-  }
-  const loaded = new Map<string, LoadedPicture>()
-  for (const [key, { slide, needsSize }] of wanted) {
-    run.enter('draw', slide)
-    loaded.set(key, await box.load({ key, needsSize }))
-    await run.breathe()
-  }
-  return {
-    get: (key) => {
-      const picture = loaded.get(key)
-      if (picture === undefined) throw new Error(`Picture was not loaded: ${key}`)
-      return picture
-    },
-  }
 }

@@ -1,16 +1,18 @@
 /** What the main thread does for each message of the panel. */
 import type { Handlers, Send } from '../messages/channel'
-import type { Command, Opened, ToMain, ToUi } from '../messages/protocol'
+import type { Command, Opened, OpenedCarousel, ToMain, ToUi } from '../messages/protocol'
 import { readFileBrand } from './brand'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
 import type { Host } from './host'
 import { createPictureBox } from './images'
+import { inspectCarousel, readSelected, toOpened } from './inspect'
 import { fontsOfRequests, measureInBursts } from './measure'
 import { wordsOf } from './problem'
 import { createRuns } from './run'
 import { selectLayers, showSlides } from './show'
 import { clampSize, createStorage } from './storage'
+import { update } from './update'
 
 export interface Tools {
   readonly host: Host
@@ -65,11 +67,22 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
         last = await generate(request, run, { host, fonts, pictures, send, newId })
       })
     },
-    update: ({ run: id }) => {
-      void runs.start(id, () => Promise.reject(new Error('Updating is not there yet.')))
+    update: (request) => {
+      void runs.start(request.run, async (run) => {
+        const drawn = await update(request, run, { host, fonts, pictures, send, newId })
+        last = drawn ?? last
+      })
     },
     inspect: ({ carousel }) => {
-      send('inspected', { carousel, hand: null })
+      inspectCarousel(host, carousel).then(
+        (hand) => {
+          send('inspected', { carousel, hand })
+        },
+        () => {
+          // It cannot be read while it goes away; the panel asks again when the person looks at it.
+          send('inspected', { carousel, hand: null })
+        },
+      )
     },
     select: ({ nodes }) => {
       selectLayers(host, nodes).catch(() => {
@@ -96,8 +109,9 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
     },
     fetchPictures: ({ keys }) => {
       for (const key of keys) {
-        void storage.readPicture(key).then((bytes) => {
-          send('keptPicture', { key, bytes })
+        void storage.readPicture(key).then(async (bytes) => {
+          // Another person's carousel names pictures that only the file has.
+          send('keptPicture', { key, bytes: bytes ?? (await pictures.bytesOf(key)) })
         })
       }
     },
@@ -135,7 +149,19 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
       command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',
-      carousel: null,
+      carousel: await readCarousel(),
+    }
+  }
+
+  async function readCarousel(): Promise<OpenedCarousel | null> {
+    try {
+      const found = await readSelected(host)
+      if (found === null) return null
+      pictures.remember(found.record?.pictures ?? [])
+      return toOpened(found)
+    } catch {
+      // The panel opens all the same; the carousel can be chosen again.
+      return null
     }
   }
 

@@ -7,12 +7,11 @@
  * also has `slide` (so that `findAllWithCriteria` finds slides fast). What cannot be read, or is of a version
  * this code does not know, is not ours: nothing is ever thrown for it.
  */
-import { fingerprint } from '../base/fingerprint'
 import type { Wanted } from '../sync/patch'
-import type { Props, Written } from '../sync/props'
+import type { Written } from '../sync/props'
 import { readEntry, writeEntry, writeFreshEntry, type OnTakeBack } from './entries'
 import { parseWritten } from './parse-written'
-import { isList, isNumber, isRecord, isString, parseObject } from './stored-json'
+import { isNumber, isRecord, isString, parseObject } from './stored-json'
 
 export const slideEntry = 'slide'
 export const layerEntry = 'layer'
@@ -26,9 +25,7 @@ export interface SlideMark {
   readonly key: string
   /** Where we put it last time, px from the page's origin. */
   readonly at: { readonly x: number; readonly y: number }
-  /** Every layer key we wrote in it last time, in document order. */
-  readonly keys: readonly string[]
-  /** Fingerprint of all it was drawn from: the same again needs no look at its layers. */
+  /** What `treeOf` said of it: the same again needs no look at its layers. Names all layers we wrote in it. */
   readonly tree: string
 }
 
@@ -65,44 +62,26 @@ export function writtenOf(wanted: Wanted, fills?: Written['props']['fills']): Wr
   }
 }
 
-/** The keys of all that is in it, in document order. */
-export function keysIn(wanted: Wanted): readonly string[] {
-  return wanted.children.flatMap((child) => [child.key, ...keysIn(child)])
-}
-
-/**
- * Fingerprint of all a slide is drawn from, fonts and pictures by Figma's names. Where it stands is no part
- * of it: a slide that only moves is not another one.
- */
-export function treePrint({ key, kind, props, fillsFrom, children }: Wanted): string {
-  const placeless: Props = { ...props, position: 'flow' }
-  // What is drawn from is in the properties; the node would say it twice.
-  return fingerprint(
-    JSON.stringify({ key, kind, props: placeless, fillsFrom, children }, (name, value: unknown) =>
-      name === 'node' ? undefined : value,
-    ),
-  )
-}
-
-/** null for a layer that is not ours, or of which we do not know what we wrote. */
-export function readLayerMark(layer: PluginDataMixin): LayerMark | null {
+/** null for a layer that is not ours; `written` null where it is damaged. */
+export function readLayerMark(
+  layer: PluginDataMixin,
+): { readonly key: string; readonly written: Written | null } | null {
   const value = parseObject(readEntry(layer, layerEntry))
   if (value?.['version'] !== 2) return null
   const { key } = value
-  const written = parseWritten(value['written'])
-  return isString(key) && written !== null ? { version: 2, key, written } : null
+  return isString(key) ? { key, written: parseWritten(value['written']) } : null
 }
 
 /** null for a frame that is no slide of ours. */
 export function readSlideMark(frame: PluginDataMixin): SlideMark | null {
   const value = parseObject(readEntry(frame, slideEntry))
   if (value?.['version'] !== 2) return null
-  const { carousel, key, at, keys, tree } = value
+  const { carousel, key, at, tree } = value
   if (!isString(carousel) || !isString(key) || !isString(tree)) return null
-  if (!isRecord(at) || !isList(keys, isString)) return null
+  if (!isRecord(at)) return null
   const { x, y } = at
   if (!isNumber(x) || !isNumber(y)) return null
-  return { version: 2, carousel, key, at: { x, y }, keys, tree }
+  return { version: 2, carousel, key, at: { x, y }, tree }
 }
 
 /** Writes on a fresh frame what makes it a slide. */
@@ -161,8 +140,8 @@ function layerJson(key: string, written: Written): string {
   return JSON.stringify({ version: 2, key, written } satisfies LayerMark)
 }
 
-function slideJson({ carousel, key, at, keys, tree }: Omit<SlideMark, 'version'>): string {
-  return JSON.stringify({ version: 2, carousel, key, at, keys, tree } satisfies SlideMark)
+function slideJson({ carousel, key, at, tree }: Omit<SlideMark, 'version'>): string {
+  return JSON.stringify({ version: 2, carousel, key, at, tree } satisfies SlideMark)
 }
 
 /**

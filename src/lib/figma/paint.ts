@@ -73,6 +73,14 @@ export function toEffects(shadows: readonly Shadow[]): DropShadowEffect[] {
   }))
 }
 
+/** An entry of `Props.effects` as Figma takes it: with what it wants said (figma-facts 6). */
+export function toEffect(json: string): Effect {
+  // Made by `sync/canonical.ts` from an effect or a shadow.
+  const effect = JSON.parse(json) as Effect
+  const isShadow = effect.type === 'DROP_SHADOW' || effect.type === 'INNER_SHADOW'
+  return isShadow ? { ...{ visible: true, blendMode: 'NORMAL' }, ...effect } : effect
+}
+
 /** Draws the stroke of `props`, where there is one. */
 export function applyStroke(layer: MinimalStrokesMixin, props: Props, bound: Bound): void {
   const { strokes = [], strokeWeight, strokeAlign, dash } = props

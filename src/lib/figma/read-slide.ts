@@ -1,14 +1,14 @@
 /** A slide on the canvas with all that stands in it, ours and the person's. */
-import type { CanvasLayer, LayerKind } from '../sync/props'
-import { readLayerMark, type LayerMark, type SlideFrame } from './marks'
+import type { CanvasLayer, LayerKind, Written } from '../sync/props'
+import { readLayerMark, type SlideFrame } from './marks'
 import { readProps, vectorIn } from './read-layer'
 import type { OwnNames } from './read-paint'
 
 /** A slide as it was read: what it says, and where its layers are to be written. */
 export interface ReadSlide {
   readonly layer: CanvasLayer
-  /** Our layers by key, the slide's own frame included. */
-  readonly layers: ReadonlyMap<string, SceneNode>
+  /** Every layer of the slide by Figma's id, the person's own too. */
+  readonly nodes: ReadonlyMap<string, SceneNode>
 }
 
 interface Reading {
@@ -16,49 +16,52 @@ interface Reading {
   /** Keys that were not found yet: what is found first in document order is ours, doubles are not. */
   readonly open: Set<string>
   readonly renamed: (key: string) => string
-  readonly layers: Map<string, SceneNode>
+  readonly nodes: Map<string, SceneNode>
 }
 
 /**
  * Reads a slide. Only keys that we wrote in this very slide are ours: a layer that a person brought from
  * another slide is the person's own.
  *
+ * @param keys as they are stored
  * @param renamed gives the keys of a copy that is a slide of its own from now on
  */
 export function readSlide(
   frame: SlideFrame,
-  slide: { readonly key: string; readonly keys: readonly string[] },
+  { key: stored, keys }: { readonly key: string; readonly keys: readonly string[] },
   names: OwnNames,
   renamed: (key: string) => string = (key) => key,
 ): ReadSlide {
-  const layers = new Map<string, SceneNode>()
-  const reading: Reading = { names, open: new Set(slide.keys), renamed, layers }
-  const key = renamed(slide.key)
+  const nodes = new Map<string, SceneNode>([[frame.id, frame]])
+  const reading: Reading = { names, open: new Set(keys), renamed, nodes }
+  reading.open.delete(stored)
   const mark = readLayerMark(frame)
-  layers.set(key, frame)
-  const isOwn = mark?.key === slide.key && mark.written.kind === 'slide'
+  const isOwn = mark?.key === stored && mark.written?.kind === 'slide'
   const layer: CanvasLayer = {
-    ...read(frame, key, isOwn ? mark : null, reading),
+    ...read(frame, renamed(stored), isOwn ? mark.written : null, reading),
     // Inside an instance of a slide nothing can be moved; the instance itself can.
     isFixed: false,
     children: readChildren(frame, frame.type === 'INSTANCE', reading),
   }
-  return { layer, layers }
+  return { layer, nodes }
 }
 
 /** A layer and all that is in it. */
 function readLayer(layer: SceneNode, isFixed: boolean, reading: Reading): CanvasLayer {
+  const { open, renamed, nodes } = reading
+  nodes.set(layer.id, layer)
   const mark = readLayerMark(layer)
-  const isOwn = mark !== null && reading.open.has(mark.key) && canBe(layer.type, mark.written.kind)
-  if (isOwn) {
-    reading.open.delete(mark.key)
-    reading.layers.set(reading.renamed(mark.key), layer)
-  }
+  const isOwn =
+    mark !== null &&
+    open.has(mark.key) &&
+    (mark.written === null || canBe(layer.type, mark.written.kind))
+  if (isOwn) open.delete(mark.key)
+  const written = isOwn ? mark.written : null
   return {
-    ...read(layer, isOwn ? reading.renamed(mark.key) : null, isOwn ? mark : null, reading),
+    ...read(layer, isOwn ? renamed(mark.key) : null, written, reading),
     isFixed,
     children:
-      isOwn && mark.written.kind === 'vector'
+      written?.kind === 'vector'
         ? readAround(layer, isFixed, reading)
         : readChildren(layer, isFixed || layer.type === 'INSTANCE', reading),
   }
@@ -67,14 +70,13 @@ function readLayer(layer: SceneNode, isFixed: boolean, reading: Reading): Canvas
 function read(
   layer: SceneNode,
   key: string | null,
-  mark: LayerMark | null,
+  stored: Written | null,
   { names, renamed }: Reading,
 ): Omit<CanvasLayer, 'isFixed' | 'children'> {
   const { id: node, name } = layer
-  if (mark === null) return { key, node, name, written: null, props: {} }
-  const { children } = mark.written
-  const written =
-    children === undefined ? mark.written : { ...mark.written, children: children.map(renamed) }
+  if (stored === null) return { key, node, name, written: null, props: {} }
+  const { children } = stored
+  const written = children === undefined ? stored : { ...stored, children: children.map(renamed) }
   return { key, node, name, written, props: readProps(layer, written, names) }
 }
 

@@ -23,6 +23,8 @@ export interface Run {
   readonly check: () => void
   /** The run is about to be answered: from now on Cancel comes too late. */
   readonly finish: () => void
+  /** All is done and stays: from now on nothing can be taken back. */
+  readonly commit: () => void
 }
 
 export interface Runs {
@@ -135,6 +137,12 @@ function createJob(id: number, pause: () => Promise<void>): Job {
     check,
     finish: () => {
       finished = true
+    },
+    commit: () => {
+      finished = true
+      loose = []
+      settled.splice(0)
+      restores.splice(0)
     },
   }
 

@@ -1,7 +1,7 @@
 /** The main thread on the stand-in, without the built bundle: what a panel would say, what it would hear. */
 import { createCommands, type Commands } from '../../../src/lib/figma/handlers'
 import { slideEntry, type SlideMark } from '../../../src/lib/figma/marks'
-import type { DrawRequest, Failure, ToUi } from '../../../src/lib/messages/protocol'
+import type { DrawRequest, Failure, ToUi, UpdateRequest } from '../../../src/lib/messages/protocol'
 import type { Slide } from '../../../src/lib/slide/node'
 import { createFigma } from '../../../playground/host/index'
 import { png } from './png'
@@ -21,6 +21,8 @@ export interface Plugin {
   readonly answers: Answer[]
   /** Sends the pictures of the sample carousel and `slides`; resolves with the answer that ends the run. */
   readonly draw: (slides?: readonly Slide[]) => Promise<Answer>
+  /** Brings the carousel of the last answer up to date; what is not said is as in `draw`. */
+  readonly update: (slides: readonly Slide[], own?: Partial<UpdateRequest>) => Promise<Answer>
 }
 
 /** A fresh document with the plugin open in it. */
@@ -34,6 +36,13 @@ export function openIn(host: Figma): Plugin {
   const answers: Answer[] = []
   let run = 0
   let ids = 0
+  let isSent = false
+  const sendPictures = (): void => {
+    if (isSent) return
+    isSent = true
+    handlers.image({ key: 'avatar', bytes: png(8, 8) })
+    handlers.image({ key: 'photo', bytes: png(16, 8) })
+  }
   figma.showUI('<p>panel</p>')
   const commands = createCommands({
     host: figma,
@@ -54,9 +63,14 @@ export function openIn(host: Figma): Plugin {
     answers,
     async draw(slides = carousel) {
       run += 1
-      handlers.image({ key: 'avatar', bytes: png(8, 8) })
-      handlers.image({ key: 'photo', bytes: png(16, 8) })
+      sendPictures()
       handlers.draw(drawRequest(run, slides))
+      return ending(answers, run)
+    },
+    async update(slides, own = {}) {
+      run += 1
+      sendPictures()
+      handlers.update({ ...updateRequest(run, slides), ...own })
       return ending(answers, run)
     },
   }
@@ -75,7 +89,18 @@ export function drawRequest(run: number, slides: readonly Slide[]): DrawRequest 
   }
 }
 
-const endings = ['drawn', 'failed', 'cancelled']
+/** What the panel asks for to bring the first carousel of a document up to date. */
+export function updateRequest(run: number, slides: readonly Slide[]): UpdateRequest {
+  return {
+    ...drawRequest(run, slides),
+    carousel: 'carousel-1',
+    mode: 'apply',
+    discard: [],
+    copies: [],
+  }
+}
+
+const endings = ['drawn', 'plan', 'failed', 'cancelled']
 
 /** The answer that ends `run`, as soon as it is there. */
 export async function ending(answers: readonly Answer[], run: number): Promise<Answer> {

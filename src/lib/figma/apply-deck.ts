@@ -1,0 +1,129 @@
+/** What the merge of a whole carousel asks for → changes to its slides, each of which can be taken back. */
+import { assertNever } from '../base/assert-never'
+import type { DeckMerge, SlideStep } from '../sync/patch'
+import { applyPatches, openNewWork, openWork, type ApplyTools } from './apply-patches'
+import { drawSlide } from './draw'
+import type { FoundSlide } from './find-carousel'
+import { insertAt, keepPlace } from './layer-place'
+import { remarkLayer, remarkSlide, renameSlide, unmarkSlide, type SlideFrame } from './marks'
+import { moveOnPage } from './write-props'
+
+export interface DeckTools extends ApplyTools {
+  readonly carousel: string
+  readonly title: string
+  /** The slides on the canvas, by key. */
+  readonly slides: ReadonlyMap<string, FoundSlide>
+  /** The frames of the carousel as they stand when all is done, by key. */
+  readonly frames: Map<string, SlideFrame>
+}
+
+/** Our layers of a slide by key, as they stand now. */
+type Layers = ReadonlyMap<string, SceneNode>
+
+const none: Layers = new Map()
+
+/** Applies one step; those of a merge come in its order. */
+export function applyStep(step: SlideStep, tools: DeckTools): Layers {
+  switch (step.kind) {
+    case 'keep':
+      return keepSlide(step, tools)
+    case 'insert':
+      return insertSlide(step, tools)
+    case 'remove':
+      tools.holder.take(slideOf(step.key, tools).frame)
+      return none
+    case 'aside': {
+      const { frame } = slideOf(step.key, tools)
+      unmarkSlide(frame, tools.onTakeBack)
+      if (step.at !== null) moveOnPage(frame, step.at, tools.onTakeBack)
+      return none
+    }
+    default:
+      return assertNever(step)
+  }
+}
+
+/** Gives the slides the order of layers that the row has, in whatever they stand in. */
+export function applyOrder({ order }: DeckMerge, tools: DeckTools): void {
+  const last = new Map<string, number>()
+  for (const key of order ?? []) {
+    const frame = tools.frames.get(key)
+    const parent = frame?.parent
+    if (frame === undefined || parent === null || parent === undefined) continue
+    if (!('children' in parent)) continue
+    const before = last.get(parent.id) ?? -1
+    const index = parent.children.findIndex(({ id }) => id === frame.id)
+    if (index > before) {
+      last.set(parent.id, index)
+      continue
+    }
+    keepPlace(frame, tools.onTakeBack)
+    // All behind it move up by one.
+    insertAt(parent, frame, before)
+  }
+}
+
+function slideOf(key: string, { slides }: DeckTools): FoundSlide {
+  const slide = slides.get(key)
+  if (slide === undefined) throw new Error(`A step names a slide that is not there: ${key}`)
+  return slide
+}
+
+function keepSlide(step: Extract<SlideStep, { kind: 'keep' }>, tools: DeckTools): Layers {
+  const { key, merge, at, wasAt, tree } = step
+  const { carousel, title, onTakeBack } = tools
+  const slide = slideOf(key, tools)
+  if (slide.isCopy) rekey(slide, tools)
+  const layers =
+    merge.patches.length > 0 ? applyPatches(merge.patches, openWork(slide.read()), tools) : none
+  if (at !== null) moveOnPage(slide.frame, at, onTakeBack)
+  remarkSlide(slide.frame, { carousel, key, at: wasAt, tree }, onTakeBack)
+  renameSlide(slide.frame, title, onTakeBack)
+  tools.frames.set(key, slide.frame)
+  return layers
+}
+
+/** A copy made by hand is a slide of its own from now on: its layers say so. */
+function rekey(slide: FoundSlide, { onTakeBack }: DeckTools): void {
+  const { layer: root, nodes } = slide.read()
+  const visit = ({ key, node, written, children }: typeof root): void => {
+    const layer = nodes.get(node)
+    if (key !== null && written !== null && layer !== undefined) {
+      remarkLayer(layer, { key, written }, onTakeBack)
+    }
+    children.forEach(visit)
+  }
+  visit(root)
+}
+
+function insertSlide(step: Extract<SlideStep, { kind: 'insert' }>, tools: DeckTools): Layers {
+  const { wanted, patches, at, container, after, tree, slide } = step
+  const { carousel, title, page, onTakeBack } = tools
+  const drawn = new Map<string, SceneNode>()
+  const onDrawn = (key: string, layer: SceneNode): void => {
+    drawn.set(key, layer)
+  }
+  const frame = drawSlide(wanted, { carousel, title, tree }, { ...tools, onDrawn })
+  const neighbour = after === null ? undefined : tools.frames.get(after)
+  const home = homeOf(container, tools) ?? page
+  const index = home.children.findIndex(({ id }) => id === neighbour?.id)
+  // The first one comes below the others, in layer order.
+  const isOurs = new Set([...tools.slides.values()].map((one) => one.frame.id))
+  const first = home.children.findIndex(({ id }) => isOurs.has(id))
+  if (index >= 0) insertAt(home, frame, index + 1)
+  else if (first >= 0) insertAt(home, frame, first)
+  else if (frame.parent?.id !== home.id) home.appendChild(frame)
+  if (home.type !== 'PAGE') moveOnPage(frame, at, onTakeBack)
+  if (patches.length > 0) applyPatches(patches, openNewWork(wanted, drawn), tools)
+  tools.frames.set(slide.key, frame)
+  return drawn
+}
+
+/** What slides stand in: a page, a section, a frame of the person's. */
+function homeOf(id: string | null, { slides }: DeckTools): (BaseNode & ChildrenMixin) | null {
+  for (const { frame } of slides.values()) {
+    const { parent } = frame
+    if (parent !== null && parent.id === id && 'children' in parent) return parent
+  }
+  return null
+}

@@ -1,0 +1,53 @@
+/**
+ * Removing is the one thing that cannot be taken back. So what is to go is put, reversibly, into one frame
+ * aside of everything, and that frame is removed as the very last thing: one call that fails or does not.
+ */
+import type { OnTakeBack } from './entries'
+import type { Host } from './host'
+import { keepPlace } from './layer-place'
+
+export interface Holder {
+  /** Takes a layer away from where it stands. */
+  readonly take: (layer: SceneNode) => void
+  /** Removes what was taken; nothing may fail after it. */
+  readonly removeAll: () => void
+}
+
+export interface HolderTools {
+  readonly host: Host
+  readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
+  readonly onTakeBack: OnTakeBack
+}
+
+/** How far from the origin the frame stands, in px: aside from what a person has drawn. */
+const aside = -100_000
+
+export function createHolder(page: PageNode, { host, keep, onTakeBack }: HolderTools): Holder {
+  let frame: FrameNode | undefined
+
+  function openFrame(): FrameNode {
+    if (frame !== undefined) return frame
+    frame = keep(host.createFrame())
+    if (frame.parent?.id !== page.id) page.appendChild(frame)
+    frame.x = aside
+    return frame
+  }
+
+  return {
+    take: (layer) => {
+      const whole = withEmptied(layer)
+      const into = openFrame()
+      keepPlace(whole, onTakeBack)
+      into.appendChild(whole)
+    },
+    removeAll: () => {
+      frame?.remove()
+    },
+  }
+}
+
+/** A group that loses its last layer deletes itself (figma-facts 5), so it goes as a whole. */
+export function withEmptied(layer: SceneNode): SceneNode {
+  const { parent } = layer
+  return parent?.type === 'GROUP' && parent.children.length === 1 ? withEmptied(parent) : layer
+}
