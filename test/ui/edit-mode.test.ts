@@ -107,9 +107,9 @@ describe('an update', () => {
     const asked = await pressUpdate(stage)
     stage.answer('plan', { run: asked.run, plan })
     expect([kinds(stage), updatesOf(stage)]).toEqual(['summary', ['ask']])
-    stage.panel.send({ kind: 'editsDiscarded', edits: ['p1/1/body words'] })
+    stage.panel.send({ kind: 'editsDiscarded', edits: ['p1/1 p1/1/body words'] })
     const applied = await pressUpdate(stage)
-    expect(applied).toMatchObject({ mode: 'apply', discard: ['p1/1/body words'] })
+    expect(applied).toMatchObject({ mode: 'apply', discard: ['p1/1 p1/1/body words'] })
     stage.answer('drawn', { run: applied.run, carousel: 'c1', ...resultOf(5), kept: 2 })
     expect(stage.panel.state().phase).toMatchObject({ kind: 'done', result: { kept: 2 } })
     expect(editedOf(stage.panel.state())?.discard).toEqual([])
@@ -123,7 +123,7 @@ describe('an update', () => {
     const asked = await pressUpdate(stage)
     stage.answer('plan', { run: asked.run, plan: planOf({ removed: 1 }) })
     for (const event of [
-      { kind: 'editsDiscarded', edits: ['p1/1/body words'] },
+      { kind: 'editsDiscarded', edits: ['p1/1 p1/1/body words'] },
       bone,
       { kind: 'undid' },
       { kind: 'summaryCancelled' },
@@ -140,9 +140,9 @@ describe('an update', () => {
     const hand = { ...noHand, slides, edits: [editOf('p1/1', 'body')] }
     stage.answer('inspected', { carousel: 'c1', hand })
     expect(stage.panel.changes()?.isSame).toBe(true)
-    stage.panel.send({ kind: 'editsDiscarded', edits: ['p1/1/body words'] })
+    stage.panel.send({ kind: 'editsDiscarded', edits: ['p1/1 p1/1/body words'] })
     expect(stage.panel.changes()).toMatchObject({ isSame: false, changed: 1 })
-    stage.panel.send({ kind: 'editsKept', edits: ['p1/1/body words'] })
+    stage.panel.send({ kind: 'editsKept', edits: ['p1/1 p1/1/body words'] })
     expect(stage.panel.changes()?.isSame).toBe(true)
   })
 

@@ -10,7 +10,7 @@ export const noHand: Hand = { edits: [], looks: [], slides: [], copies: [], dele
 export function editOf(slide: string, layer: string, change: Partial<HandEdit> = {}): HandEdit {
   const property = change.property ?? 'words'
   return {
-    id: `${slide}/${layer} ${property}`,
+    id: `${slide} ${slide}/${layer} ${property}`,
     slide,
     layer: `${slide}/${layer}`,
     name: layer,
@@ -63,9 +63,7 @@ export function lastOf<Name extends keyof ToMain>(stage: Stage, name: Name): ToM
 
 /** Every update that was sent, as "ask", "apply" or "live". */
 export function updatesOf(stage: Stage): readonly string[] {
-  return stage.sent.flatMap(([name, body]) =>
-    name === 'update' ? [(body).mode] : [],
-  )
+  return stage.sent.flatMap(([name, body]) => (name === 'update' ? [body.mode] : []))
 }
 
 /** Another theme, and what follows until the main thread has to answer. */

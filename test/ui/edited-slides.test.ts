@@ -86,7 +86,7 @@ describe('a slide deleted on the canvas', () => {
     expect(stage.panel.state().notice).toContain('1 slide you deleted')
     stage.panel.send({ kind: 'undid' })
     expect(keysOf(stage)).toContain('p2/1')
-    expect((await pressUpdate(stage)).discard).toEqual(['p2/1 deleted'])
+    expect((await pressUpdate(stage)).discard).toEqual(['p2/1 p2/1 deleted'])
   })
 
   test('is not taken out again when the canvas is looked at after an undo', async () => {
@@ -173,6 +173,7 @@ describe('what the hand did', () => {
     isLive: false,
     liveRun: null,
     isGone: false,
+    rows: [],
     isOpened: false,
   }
 
@@ -185,7 +186,7 @@ describe('what the hand did', () => {
 
   test('is not shown once it is to be overwritten', () => {
     const bySlide = handBySlide(
-      { ...edited, discard: ['p1/1/body words'] },
+      { ...edited, discard: ['p1/1 p1/1/body words'] },
       { renames: new Map() },
       ['p1/1'],
     )

@@ -5,7 +5,6 @@ export const editWords = {
   'main.updateShort': 'Update {n}',
   'main.updateAll': 'Update',
   'main.updateAsk': 'Update…',
-  'deck.select': 'Select on canvas',
 
   'edit.live': 'Live',
   'edit.liveOn': 'Every change goes to the canvas at once',

@@ -54,7 +54,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   useFocusOnSlides(!isFirst)
   const shown = isFirst ? example() : carousel.slides
   useFonts(fonts, shown, state.view.webFonts)
-  const pictureUrl = usePictureUrl(state.images)
+  const pictureUrl = usePictureUrl(state.images, state.frames.stills)
   const polite = useSpoken(state, carousel, inspection?.findings.length ?? null)
   const avatar = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
 
@@ -150,11 +150,14 @@ function fontsOf(slides: readonly Slide[]): readonly Font[] {
 }
 
 /** Finds the picture of a key; a new function only when pictures changed, so that thumbnails stay. */
-function usePictureUrl(images: State['images']): (key: string) => string | undefined {
+function usePictureUrl(
+  images: State['images'],
+  stills: State['frames']['stills'],
+): (key: string) => string | undefined {
   return useMemo(() => {
     const previews = new Map<string, string>()
     for (const entry of images.values())
       if (entry.kind === 'ready') previews.set(entry.picture.key, entry.preview)
-    return (key) => previews.get(key)
-  }, [images])
+    return (key) => previews.get(key) ?? stills.get(key)
+  }, [images, stills])
 }

@@ -14,6 +14,7 @@ import type { Post, Thread } from '../thread/thread'
 import { buildCarousel, type Carousel, type CarouselInput } from '../templates/build-carousel'
 import { createMemory } from '../templates/memory'
 import type { BrandPictures } from '../templates/kit'
+import { withFrameSize } from '../templates/own/frame-size'
 import { signingImage } from './state/brand-images'
 import type { SlideChange } from './state/event-arrange'
 import { imageAt, places } from './state/places'
@@ -45,6 +46,7 @@ interface Basis {
   readonly settings: Work['settings']
   readonly known: KnownSizes
   readonly fonts: number
+  readonly frames: State['frames']['templates']
   /** Which picture stands in which place, as far as they can be shown. */
   readonly ready: string
 }
@@ -105,7 +107,10 @@ export function createPlanner(wordWidth: WordWidth): Planner {
       const id = JSON.stringify(change)
       const known = samples.get(id)
       if (known !== undefined) return known
-      const slide = input === null || measure === null ? null : sampleOf(input, change, measure)
+      const slide =
+        input === null || measure === null
+          ? null
+          : sampleOf(input, { ...state.work.settings, ...change }, measure)
       samples.set(id, slide)
       return slide
     },
@@ -114,13 +119,13 @@ export function createPlanner(wordWidth: WordWidth): Planner {
 
 function sampleOf(
   input: Omit<CarouselInput, 'measure'>,
-  change: Partial<Settings>,
+  chosen: Settings,
   measure: Measure,
 ): Slide | null {
   const { posts } = firstPosts(input.thread)
   // A last post is set in another order; one without words has no slide.
   const thread = { ...input.thread, posts: [...posts, { runs: [], media: [] }] }
-  const settings: Settings = { ...input.settings, ...change, slides: [] }
+  const settings: Settings = { ...chosen, slides: [] }
   const { deck, slides } = buildCarousel({ ...input, thread, settings, measure })
   const own = deck.slides.findIndex((slide) => slide.post === 1 && 'title' in slide)
   return slides[own < 0 ? 1 : own] ?? slides[0] ?? null
@@ -150,8 +155,10 @@ function plannedOf({ work }: State, before?: Planned['joined']): Planned | null 
 }
 
 function inputOf(state: State, { thread }: Planned): Omit<CarouselInput, 'measure'> {
-  const { settings } = state.work
-  return { thread, settings, pictures: readyPictures(state), brand: brandOf(state) }
+  const own = state.frames.templates ?? []
+  // A frame has its own size, for planning and for checking.
+  const settings = withFrameSize(state.work.settings, own)
+  return { thread, settings, pictures: readyPictures(state), brand: brandOf(state), own }
 }
 
 function basisOf(state: State): Basis {
@@ -163,6 +170,7 @@ function basisOf(state: State): Basis {
     settings,
     known: state.known,
     fonts: state.fonts,
+    frames: state.frames.templates,
     ready: readyKeys(state),
   }
 }
@@ -183,6 +191,7 @@ function looksSame(one: Basis, other: Basis): boolean {
     hasSameDesign(one.settings, other.settings) &&
     one.known === other.known &&
     one.fonts === other.fonts &&
+    one.frames === other.frames &&
     one.ready === other.ready
   )
 }

@@ -1,4 +1,6 @@
+import { commandWords } from './command-words'
 import { editWords } from './edit-words'
+import { frameWords } from './frame-words'
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
 import { outcomeWords } from './outcome-words'
@@ -10,7 +12,9 @@ import { slideWords } from './slide-words'
  * picks by `n`. Tone: short, plain, sentence case, no full stop on labels, full stop on sentences.
  */
 export const words = {
+  ...commandWords,
   ...editWords,
+  ...frameWords,
   ...libraryWords,
   ...lookWords,
   ...outcomeWords,

@@ -23,6 +23,7 @@ import { update } from '../state/update'
 import { hasFound } from '../state/update-edit'
 import { kitPicturesOf } from '../state/update-host'
 import { createDownloads } from './downloads'
+import { createFrameReader } from './frames'
 import { createLibrary } from './library'
 import { PictureProblem, type ReadPicture } from './pictures'
 import { createRuns } from './run'
@@ -227,6 +228,12 @@ export function createPanel(world: World): Panel {
       case 'readBrand':
         post('readBrand', null)
         return
+      case 'readFrame':
+        frames.readSelected()
+        return
+      case 'forgetFrame':
+        post('forgetFrame', { template: effect.template })
+        return
       case 'resize':
         post('resize', { width: effect.width, height: effect.height })
         return
@@ -272,6 +279,12 @@ export function createPanel(world: World): Panel {
         runs.ended(failure.run)
         send({ kind: 'runFailed', failure })
       },
+      frameRead: ({ asked, reading }) => {
+        frames.received(asked, reading)
+      },
+      ownFrames: ({ readings }) => {
+        send({ kind: 'framesListed', readings })
+      },
       storeFailed: ({ part }) => {
         send({ kind: 'storageFailed', part })
       },
@@ -291,12 +304,15 @@ export function createPanel(world: World): Panel {
 
   const library = createLibrary({ ...world, post, send, bytes })
 
+  const frames = createFrameReader({ post, send, state: () => state })
+
   const runs = createRuns({
     send: post,
     dispatch: send,
     state: () => state,
     wordWidth: world.wordWidth,
     bytesOf: (picture) => bytes.get(picture),
+    readFrames: frames.readAgain,
   })
 
   post('ready', null)

@@ -1,11 +1,12 @@
 /** What is sent to be drawn. */
 import type { DrawRequest, NamedColor, UpdateRequest } from '../../messages/protocol'
 import type { Settings } from '../../settings/settings'
+import type { EditId } from '../../slide/edits'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { themeOf } from '../../templates/theme-of'
 import { carouselJson, carouselPictures } from '../state/carousel-work'
-import { keysToGive, shownPictures, type Edited } from '../state/edited'
+import { keysToGive, namesHere, shownPictures, type Edited } from '../state/edited'
 import type { RunMode, State } from '../state/state'
 
 /** Slides and all that is kept with them. */
@@ -33,11 +34,15 @@ export function updateRequest(
   request: DrawRequest,
 ): UpdateRequest {
   const wanted = request.slides.map(({ key }) => key)
+  const names = namesHere(edited, state.work, wanted)
   return {
     ...request,
     carousel: edited.id,
     mode,
-    discard: [...edited.discard, ...broughtBack(edited, request.slides)],
+    discard: [
+      ...edited.discard.map((id) => renamedEdit(id, names)),
+      ...broughtBack(edited, request.slides),
+    ],
     copies: keysToGive(edited, state.work, wanted),
   }
 }
@@ -46,7 +51,15 @@ export function updateRequest(
 function broughtBack({ hand }: Edited, slides: readonly Slide[]): readonly string[] {
   return hand.deleted
     .filter((key) => slides.some((slide) => slide.key === key))
-    .map((key) => `${key} deleted`)
+    .map((key) => `${key} ${key} deleted`)
+}
+
+/** The same edit of a slide that has another key here. */
+function renamedEdit(id: EditId, names: ReadonlyMap<string, string>): EditId {
+  const [slide = '', layer = '', property = ''] = id.split(' ')
+  const here = names.get(slide)
+  if (here === undefined || here === slide || !layer.startsWith(slide)) return id
+  return `${here} ${here}${layer.slice(slide.length)} ${property}`
 }
 
 /** The theme's colours by name; a background that is a gradient is none. */

@@ -5,7 +5,7 @@
 import type { WordWidth } from '../../deck/line-breaking'
 import type { MeasureRequest, MeasureResult, ToMain } from '../../messages/protocol'
 import type { Send } from '../../messages/channel'
-import { nodesOf } from '../../slide/walk'
+import { drawnNodes } from '../../slide/walk'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { planMeasured } from '../../templates/plan-measured'
@@ -27,6 +27,8 @@ export interface RunPorts {
   readonly state: () => State
   readonly wordWidth: WordWidth
   readonly bytesOf: (picture: string) => Uint8Array | undefined
+  /** A frame that is the deck's template is read again; false where no slides can be made of it any more. */
+  readonly readFrames: () => Promise<boolean>
 }
 
 export interface Runs {
@@ -82,9 +84,10 @@ export function createRuns(ports: RunPorts): Runs {
     })
 
   const plan = async (run: number, mode: RunMode): Promise<void> => {
+    const isThere = await ports.readFrames()
     const state = ports.state()
     const input = carouselInput(state)
-    if (input === null) {
+    if (input === null || !isThere || !isOn(run)) {
       stop(run)
       return
     }
@@ -182,7 +185,7 @@ export function pictureCount(state: State): { readonly ready: number; readonly t
 function picturesOf(slides: readonly Slide[]): ReadonlySet<string> {
   return new Set(
     slides.flatMap((slide) =>
-      nodesOf(slide).flatMap((node) => (node.kind === 'picture' ? [node.image] : [])),
+      drawnNodes(slide).flatMap((node) => (node.kind === 'picture' ? [node.image] : [])),
     ),
   )
 }

@@ -3,7 +3,12 @@ import { h, type JSX } from 'preact'
 
 import { entryOfSlide } from '../../arrange/slides'
 import type { PictureUrl } from '../../preview/slide-preview'
-import type { RoleChoice, TemplateId } from '../../settings/settings'
+import {
+  isFrameTemplateId,
+  type FrameTemplateId,
+  type RoleChoice,
+  type TemplateId,
+} from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import { templateById, templates } from '../../templates/all'
 import type { Carousel } from '../../templates/build-carousel'
@@ -165,7 +170,9 @@ const tileWidth = 32
 function Layout(props: SlidePartProps): JSX.Element {
   const { state, tab, pictureUrl, slideWith, choose } = props
   const { template } = tab.chosen
-  const deckName = templateById(state.work.settings.template).name
+  const frames = state.frames.templates ?? []
+  const deck = templateById(state.work.settings.template, frames)
+  const deckName = deck.name
   const [first = ''] = tab.keys
   const own =
     template === 'mixed'
@@ -173,6 +180,7 @@ function Layout(props: SlidePartProps): JSX.Element {
       : template.value === null
         ? null
         : ownText(templateById(template.value).name, deckName)
+  const withDeck = isFrameTemplateId(deck.id) ? [deck, ...templates] : templates
   const value = template === 'mixed' ? 'mixed' : (template.value ?? state.work.settings.template)
   return (
     <section class={styles['section']} aria-label={say('slide.layout')}>
@@ -191,13 +199,14 @@ function Layout(props: SlidePartProps): JSX.Element {
           />
         )}
       </div>
-      <TileGroup<TemplateId | 'mixed'>
+      <TileGroup<TemplateId | FrameTemplateId | 'mixed'>
         label={say('slide.layout')}
         columns={6}
         isNamed={false}
         value={value}
-        tiles={templates.map(({ id, name }) => {
-          const slide = slideWith(first, { template: id })
+        tiles={withDeck.map(({ id, name }) => {
+          const chosen = templates.find((one) => one.id === id)?.id ?? null
+          const slide = slideWith(first, { template: chosen })
           const picture =
             slide === null ? null : (
               <Thumb slide={slide} width={tileWidth} pictureUrl={pictureUrl} />
@@ -205,7 +214,10 @@ function Layout(props: SlidePartProps): JSX.Element {
           return { id, name, picture }
         })}
         onSelect={(id) => {
-          if (id !== 'mixed') choose({ template: id })
+          const chosen = templates.find((one) => one.id === id)
+          // A frame is the deck's or nobody's.
+          if (id === deck.id && isFrameTemplateId(id)) choose({ template: null })
+          else if (chosen !== undefined) choose({ template: chosen.id })
         }}
       />
     </section>

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact'
 
-import { defaultSettings, type TemplateId } from '../../settings/settings'
-import { templates } from '../../templates/all'
+import { defaultSettings, type FrameTemplateId, type TemplateId } from '../../settings/settings'
+import { templateById, templates } from '../../templates/all'
 import { Row, Section } from '../controls/section'
 import { Segmented } from '../controls/segmented'
 import { SizeField } from '../controls/size-field'
@@ -9,6 +9,7 @@ import { Thumb } from '../controls/thumb'
 import { TileGroup } from '../controls/tile-group'
 import type { DesignChange } from '../state/event'
 import { say } from '../words'
+import { OwnFrames } from './design-own-frames'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
 
@@ -20,25 +21,27 @@ export function Template(props: DesignProps): JSX.Element {
   const { state, send, sample, pictureUrl } = props
   const { settings } = state.work
   const { template, card, split, photo } = settings
-  const own = templates.find(({ id }) => id === template)
+  const frames = state.frames.templates ?? []
+  const shown = [...templates, ...frames]
+  const own = shown.find(({ id }) => id === template)
   const isOpen = state.view.open.includes('template')
   return (
     <Section
       {...sectionProps('template', props)}
       title={say('section.template')}
-      value={own?.name ?? ''}
+      value={(own ?? templateById(template)).name}
       canReset={
         template !== defaultSettings.template ||
         JSON.stringify([card, split, photo]) !==
           JSON.stringify([defaultSettings.card, defaultSettings.split, defaultSettings.photo])
       }
     >
-      <TileGroup<TemplateId>
+      <TileGroup<TemplateId | FrameTemplateId>
         label={say('section.template')}
         columns={3}
         isNamed
         value={template}
-        tiles={templates.map(({ id, name }) => {
+        tiles={shown.map(({ id, name }) => {
           const slide = isOpen ? sample({ template: id }) : null
           return {
             id,
@@ -53,6 +56,7 @@ export function Template(props: DesignProps): JSX.Element {
           send({ kind: 'designChanged', change: { template: id } })
         }}
       />
+      <OwnFrames {...props} />
       {template === 'post-card' && (
         <div class={styles['group']}>
           {slider(props, 'template.padding', card.padding, [16, 96], (padding) => ({

@@ -171,14 +171,38 @@ function deckItems(
     { text: say('deck.rename'), onPress: onRename },
     item(say('deck.blank'), { kind: 'blankAdded', deck, before: beforeClosing(deck) }, true),
   ]
-  const nodes = updatable(state)?.hand.slides.map(({ node }) => node) ?? []
+  const isRunning = state.phase.kind === 'running'
+  const edited = updatable(state)
+  const grouped = (items: readonly MenuItem[]): readonly MenuItem[] =>
+    items.map((each, index) => (index > 0 || edited === null ? each : { ...each, startsGroup: true }))
   return [
-    ...(nodes.length === 0 ? [] : [item(say('deck.select'), { kind: 'layersSelected', nodes })]),
+    ...canvasItems(state, item),
     // What is being drawn stays as it is.
-    ...(state.phase.kind === 'running' ? [] : changes),
-    item(say('deck.copy'), { kind: 'copyAsked', what: 'thread' }),
-    ...(state.phase.kind === 'running'
-      ? []
-      : [item(say('deck.startOver'), { kind: 'startedOver' })]),
+    ...(isRunning ? [] : grouped(changes)),
+    ...(edited === null || isRunning
+      ? [item(say('deck.copy'), { kind: 'copyAsked', what: 'thread' })]
+      : [item(say('command.copy'), { kind: 'commandAsked', command: 'copyThread' })]),
+    ...(isRunning ? [] : [item(say('deck.startOver'), { kind: 'startedOver' })]),
+  ]
+}
+
+/** What is done with the slides on the canvas. */
+function canvasItems(
+  state: State,
+  item: (text: string, event: Event) => MenuItem,
+): readonly MenuItem[] {
+  const edited = updatable(state)
+  if (edited === null) return []
+  const nodes = edited.hand.slides.map(({ node }) => node)
+  const select = nodes.length === 0 ? [] : [item(say('command.select'), { kind: 'layersSelected', nodes })]
+  if (state.phase.kind === 'running') return select
+  const check = item(say('command.check'), { kind: 'commandAsked', command: 'check' })
+  if (!state.canEdit) return [...select, check]
+  return [
+    ...select,
+    item(say('command.renumber'), { kind: 'commandAsked', command: 'renumber' }),
+    check,
+    item(say('command.otherPlatform'), { kind: 'commandAsked', command: 'otherPlatform' }),
+    item(say('command.remove'), { kind: 'commandAsked', command: 'remove' }),
   ]
 }

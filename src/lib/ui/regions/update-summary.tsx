@@ -113,7 +113,7 @@ function useDialog(): { readonly current: HTMLDialogElement | null } {
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
-    shown?.querySelector<HTMLElement>('[data-main] button:last-of-type')?.focus()
+    shown?.querySelector<HTMLElement>('[data-main] [aria-keyshortcuts]')?.focus()
     return () => {
       shown?.close()
       setTimeout(() => {

@@ -12,7 +12,7 @@ import { say } from '../words'
 import { profileImage } from './brand-images'
 import { loadPlaces } from './downloads'
 import type { Effect, Next } from './effect'
-import type { Edited } from './edited'
+import type { Edited, EditedRow } from './edited'
 import type { KitPicture } from './event-brand'
 import type { ImageEntry, State, Work } from './state'
 import { parseWork, storedWorkOf, usedImages, withStoredWork } from './stored-work'
@@ -97,11 +97,23 @@ export function withCarousel(state: State, opened: OpenedCarousel): Next<State> 
     ...linkTo(opened),
     source,
     drawn: { work: signed.state.work, pictures: new Set(kept.shown) },
+    rows: rowsOf(opened, signed.state.work),
   }
   return {
     state: { ...signed.state, edited },
     effects: [...restored.effects, ...signed.effects],
   }
+}
+
+/** The same deck in other sizes; one whose work is lost is left alone. */
+function rowsOf({ rows = [] }: OpenedCarousel, work: Work): readonly EditedRow[] {
+  return rows.flatMap(({ id, work: json, hand }) => {
+    const kept = parseCarousel(json)
+    if (kept === null) return []
+    const { canvas } = kept.settings
+    const own: Work = { ...work, settings: { ...work.settings, canvas } }
+    return [{ id, canvas, hand, discard: [], drawn: { work: own, pictures: new Set(kept.shown) } }]
+  })
 }
 
 /** The link to a carousel that was just opened. */
@@ -116,6 +128,7 @@ function linkTo({ id, page, hand }: OpenedCarousel): Omit<Edited, 'source' | 'dr
     isLive: false,
     liveRun: null,
     isGone: false,
+    rows: [],
     isOpened: true,
   }
 }

@@ -1,5 +1,6 @@
 /** The carousel on the canvas that the panel edits, and how its slides are named there and here. */
 import type { Hand } from '../../messages/protocol'
+import type { CanvasSettings } from '../../settings/settings'
 import type { EditId, HandEdit, HandLook } from '../../slide/edits'
 import type { Source, State, Work } from './state'
 
@@ -24,8 +25,15 @@ export interface Edited {
   readonly liveRun: number | null
   /** Its frames are no longer in the file. */
   readonly isGone: boolean
+  /** The same deck in other sizes on the canvas, which updates serve too. */
+  readonly rows: readonly EditedRow[]
   /** Opened from the canvas: what is stored as work in progress is another thread, and stays. */
   readonly isOpened: boolean
+}
+
+/** The same deck in another size on the canvas. */
+export interface EditedRow extends Pick<Edited, 'id' | 'drawn' | 'hand' | 'discard'> {
+  readonly canvas: CanvasSettings
 }
 
 /** What was planned into the slides that stand on the canvas. */

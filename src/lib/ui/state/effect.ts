@@ -1,6 +1,7 @@
 /** What `update` asks the world to do, as data. All of it is done in `effects/`. */
-import type { StoredPart } from '../../messages/protocol'
+import type { CanvasPurpose, StoredPart } from '../../messages/protocol'
 import type { BrandKit } from '../../settings/brand'
+import type { CanvasSettings } from '../../settings/settings'
 import type { AddedAt } from './event'
 import type { KitPicture } from './event-brand'
 import type { ImageKey, RunMode } from './state'
@@ -15,10 +16,25 @@ export type Effect =
     }
   | { readonly kind: 'convert'; readonly image: ImageKey; readonly blob: Blob }
   | { readonly kind: 'download'; readonly image: ImageKey; readonly url: string }
-  | { readonly kind: 'draw'; readonly run: number; readonly mode: RunMode }
+  | {
+      readonly kind: 'draw'
+      readonly run: number
+      readonly mode: Exclude<RunMode, 'remove'>
+      /** The size of a row. */
+      readonly canvas?: CanvasSettings
+    }
   /** Bring the canvas up to date once the person pauses. */
   | { readonly kind: 'live' }
   | { readonly kind: 'inspect'; readonly carousel: string }
+  /** Read the slides as they stand on the canvas. */
+  | { readonly kind: 'readCanvas'; readonly carousel: string; readonly purpose: CanvasPurpose }
+  | { readonly kind: 'findLeftovers'; readonly carousel: string }
+  | {
+      readonly kind: 'remove'
+      readonly run: number
+      readonly carousel: string
+      readonly design: boolean
+    }
   /** Select layers on the canvas. */
   | { readonly kind: 'select'; readonly nodes: readonly string[] }
   | { readonly kind: 'cancel'; readonly run: number }
@@ -50,6 +66,9 @@ export type Effect =
   /** JSON as a file for others; `name` is for people and has no ending. */
   | { readonly kind: 'saveFile'; readonly name: string; readonly text: string }
   | { readonly kind: 'readFile'; readonly what: 'brand' | 'preset'; readonly blob: Blob }
+  /** Read the selected frames as a template. */
+  | { readonly kind: 'readFrame' }
+  | { readonly kind: 'forgetFrame'; readonly template: string }
   /** What the Figma file says of a brand: what comes is `documentBrandRead`. */
   | { readonly kind: 'readBrand' }
   | { readonly kind: 'resize'; readonly width: number; readonly height: number }

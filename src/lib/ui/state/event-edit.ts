@@ -7,10 +7,10 @@ export type EditEvent =
   /** What an update would do. */
   | { readonly kind: 'planned'; readonly run: number; readonly plan: UpdatePlan }
   | { readonly kind: 'summaryCancelled' }
-  /** The next update overwrites them. */
-  | { readonly kind: 'editsDiscarded'; readonly edits: readonly EditId[] }
+  /** The next update overwrites them; `row`: in the row with this id, not in the one that was opened. */
+  | { readonly kind: 'editsDiscarded'; readonly edits: readonly EditId[]; readonly row?: string }
   /** They stay after all. */
-  | { readonly kind: 'editsKept'; readonly edits: readonly EditId[] }
+  | { readonly kind: 'editsKept'; readonly edits: readonly EditId[]; readonly row?: string }
   /** Layers are shown on the canvas. */
   | { readonly kind: 'layersSelected'; readonly nodes: readonly string[] }
   | { readonly kind: 'liveToggled'; readonly on: boolean }

@@ -10,8 +10,10 @@ import type { FontChoice, Settings } from '../../settings/settings'
 import type { DragEvents, PostEvent, SelectEvent, SlideEvent } from './event-arrange'
 import type { BrandEvent } from './event-brand'
 import type { PresetEvent } from './event-preset'
+import type { CommandEvent } from './event-command'
 import type { EditEvent } from './event-edit'
 import type { FindingsEvent } from './event-findings'
+import type { FramesEvent } from './event-frames'
 import type { Drawn } from './edited'
 import type { ImageKey, PlaceKey, Running, RunResult, SectionId, ThumbSize, View } from './state'
 
@@ -51,9 +53,11 @@ export type Event =
   | BrandEvent
   | PresetEvent
   | FindingsEvent
+  | FramesEvent
   | ViewEvent
   | RunEvent
   | EditEvent
+  | CommandEvent
   | HostEvent
 
 /** Where more posts go: before the slide with this index. */

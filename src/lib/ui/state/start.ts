@@ -1,8 +1,13 @@
+import type { CanvasSettings } from '../../settings/settings'
 import type { Next } from './effect'
 import type { Running, RunMode, State } from './state'
 
 /** A run begins: what was open closes. */
-export function started(state: State, mode: Exclude<RunMode, 'live'>): Next<State> {
+export function started(
+  state: State,
+  mode: Exclude<RunMode, 'live' | 'remove'>,
+  canvas?: CanvasSettings,
+): Next<State> {
   const { run } = state.next
   const phase: Running = {
     kind: 'running',
@@ -21,6 +26,6 @@ export function started(state: State, mode: Exclude<RunMode, 'live'>): Next<Stat
       notice: null,
       view: { ...state.view, popover: 'none' },
     },
-    effects: [{ kind: 'draw', run, mode }],
+    effects: [{ kind: 'draw', run, mode, ...(canvas !== undefined && { canvas }) }],
   }
 }

@@ -13,8 +13,10 @@ import type { Preset } from '../../settings/presets'
 import { defaultSettings, type Settings } from '../../settings/settings'
 import type { Aside, EditId, UpdatePlan } from '../../slide/edits'
 import type { Thread } from '../../thread/thread'
+import { noCommands, type Commands } from './commands'
 import type { Edited } from './edited'
 import type { Drag } from './event-arrange'
+import { noFrames, type OwnFrames } from './own-frames'
 import { nothingSelected, type Selection } from './selection'
 
 export interface State {
@@ -24,6 +26,8 @@ export interface State {
   readonly history: History
   /** The carousel on the canvas that was drawn or opened last. */
   readonly edited: Edited | null
+  /** What was asked for it, and what came of it. */
+  readonly commands: Commands
   /** A library, not a part of the carousel: undo leaves it alone. */
   readonly presets: readonly Preset[]
   /** Pictures by key; their bytes are kept outside of the state. */
@@ -34,6 +38,8 @@ export interface State {
   readonly known: KnownSizes
   /** The fonts Figma has, by name; null until it has said. */
   readonly families: readonly FontFamily[] | null
+  /** Frames of the open file that are templates. */
+  readonly frames: OwnFrames
   /** Rises when a font arrives and text has to be measured anew. */
   readonly fonts: number
   readonly selection: Selection
@@ -129,8 +135,12 @@ export type Phase =
   | { readonly kind: 'done'; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** draw: new slides. ask: what would an update do. apply: do it. live: both, while the person goes on. */
-export type RunMode = 'draw' | 'ask' | 'apply' | 'live'
+/**
+ * draw: new slides. ask: what would an update do. apply: do it. live: both, while the person goes on.
+ * order: slides in the order of the canvas, then apply; orderAsk: then ask. row: the same deck in another size.
+ * remove: the carousel goes.
+ */
+export type RunMode = 'draw' | 'ask' | 'apply' | 'live' | 'order' | 'orderAsk' | 'row' | 'remove'
 
 export interface Running {
   readonly kind: 'running'
@@ -188,7 +198,17 @@ export interface View {
   /** A long deck opens small, until a size is chosen (panel reference, section 8, "Many"). */
   readonly opensSmall: boolean
   readonly open: readonly SectionId[]
-  readonly popover: 'none' | 'notes' | 'deckMenu' | 'findings' | 'addPosts' | 'pasteThread'
+  readonly popover:
+    | 'none'
+    | 'notes'
+    | 'deckMenu'
+    | 'findings'
+    | 'addPosts'
+    | 'pasteThread'
+    | 'canvasFindings'
+    | 'canvasText'
+    | 'otherPlatform'
+    | 'removeCarousel'
   /** The current finding's id; it may be gone meanwhile. */
   readonly finding: string | null
   /** Whether thumbnails show what platforms leave free. */
@@ -226,11 +246,13 @@ export const initialState: State = {
   },
   history: { past: [], future: [], gesture: null },
   edited: null,
+  commands: noCommands,
   presets: [],
   images: new Map(),
   next: { image: 1, run: 1 },
   known: noSizes,
   families: null,
+  frames: noFrames,
   fonts: 0,
   selection: nothingSelected,
   view: {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/assert-never'
 import type { Parsed } from '../../base/parsed'
-import type { Opened, StoredPart } from '../../messages/protocol'
+import type { Command, Opened, StoredPart } from '../../messages/protocol'
 import { kitPictures, parseBrands, type BrandKit } from '../../settings/brand'
 import { parseSettings } from '../../settings/parse'
 import { parsePresets } from '../../settings/presets'
@@ -41,7 +41,7 @@ export function updateHost(state: State, event: HostEvent): Next<State> {
 }
 
 /** What was kept comes back, or the carousel that is selected on the canvas. A part that is damaged has its defaults, and the foot says so. */
-function opened(state: State, { stored, canEdit, carousel }: Opened): Next<State> {
+function opened(state: State, { stored, canEdit, carousel, command }: Opened): Next<State> {
   const damaged: StoredPart[] = []
   const read = <Value>(
     part: StoredPart,
@@ -79,7 +79,7 @@ function opened(state: State, { stored, canEdit, carousel }: Opened): Next<State
   if (stored.work !== null && work === null) damaged.push('work')
   const restored =
     carousel !== null
-      ? withCarousel(next, carousel)
+      ? asked(withCarousel(next, carousel), command)
       : work === null
         ? { state: next, effects: [] }
         : withStoredWork(next, work)
@@ -97,6 +97,12 @@ function opened(state: State, { stored, canEdit, carousel }: Opened): Next<State
       : [{ kind: 'forgetPictures', except: [...keys, ...kept] }]
   const effects = told === restored ? restored.effects : [...restored.effects, ...told.effects]
   return { state: told.state, effects: [...effects, ...fetch, ...forget] }
+}
+
+/** What the panel was opened for waits until it is known what the hand did. */
+function asked({ state, effects }: Next<State>, command: Command): Next<State> {
+  if (command === 'open') return { state, effects }
+  return { state: { ...state, commands: { ...state.commands, asked: command } }, effects }
 }
 
 /** Keys of the pictures that some kits name, each once. */

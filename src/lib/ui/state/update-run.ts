@@ -88,7 +88,10 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   const { run, result, carousel, drawn } = event
   const isLive = isLiveRun(state, run)
   if (current(state, run) === null && !isLive) return only(state)
-  const before = state.edited?.id === carousel ? state.edited : null
+  const { phase } = state
+  // A page that was duplicated holds a carousel of its own from its first update on.
+  const isNew = phase.kind === 'running' && phase.run === run && phase.mode === 'draw'
+  const before = isNew ? null : state.edited
   const edited: Edited = {
     id: carousel,
     page: result.page,
@@ -101,6 +104,7 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     isLive: before?.isLive ?? false,
     liveRun: null,
     isGone: false,
+    rows: (before?.rows ?? []).map((row) => drawnRow(row, drawn)),
     isOpened: before?.isOpened ?? false,
   }
   return {

@@ -8,8 +8,10 @@ import type { Effect, Next } from './effect'
 import type { Event } from './event'
 import { storing } from './storing'
 import { updateBrand } from './update-brand'
+import { updateCommand } from './update-command'
 import { updateEdit } from './update-edit'
 import { updateFindings } from './update-findings'
+import { updateFrames } from './update-frames'
 import { updateHost } from './update-host'
 import { updateImages } from './update-images'
 import { updatePreset } from './update-preset'
@@ -144,6 +146,13 @@ function route(state: State, event: Event): Next<State> {
     case 'webFontsToggled':
     case 'resized':
       return updateView(state, event)
+    case 'frameAsked':
+    case 'frameForgotten':
+      return isBusy(state) ? stay(state) : updateFrames(state, event)
+    case 'frameRead':
+    case 'framesListed':
+    case 'frameMessageClosed':
+      return updateFrames(state, event)
     case 'findingsOpened':
     case 'findingOpened':
       return updateFindings(state, event)
@@ -175,6 +184,17 @@ function route(state: State, event: Event): Next<State> {
     case 'inspected':
     case 'slidesFound':
       return updateEdit(state, event)
+    case 'commandAsked':
+    case 'rowAdded':
+    case 'removeConfirmed':
+      return isBusy(state) ? stay(state) : updateCommand(state, event)
+    case 'commandDue':
+    case 'slidesOrdered':
+    case 'canvasChecked':
+    case 'canvasCopied':
+    case 'leftoversFound':
+    case 'carouselRemoved':
+      return updateCommand(state, event)
     case 'opened':
     case 'storageFailed':
     case 'fontsArrived':
