@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
+import { axeFaults, type Theme } from './support/axe'
 import { allNodes, framesOf, generate, paste, type RestNode } from './support/panel'
 import { usePlayground } from './support/playground'
 import { breadPosts, studioPage } from './support/threads'
@@ -27,17 +27,7 @@ async function openSection(panel: FrameLocator, title: string): Promise<void> {
   await head.and(design.locator('[aria-expanded="true"]')).waitFor()
 }
 
-/** What axe says of the panel's Design, whatever its severity: rule and place. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(['iframe', 'section[aria-label="Design"]'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
-}
-
-async function studio(colorScheme: 'light' | 'dark') {
+async function studio(colorScheme: Theme) {
   const opened = await open({ colorScheme })
   await paste(opened.panel, studioPage(breadPosts))
   await opened.panel.getByText('Nadia Okafor 🚀').first().waitFor()
@@ -48,6 +38,7 @@ test.each(['light', 'dark'] as const)(
   'in the %s theme axe finds nothing in any section of the look',
   async (theme) => {
     const { page, panel } = await studio(theme)
+    const within: [string, string] = ['iframe', 'section[aria-label="Design"]']
     for (const section of sections) {
       await openSection(panel, section)
       if (section === 'Theme')
@@ -55,7 +46,7 @@ test.each(['light', 'dark'] as const)(
       if (section === 'Outro') await panel.getByRole('button', { name: 'Add action' }).click()
       if (section === 'Background pattern')
         await panel.getByRole('radio', { name: 'Blobs' }).click()
-      expect([section, await faults(page)]).toEqual([section, []])
+      expect([section, await axeFaults(page, { within, theme })]).toEqual([section, []])
     }
   },
 )

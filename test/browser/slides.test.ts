@@ -1,8 +1,8 @@
 /** Slides under a real pointer and real keys, and what then stands on the canvas. */
-import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
+import { axeFaults } from './support/axe'
 import { eventually } from './support/eventually'
 import { framesOf, generate, paste } from './support/panel'
 import { usePlayground } from './support/playground'
@@ -109,36 +109,29 @@ test('the tools of a slide are reached with Tab, its menu with arrows', async ()
   await eventually(() => slides(panel).nth(1).getByText('changed').count()).toBe(1)
 })
 
-/** What axe says of the panel, of any severity: rule and place. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
-}
-
 test.each(['light', 'dark'] as const)(
   'in the %s theme axe finds nothing: Slide tab, menu, hint, more posts',
   async (theme) => {
     const { page, panel } = await open({ colorScheme: theme })
+    const faults = () => axeFaults(page, { within: 'iframe', theme })
     await paste(panel, studioPage(breadPosts))
     await slides(panel).nth(1).click()
     await panel.getByRole('tab', { name: 'Slide 2' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await panel.getByRole('button', { name: 'More', exact: true }).click()
     await panel.getByRole('menuitem', { name: 'Role' }).click()
     await panel.getByRole('menuitemradio', { name: 'Quote' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await slides(panel).nth(1).focus()
     await page.keyboard.press('m')
     await panel.locator('[data-key-hint]').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await page.keyboard.press('Escape')
     await panel.getByRole('button', { name: /Deck menu/ }).click()
     await panel.getByRole('menuitem', { name: 'Add posts…' }).click()
     await panel.getByRole('dialog', { name: 'Add posts' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faults()).toEqual([])
   },
 )
