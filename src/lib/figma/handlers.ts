@@ -5,6 +5,7 @@ import { readFileBrand } from './brand'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
 import type { Host } from './host'
+import { createOwnFrames } from './own/own-frames'
 import { createPictureBox } from './images'
 import { inspectCarousel, readSelected, toOpened } from './inspect'
 import { fontsOfRequests, measureInBursts } from './measure'
@@ -34,6 +35,7 @@ export interface Commands {
 /** One set of handlers lives as long as the plugin is open: loaded fonts and pictures are kept in it. */
 export function createCommands({ host, command, send, pause, newId }: Tools): Commands {
   const fonts = createFontBook(host)
+  const frames = createOwnFrames(host)
   const pictures = createPictureBox(host)
   const storage = createStorage(host)
   const runs = createRuns(send, pause)
@@ -45,6 +47,7 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
         send('opened', opened)
         // Only now: the list may take seconds, and nothing waits for it.
         void listFonts()
+        void listFrames()
       })
     },
     measure: ({ run: id, requests }) => {
@@ -128,6 +131,15 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
         },
       )
     },
+    readFrame: ({ template }) => {
+      const reading = template === null ? frames.readSelection() : frames.readAgain(template)
+      void reading.then((read) => {
+        send('frameRead', { asked: template, reading: read })
+      })
+    },
+    forgetFrame: ({ template }) => {
+      frames.forget(template)
+    },
     resize: (size) => {
       const { width, height } = clampSize(size)
       host.ui.resize(width, height)
@@ -182,5 +194,15 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
     showSlides(host, page, slides, () => undefined)
   }
 
-  return { handlers, abandon: runs.abandon }
+  async function listFrames(): Promise<void> {
+    send('ownFrames', { readings: await frames.readAll() })
+  }
+
+  return {
+    handlers,
+    abandon: () => {
+      runs.abandon()
+      frames.abandon()
+    },
+  }
 }

@@ -25,6 +25,8 @@ export const toMainGuards: Guards<ToMain> = {
   fetchPictures: (body) => has(body, 'keys', isListOf(isString)),
   forgetPictures: (body) => has(body, 'except', isListOf(isString)),
   readBrand: () => true,
+  readFrame: (body) => has(body, 'template', isTextOrNull),
+  forgetFrame: (body) => has(body, 'template', isString),
   resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
   close: () => true,
 }
@@ -96,6 +98,10 @@ function isBytes(value: unknown): boolean {
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || isString(value)
 }
 
 function isString(value: unknown): boolean {

@@ -6,7 +6,9 @@
 import type { Hex } from '../base/paint'
 import type { Font, TextBlock } from '../base/type'
 import type { Aside, EditId, HandEdit, HandLook, UpdatePlan } from '../slide/edits'
+import type { RestNode } from '../slide/from-rest'
 import type { Slide } from '../slide/node'
+import type { FrameProblem, OwnTemplate, Still } from '../slide/own-frame'
 
 /** From the panel to the main thread. */
 export interface ToMain {
@@ -37,6 +39,10 @@ export interface ToMain {
   readonly forgetPictures: { readonly except: readonly string[] }
   /** Read what the file says of a brand. Answered by `brandRead`. */
   readonly readBrand: null
+  /** Read frames as a template: the selected ones, or those of a known template again. Answered by `frameRead`. */
+  readonly readFrame: { readonly template: string | null }
+  /** A template is listed no longer; its frames stay. */
+  readonly forgetFrame: { readonly template: string }
   readonly resize: { readonly width: number; readonly height: number }
   readonly close: null
 }
@@ -103,6 +109,14 @@ export interface NamedColor {
   readonly color: Hex
 }
 
+/** What came of reading frames as a template. */
+export interface OwnTemplateReading {
+  /** null where they cannot be one; the problems say why. */
+  readonly template: OwnTemplate | null
+  readonly stills: readonly Still[]
+  readonly problems: readonly FrameProblem[]
+}
+
 /** From the main thread to the panel. */
 export interface ToUi {
   readonly opened: Opened
@@ -132,6 +146,10 @@ export interface ToUi {
   readonly inspected: { readonly carousel: string; readonly hand: Hand | null }
   /** The fonts Figma has, once after `opened`; none when it did not say. */
   readonly fonts: { readonly families: readonly FontFamily[] }
+  /** Answers `readFrame`. */
+  readonly frameRead: { readonly asked: string | null; readonly reading: OwnTemplateReading }
+  /** The frames of this file that are templates, once after `opened`. */
+  readonly ownFrames: { readonly readings: readonly OwnTemplateReading[] }
   readonly cancelled: { readonly run: number }
   readonly failed: Failure
   /** A part could not be kept; the work goes on. */

@@ -7,10 +7,12 @@ import { platformIds, ratioIds } from './platforms'
 import {
   actionIcons,
   defaultSettings,
+  isFrameTemplateId,
   patternIds,
   roleChoices,
   slotChoices,
   templateIds,
+  type FrameTemplateId,
   type Settings,
 } from './settings'
 import { font, handleText, hex, line, record, size, type Schema } from './values'
@@ -58,7 +60,7 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
   const value: Settings = {
     version: 1,
     canvas: readPart('canvas', canvas, own.canvas),
-    template: read(json['template'], v.picklist(templateIds), own.template),
+    template: read<Settings['template']>(json['template'], template, own.template),
     card: readPart('card', { padding: size(16, 96), radius: size(0, 48) }, own.card),
     split: readPart('split', { side: v.picklist(['first', 'second']) }, own.split),
     photo: readPart('photo', { shade: size(30, 90) }, own.photo),
@@ -86,6 +88,11 @@ export function parseSettings(json: unknown): Parsed<Settings, SettingsNoteCode>
 }
 
 const text = line(200)
+
+const template = v.union([
+  v.picklist(templateIds),
+  v.custom<FrameTemplateId>((id) => typeof id === 'string' && isFrameTemplateId(id)),
+])
 
 const canvas = {
   platform: v.picklist(platformIds),

@@ -6,8 +6,8 @@ import type { PlatformId, RatioId } from './platforms'
 export interface Settings {
   readonly version: 1
   readonly canvas: CanvasSettings
-  /** How slides are composed. */
-  readonly template: TemplateId
+  /** How slides are composed. A frame that is not in the file stands for the default template. */
+  readonly template: TemplateId | FrameTemplateId
   /** Post card: px at 1080 width. */
   readonly card: { readonly padding: number; readonly radius: number }
   /** Split: whether the field with the picture comes before the words. */
@@ -57,6 +57,13 @@ export const templateIds = [
 ] as const
 
 export type TemplateId = (typeof templateIds)[number]
+
+/** A frame of the person's own, by Figma's id of it: "frame:12:34". It is known only in its file. */
+export type FrameTemplateId = `frame:${string}`
+
+export function isFrameTemplateId(id: string): id is FrameTemplateId {
+  return /^frame:[\w:;-]{1,200}$/.test(id)
+}
 
 export interface CustomThemeSettings {
   readonly fill: 'solid' | 'gradient'

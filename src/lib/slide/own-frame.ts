@@ -124,7 +124,6 @@ export interface FrameProblem {
 export const frameProblemCodes = [
   'noFrame',
   'tooMany',
-  'sameRole',
   'sizes',
   'noSlot',
   'noWords',

@@ -9,6 +9,7 @@ import type { Pictures } from '../deck/picture'
 import { planDeck, type Plan } from '../deck/plan'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
+import type { OwnTemplate } from '../slide/own-frame'
 import type { Thread } from '../thread/thread'
 import { templateById } from './all'
 import { aroundSlides } from './around'
@@ -16,11 +17,12 @@ import { canvasOf, scaled } from './canvas'
 import { directionOfSlide } from './direction'
 import { alone, type Around, type BrandPictures, type Sheet } from './kit'
 import { createMemory, type Memory } from './memory'
+import { withFrameSize } from './own/frame-size'
 import { withPlayMarks } from './play-marks'
 import { railsOf, stageOf, type Rails } from './rails'
 import { frame } from './shell'
 import { slideName } from './slide-names'
-import type { Template } from './template'
+import type { AnyTemplate } from './template'
 import { themeOf } from './theme-of'
 import { createTypeScale } from './type-scale'
 
@@ -30,6 +32,8 @@ export interface CarouselInput {
   /** By place: "<post>/<medium>", both from 0. Places without one show where to drop it. */
   readonly pictures: Pictures
   readonly brand?: BrandPictures
+  /** The frames of the file that settings may name as their template. */
+  readonly own?: readonly OwnTemplate[]
   readonly measure: Measure
 }
 
@@ -50,12 +54,14 @@ export interface Carousel {
  * carousel that differs in its thread alone, what did not change is the same value and costs next to nothing.
  */
 export function buildCarousel(input: CarouselInput, memory: Memory = createMemory()): Carousel {
-  const { thread, settings, pictures } = input
-  const sheetOf = sheets(input)
+  const { thread, pictures, own = [] } = input
+  const settings = withFrameSize(input.settings, own)
+  const templateOf = templatesOf(settings, own)
+  const sheetOf = sheets({ ...input, settings }, templateOf)
   memory.turn()
   const fits = (slide: DeckSlide): boolean => {
     const id = JSON.stringify(slide)
-    const template = templateOf(slide, settings)
+    const template = templateOf(slide)
     const hasCover = slide.kind === 'cover' && slide.picture !== undefined
     if (hasCover && template.coverPicture === undefined) return false
     // The plan asks about the same slide more than once.
@@ -63,14 +69,18 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
       template.build(sheetOf(slide, directionOfSlide(slide, 'ltr'), alone).sheet),
     ).fits
   }
-  const template = templateById(settings.template)
+  const template = templateOf({})
   const { bodySize } = createTypeScale(themeOf(settings), settings.type)
-  const bodies = template.bodies.map(bodySize)
+  const [largest, next, ...smaller] = template.bodies
+  const bodies: AnyTemplate['bodies'] =
+    template.hasOwnSizes === true
+      ? template.bodies
+      : [bodySize(largest), bodySize(next), ...smaller.map(bodySize)]
   const fitting = {
     fits,
-    bodies: [bodies[0] ?? 36, bodies[1] ?? 32, ...bodies.slice(2)] as const,
+    bodies,
     redraft: redraftOf(template, pictures),
-    keepsEmoji: (slide: DeckSlide) => templateOf(slide, settings).keepsEmoji === true,
+    keepsEmoji: (slide: DeckSlide) => templateOf(slide).keepsEmoji === true,
   }
   const { deck, notes, found, phrases } = planDeck({ thread, settings, pictures, fitting })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
@@ -82,7 +92,7 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     const { sheet } = sheetOf(slide, directionOfSlide(slide, deck.direction), own)
     const { section, photo, page } = own
     const id = JSON.stringify([slide, section, photo, page]) + deckId
-    return { sheet, id, stage: memory.stage(id, () => templateOf(slide, settings).build(sheet)) }
+    return { sheet, id, stage: memory.stage(id, () => templateOf(slide).build(sheet)) }
   })
   const sizes = first.flatMap(({ stage }) => stage.size ?? [])
   const sizesId = memory.nick(JSON.stringify(sizes))
@@ -90,7 +100,7 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     const hasOwn = stage.size !== undefined
     return memory.slide(hasOwn ? id + sizesId : id, () => {
       const { slide } = sheet
-      const last = hasOwn ? templateOf(slide, settings).build({ ...sheet, sizes }) : stage
+      const last = hasOwn ? templateOf(slide).build({ ...sheet, sizes }) : stage
       const whole = sheetOf(slide, deck.direction, sheet.around)
       const name = slideName(slide, index, deck.slides.length)
       return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
@@ -100,7 +110,7 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
 }
 
 /** The template's own roles, and the first post's picture on a cover that shows it. */
-function redraftOf(template: Template, pictures: Pictures): Redraft {
+function redraftOf(template: AnyTemplate, pictures: Pictures): Redraft {
   const { coverPicture, redraft } = template
   return (drafts, numbers) => {
     const [first = [], ...others] = drafts
@@ -112,12 +122,16 @@ function redraftOf(template: Template, pictures: Pictures): Redraft {
   }
 }
 
-function templateOf(slide: DeckSlide, settings: Settings): Template {
-  return templateById(slide.template ?? settings.template)
+type TemplateOf = (slide: Pick<DeckSlide, 'template'>) => AnyTemplate
+
+/** The template of each slide; a person's frames are made into one once. */
+function templatesOf(settings: Settings, own: readonly OwnTemplate[]): TemplateOf {
+  const known = templateById(settings.template, own)
+  return ({ template }) => (template === undefined ? known : templateById(template))
 }
 
 /** Makes the sheet of any slide: what is the same for all is worked out once. */
-function sheets(input: CarouselInput) {
+function sheets(input: CarouselInput, templateOf: TemplateOf) {
   const { settings, measure, pictures, brand = {} } = input
   const theme = themeOf(settings)
   const plain = canvasOf(settings.canvas)
@@ -127,7 +141,7 @@ function sheets(input: CarouselInput) {
     direction: Deck['direction'],
     around: Around,
   ): { readonly sheet: Sheet; readonly rails: Rails } => {
-    const template = templateOf(slide, settings)
+    const template = templateOf(slide)
     const canvas = template.canvas(plain)
     const rails = railsOf(slide, settings, template.rails(slide, settings), canvas)
     const { width, height } = stageOf(canvas, rails)

@@ -84,7 +84,7 @@ export function railItem(
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** "2025-08-22T…" as "22 Aug 2025"; '' for anything else. */
-function shownDate(iso: string): string {
+export function shownDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
   const name = months[Number(month) - 1]
   return name === undefined || year === undefined ? '' : `${Number(day)} ${name} ${year}`

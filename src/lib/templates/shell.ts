@@ -10,6 +10,7 @@ import type { Stage } from './template'
 
 /** A slide of the canvas' size around a stage. `name` is the layer's, for people. */
 export function frame(sheet: Sheet, stage: Stage, rails: Rails, name: string): Slide {
+  if (stage.whole !== undefined) return { key: sheet.slide.key, name, ...stage.whole }
   const { canvas, theme } = sheet
   const own = stage.rails === undefined ? sheet : { ...sheet, theme: stage.rails }
   const behind = stage.field === undefined ? undefined : beside(sheet, stage.field)

@@ -2,8 +2,8 @@ import type { Paint } from '../base/paint'
 import type { Redraft } from '../deck/fitting'
 import type { DeckSlide } from '../deck/deck'
 import type { Picture, Pictures } from '../deck/picture'
-import type { Settings, TemplateId } from '../settings/settings'
-import type { BoxNode, SlideNode } from '../slide/node'
+import type { FrameTemplateId, Settings, TemplateId } from '../settings/settings'
+import type { BoxNode, Slide, SlideNode } from '../slide/node'
 import type { Canvas } from './canvas'
 import type { Sheet } from './kit'
 import type { RailDefaults } from './rails'
@@ -38,14 +38,18 @@ export interface Stage {
   }
   /** Whether the pattern may lie below this slide; false where a picture does. */
   readonly pattern?: boolean
+  /** All of the slide, instead of `node` between header and footer. */
+  readonly whole?: Pick<Slide, 'width' | 'height' | 'fill' | 'children' | 'source'>
 }
 
-/** One way to set slides. */
-export interface Template {
-  readonly id: TemplateId
+/** One way to set slides: one of ours, or a person's own frames. */
+export interface AnyTemplate {
+  readonly id: TemplateId | FrameTemplateId
   readonly name: string
   /** Body sizes on the ladder at a body setting of 36, largest first. */
   readonly bodies: readonly [number, number, ...number[]]
+  /** `bodies` are as they are, whatever the person set: a frame has its own sizes. */
+  readonly hasOwnSizes?: true
   /** What stands in header and footer unless a person says otherwise. */
   readonly rails: (slide: DeckSlide, settings: Settings) => RailDefaults
   /** The sheet with this template's own edges and gaps. */
@@ -64,4 +68,9 @@ export interface Template {
    * anything is fitted, and the pictures that are there already.
    */
   readonly redraft?: (...given: readonly [...Parameters<Redraft>, Pictures]) => ReturnType<Redraft>
+}
+
+/** One of ours. */
+export interface Template extends AnyTemplate {
+  readonly id: TemplateId
 }

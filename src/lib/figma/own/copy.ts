@@ -5,10 +5,11 @@
 import type { Slide, TextRun } from '../../slide/node'
 import type { SlideSource, SourceSlot } from '../../slide/own-frame'
 import { charactersOf } from '../../slide/runs'
+import { withAll } from '../../sync/outline'
 import type { Wanted } from '../../sync/patch'
 import { fillsAt } from '../../sync/wanted-fills'
 import type { DrawTools, SlideOrigin } from '../draw'
-import { keysIn, layerEntry, markLayer, markSlide, slideEntry, writtenOf } from '../marks'
+import { layerEntry, markLayer, markSlide, slideEntry, writtenOf } from '../marks'
 import { toPaints } from '../paint'
 import type { Framelike } from './find-slots'
 import { changed, layerAt, type Sources } from './sources'
@@ -45,7 +46,7 @@ export function drawCopy(
   const at = position === 'flow' ? { x: 0, y: 0 } : position
   frame.x = at.x
   frame.y = at.y
-  const wants = new Map(withInside(wanted).map((one) => [one.key, one]))
+  const wants = new Map(withAll(wanted).map((one) => [one.key, one]))
   for (const { slot, layer, holder } of layers) {
     if (slot.kind === 'hidden') holder.visible = false
     const own = wants.get(slot.key)
@@ -55,7 +56,7 @@ export function drawCopy(
   }
   markLayer(frame, key, writtenOf(wanted))
   const { carousel, tree, title } = origin
-  markSlide(frame, { carousel, key, at, keys: keysIn(wanted), tree }, title)
+  markSlide(frame, { carousel, key, at, tree }, title)
   tools.onDrawn?.(key, frame)
   return frame
 }
@@ -170,8 +171,4 @@ function isInInstance(layer: SceneNode): boolean {
     if (at.type === 'INSTANCE') return true
   }
   return false
-}
-
-function withInside(wanted: Wanted): readonly Wanted[] {
-  return [wanted, ...wanted.children.flatMap(withInside)]
 }

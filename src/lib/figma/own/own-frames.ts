@@ -1,11 +1,6 @@
 /** Frames of the person's as templates: reading what is selected, reading again what is known. */
-import {
-  isRemark,
-  type FrameProblem,
-  type OwnFrame,
-  type OwnTemplate,
-  type Still,
-} from '../../slide/own-frame'
+import type { OwnTemplateReading } from '../../messages/protocol'
+import { isRemark, type FrameProblem, type OwnFrame, type OwnTemplate } from '../../slide/own-frame'
 import type { Host } from '../host'
 import { chooseFrames, isFramelike, type ChosenFrame } from './choose'
 import { figmaProblem, readFrame } from './read-frame'
@@ -19,20 +14,13 @@ import {
 } from './remember'
 import { createStillMaker, type StillMaker } from './stills'
 
-/** A template, or why there is none. */
-export interface TemplateReading {
-  readonly template: OwnTemplate | null
-  readonly stills: readonly Still[]
-  readonly problems: readonly FrameProblem[]
-}
-
 export interface OwnFrames {
   /** The selected frames; a template is remembered in the document. Never rejects. */
-  readonly readSelection: () => Promise<TemplateReading>
+  readonly readSelection: () => Promise<OwnTemplateReading>
   /** A known template once more: the person may have changed it. Never rejects. */
-  readonly readAgain: (id: string) => Promise<TemplateReading>
+  readonly readAgain: (id: string) => Promise<OwnTemplateReading>
   /** Every known template whose frames are still there. Never rejects. */
-  readonly readAll: () => Promise<readonly TemplateReading[]>
+  readonly readAll: () => Promise<readonly OwnTemplateReading[]>
   readonly forget: (id: string) => void
   /** The plugin closes: what is being made goes at once. */
   readonly abandon: () => void
@@ -50,7 +38,7 @@ export function createOwnFrames(host: Host): OwnFrames {
     return done
   }
 
-  async function readChosen(frames: readonly ChosenFrame[]): Promise<TemplateReading> {
+  async function readChosen(frames: readonly ChosenFrame[]): Promise<OwnTemplateReading> {
     const [first] = frames
     if (first === undefined) return none([])
     const maker = createStillMaker(host, first.frame.width)
@@ -75,7 +63,7 @@ export function createOwnFrames(host: Host): OwnFrames {
     return { template, stills: maker.made(), problems }
   }
 
-  async function readKnown({ frames, name }: KnownTemplate): Promise<TemplateReading> {
+  async function readKnown({ frames, name }: KnownTemplate): Promise<OwnTemplateReading> {
     const chosen: ChosenFrame[] = []
     for (const { node, role } of frames) {
       const frame = await findFrame(host, node)
@@ -118,7 +106,7 @@ export function createOwnFrames(host: Host): OwnFrames {
       }),
     readAll: () =>
       inTurn(async () => {
-        const readings: TemplateReading[] = []
+        const readings: OwnTemplateReading[] = []
         for (const template of known()) {
           try {
             readings.push(await readKnown(template))
@@ -141,7 +129,7 @@ export function createOwnFrames(host: Host): OwnFrames {
   }
 }
 
-function none(problems: readonly FrameProblem[]): TemplateReading {
+function none(problems: readonly FrameProblem[]): OwnTemplateReading {
   return { template: null, stills: [], problems }
 }
 
