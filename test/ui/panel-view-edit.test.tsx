@@ -166,7 +166,8 @@ describe('the summary of an update', () => {
     expect(text).toContain('1 slide kept aside')
     expect(text).toContain('10 This visual')
     press(byText('dialog button', /^Remove slide/))
-    expect(discarded()).toEqual([gone.id])
+    expect(discarded()).toEqual([gone.id, 'p9/1 p9/1 position'])
+    expect(byText('dialog', '').textContent).toContain('3 edits kept')
     expect(byText('dialog', '').textContent).toContain('1 slide removed')
   })
 

@@ -18,7 +18,7 @@ export interface EditedSlide {
 export interface AsideItem extends Aside {
   /** Its slide as it was drawn; null where that is not known. */
   readonly shown: Slide | null
-  /** The edits because of which it stays; none: it cannot be discarded by itself. */
+  /** The edits because of which it stays; none: it cannot be removed by itself. */
   readonly edits: readonly EditId[]
 }
 
@@ -70,10 +70,15 @@ export function asideItems(plan: UpdatePlan, drawn: readonly Slide[]): readonly 
   return plan.aside.map((aside) => ({
     ...aside,
     shown: drawn.find(({ key }) => key === aside.slide) ?? null,
-    edits: plan.edits.flatMap(({ id, slide, node }) =>
-      (aside.kind === 'slide' ? slide === aside.slide : node === aside.node) ? [id] : [],
-    ),
+    edits: editsOf(aside, plan),
   }))
+}
+
+/** A slide may have been moved alone, which no edit of a layer says. */
+function editsOf({ kind, slide, node }: Aside, { edits }: UpdatePlan): readonly EditId[] {
+  if (kind === 'layer') return edits.flatMap((edit) => (edit.node === node ? [edit.id] : []))
+  const own = edits.flatMap((edit) => (edit.slide === slide ? [edit.id] : []))
+  return [...new Set([...own, `${slide} ${slide} position`])]
 }
 
 export interface Counts {
@@ -87,7 +92,8 @@ export interface Counts {
 
 /** The numbers of the summary, after what is to be overwritten. */
 export function countsOf(plan: UpdatePlan, discard: readonly EditId[]): Counts {
-  const isKept = ({ id }: Pick<HandEdit, 'id'>): boolean => !discard.includes(id)
+  const besides = new Set(plan.aside.flatMap(({ kind, slide }) => (kind === 'slide' ? slide : [])))
+  const isKept = ({ id, slide }: HandEdit): boolean => !discard.includes(id) && !besides.has(slide)
   const aside = asideItems(plan, []).filter(
     ({ edits }) => edits.length === 0 || !edits.every((id) => discard.includes(id)),
   )
