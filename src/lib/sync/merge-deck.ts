@@ -5,7 +5,7 @@ import { isSame } from './equal'
 import { touchesIn } from './leavers'
 import { mergeSlide, writesAnything } from './merge-slide'
 import { looksOfNew, patchesOfNew } from './new-layer'
-import { keysOf, treeOf, withAll } from './outline'
+import { keysOf, readSource, treeOf, withAll } from './outline'
 import type { CanvasSlide, DeckInput, DeckMerge, SlideMerge, SlideStep, Wanted } from './patch'
 import type { CanvasLayer } from './props'
 import { rowOf, type Point, type Row } from './row'
@@ -29,12 +29,22 @@ export function mergeDeck(input: DeckInput): DeckMerge {
   const canvas = input.canvas.map(readOnce)
   const discards = discardsOf(input)
   const byKey = new Map(canvas.map((slide) => [slide.key, slide]))
+  // A copy of another frame is another slide: it takes the place of the one that stands there.
+  const isReplaced = (slide: Slide): boolean => {
+    const own = byKey.get(slide.key)
+    return own !== undefined && readSource(own.tree) !== (slide.source?.node ?? '')
+  }
+  const replaced = new Set(slides.filter(isReplaced).map(({ key }) => key))
   const isDeleted = ({ key }: Slide): boolean =>
     record.includes(key) && !byKey.has(key) && !discards.has(editId(key, key, 'deleted'))
   const standing = slides.filter((slide) => !isDeleted(slide))
   const row = rowOf(standing, canvas, gap)
-  const seats = standing.map((slide) => seatOf(slide, byKey.get(slide.key), row, input, discards))
-  const leaving = canvas.filter(({ key }) => slides.every((slide) => slide.key !== key))
+  const seats = standing.map((slide) =>
+    seatOf(slide, replaced.has(slide.key) ? undefined : byKey.get(slide.key), row, input, discards),
+  )
+  const leaving = canvas.filter(
+    ({ key }) => replaced.has(key) || slides.every((slide) => slide.key !== key),
+  )
   const { texts: travels, edits: travelled } = travelsBetween(seats, leaving, discards, canvas)
 
   const steps = seats.map((seat, index) =>

@@ -2,6 +2,7 @@
 import { fingerprint } from '../base/fingerprint'
 import { canonicalJson } from './canonical'
 import type { Wanted } from './patch'
+import type { Props } from './props'
 
 /** A layer as it is remembered when it is gone. */
 export interface OutlinedLayer {
@@ -17,7 +18,27 @@ export interface OutlinedLayer {
  */
 export function treeOf(wanted: Wanted): string {
   const layers = outlineOf(wanted, null).map(({ key, name, parent }) => [key, name, parent])
-  return JSON.stringify({ print: fingerprint(canonicalJson(looksOf(wanted, true))), layers })
+  const source = sourceOf(wanted.props)
+  const print = fingerprint(canonicalJson(looksOf(wanted, true)))
+  return JSON.stringify({ print, layers, ...(source === '' ? {} : { source }) })
+}
+
+/** The frame of a person's that a slide is a copy of; '' for one that is drawn layer by layer. */
+export function sourceOf({ drawing = '' }: Pick<Props, 'drawing'>): string {
+  return drawing.startsWith(copyOf) ? drawing.slice(copyOf.length) : ''
+}
+
+/** What `Props.drawing` of a slide begins with that is a copy of a frame. */
+export const copyOf = 'frame '
+
+/** The same, as `tree` says it: slides of different sources are different slides and never merged. */
+export function readSource(tree: string): string {
+  try {
+    const stored = JSON.parse(tree) as { readonly source?: unknown } | null
+    return typeof stored?.source === 'string' ? stored.source : ''
+  } catch {
+    return ''
+  }
 }
 
 /** The layers `tree` names, parents first; none when it is damaged. */

@@ -147,7 +147,8 @@ function applyOne(canvas: Canvas, patch: Patch): void {
       return
     }
     case 'create':
-      if (has(canvas, patch.wanted.key)) throw new Error(`${patch.wanted.key} stands already.`)
+      // One of another kind had the key; it goes by its id.
+      for (const layer of all(canvas.root)) if (layer.key === patch.wanted.key) layer.key = null
       put(find(canvas, patch.parent), draw(patch.wanted, canvas), patch.index)
       return
     case 'move': {
