@@ -214,6 +214,8 @@ describe('live', () => {
     const { run } = lastOf(stage, 'update')
     stage.answer('failed', { run, code: 'figma', step: 'draw', slide: 2, detail: 'no' })
     expect(kinds(stage)).toBe('failed')
+    await turn(450)
+    expect(updatesOf(stage)).toEqual(['live'])
     stage.panel.send(bone)
     stage.panel.send({ kind: 'designChanged', change: { theme: 'sage' } })
     await turn(450)

@@ -221,7 +221,8 @@ function following(before: State, after: State): readonly Effect[] {
     before.images !== after.images ||
     before.edited?.isLive !== true ||
     before.edited.discard !== edited.discard ||
-    before.edited.liveRun !== null
+    // What was changed while it was drawn; a run that failed waits for the next change.
+    before.edited.drawn !== edited.drawn
   return isChanged ? [{ kind: 'live' }] : []
 }
 
