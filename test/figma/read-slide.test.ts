@@ -41,7 +41,12 @@ function editsIn(layer: CanvasLayer): readonly unknown[] {
   )
   const order = children.map((child) => child.key)
   return [
-    ...differing.map(([name, value]) => [key, name, value, props[name as keyof typeof props]]),
+    ...differing.map(([name, value]): unknown => [
+      key,
+      name,
+      value,
+      props[name as keyof typeof props],
+    ]),
     ...(JSON.stringify(order) === JSON.stringify(written.children ?? []) ? [] : [[key, order]]),
     ...children.flatMap(editsIn),
   ]

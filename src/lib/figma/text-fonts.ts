@@ -6,6 +6,7 @@ import type { DeckMerge, Patch } from '../sync/patch'
 import type { Props } from '../sync/props'
 import type { FoundSlide } from './find-carousel'
 import { nameId, type FontBook } from './fonts'
+import { Problem } from './problem'
 
 export interface TextFonts {
   /** Figma's ids of text layers that cannot be changed. */
@@ -14,7 +15,10 @@ export interface TextFonts {
   readonly missing: readonly string[]
 }
 
-/** Loads the fonts of every text that a merge changes or moves. */
+/**
+ * Loads the fonts of every text that a merge changes or moves. Rejects with a `Problem` 'font' when Figma does
+ * not load one that is there.
+ */
 export async function loadTextFonts(
   { steps }: DeckMerge,
   slides: ReadonlyMap<string, FoundSlide>,
@@ -33,9 +37,14 @@ export async function loadTextFonts(
   const fonts = new Map([...texts].map(([id, text]) => [id, fontsOf(text)]))
   const refused = await book.loadFound([...fonts.values()].flat())
   const isMissing = (font: FontName): boolean => refused.has(nameId(font))
-  const frozen = [...fonts].filter(
-    ([id, own]) => own.some(isMissing) || texts.get(id)?.hasMissingFont === true,
-  )
+  const frozen = [...fonts].filter(([id]) => texts.get(id)?.hasMissingFont === true)
+  for (const [id, own] of fonts) {
+    const refusedFont = texts.get(id)?.hasMissingFont === true ? undefined : own.find(isMissing)
+    if (refusedFont === undefined) continue
+    // The person has it, so Figma can load it the next time.
+    const name = `${refusedFont.family} ${refusedFont.style}`
+    throw new Problem('font', `The font "${name}" could not be loaded`, name)
+  }
   const families = frozen.flatMap(([, own]) => own.filter(isMissing).map(({ family }) => family))
   return { frozen: new Set(frozen.map(([id]) => id)), missing: [...new Set(families)] }
 }

@@ -7,7 +7,6 @@ import type { Send } from '../messages/channel'
 import type { Step, ToUi, UpdateRequest } from '../messages/protocol'
 import { mergeDeck } from '../sync/merge-deck'
 import type { DeckMerge } from '../sync/patch'
-import { wantedSlide } from '../sync/wanted'
 import { applyOrder, applyStep, type DeckTools } from './apply-deck'
 import { createAsideRow } from './aside-row'
 import { applyMergedStyles } from './apply-styles'
@@ -25,8 +24,11 @@ import { findCarousel, ownId, type FoundCarousel, type FoundSlide } from './find
 import type { LoadedFonts } from './fonts'
 import type { Drawn, GenerateTools } from './generate'
 import { createHolder } from './holder'
+import type { Host } from './host'
 import type { LoadedPictures } from './images'
 import type { SlideFrame } from './marks'
+import { wantSlide } from './own/draw-slide'
+import { loadSources, type Sources } from './own/sources'
 import { asideGap, slideGap } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import { Problem } from './problem'
@@ -47,7 +49,7 @@ export async function update(
   const { send } = tools
   const report = reporterOf(run, send)
   report('fonts', 0, 1)
-  const { fonts, pictures, known, found } = await prepare(request, run, tools)
+  const { fonts, pictures, known, found, sources } = await prepare(request, run, tools)
   report('fonts', 1, 1)
 
   if (request.mode !== 'apply') {
@@ -57,7 +59,7 @@ export async function update(
       { ...plainDesign, ...planned(known, request) },
       known,
     )
-    const merge = mergeOf(found, request, names)
+    const merge = mergeOf(found, request, { names, sources })
     const { plan } = merge
     const needsWord = plan.removed > 0 || plan.aside.length > 0
     if (request.mode === 'ask' || needsWord) {
@@ -68,7 +70,10 @@ export async function update(
   }
   const design = await bringDesign(known, request, { ...tools, fonts, run })
   const names = createNames(fonts, pictures, design, known)
-  return apply({ request, found, names, fonts, design }, run, tools)
+  // Variables and styles have changed how layers look that were read for the plan.
+  const standing = request.mode === 'apply' ? found : await locate(request, known, tools.host)
+  run.check()
+  return apply({ request, found: standing, names, fonts, design, sources }, run, tools)
 }
 
 type Prepared = {
@@ -76,22 +81,34 @@ type Prepared = {
   readonly pictures: LoadedPictures
   readonly known: KnownDesign
   readonly found: FoundCarousel
+  readonly sources: Sources
 }
 
 /** All that has to be waited for before anything is written. */
 async function prepare(request: UpdateRequest, run: Run, tools: GenerateTools): Promise<Prepared> {
   const { host } = tools
-  const { slides, carousel, copies } = request
+  const { slides, carousel } = request
   const fonts = await tools.fonts.load(fontsOf(slides))
   run.check()
   const known = await readDesign(host, ownId(carousel))
-  const keys = new Map(copies.map(({ node, key }) => [node, key]))
-  const found = await findCarousel(host, carousel, knownNames(known), keys)
+  const found = await locate(request, known, host)
   run.check()
-  if (found === null) throw new Problem('gone', 'The carousel is not in this file any more.')
   tools.pictures.remember(found.record?.pictures ?? [])
   const pictures = await loadPictures(slides, run, tools.pictures)
-  return { fonts, pictures, known, found }
+  const sources = await loadSources(slides, host, tools.fonts)
+  run.check()
+  return { fonts, pictures, known, found, sources }
+}
+
+async function locate(
+  { carousel, copies }: UpdateRequest,
+  known: KnownDesign,
+  host: Host,
+): Promise<FoundCarousel> {
+  const keys = new Map(copies.map(({ node, key }) => [node, key]))
+  const found = await findCarousel(host, carousel, knownNames(known), keys)
+  if (found === null) throw new Problem('gone', 'The carousel is not in this file any more.')
+  return found
 }
 
 interface Work {
@@ -100,14 +117,15 @@ interface Work {
   readonly names: DocumentNames
   readonly fonts: LoadedFonts
   readonly design: Design
+  readonly sources: Sources
 }
 
 async function apply(work: Work, run: Run, tools: GenerateTools): Promise<Drawn> {
-  const { request, found, names, fonts, design } = work
+  const { request, found, names, fonts, design, sources } = work
   const { host, send, newId } = tools
   const { page } = found
   const report = reporterOf(run, send)
-  const merge = mergeOf(found, request, names)
+  const merge = mergeOf(found, request, { names, sources })
   const slides = new Map(found.slides.map((slide) => [slide.canvas.key, slide]))
   const textFonts = await loadTextFonts(merge, slides, tools.fonts)
   run.check()
@@ -115,12 +133,18 @@ async function apply(work: Work, run: Run, tools: GenerateTools): Promise<Drawn>
 
   // A duplicate of a page has its original's id until now.
   const carousel = found.isDuplicate ? newId() : ownId(found.id)
-  const holder = createHolder(page, { host, ...run })
+  // In the order of all that is done: a layer that came must go before its neighbours are counted again.
+  const keep = <Layer extends SceneNode>(layer: Layer): Layer => {
+    run.onTakeBack(() => {
+      if (!layer.removed) layer.remove()
+    })
+    return layer
+  }
+  const holder = createHolder(page, { host, keep, onTakeBack: run.onTakeBack })
   const frames = new Map<string, SlideFrame>()
   const deck: DeckTools = {
-    ...{ host, fonts, names, page, holder, slides, frames, carousel },
-    keep: run.keep,
-    onTakeBack: run.onTakeBack,
+    ...{ host, fonts, names, sources, page, holder, slides, frames, carousel },
+    ...{ keep, onTakeBack: run.onTakeBack },
     title: request.title,
     frozen: textFonts.frozen,
     placeAside: createAsideRow(merge, found),
@@ -197,7 +221,11 @@ function finish(
   }
 }
 
-function mergeOf(found: FoundCarousel, request: UpdateRequest, names: DocumentNames): DeckMerge {
+function mergeOf(
+  found: FoundCarousel,
+  request: UpdateRequest,
+  { names, sources }: { readonly names: DocumentNames; readonly sources: Sources },
+): DeckMerge {
   return mergeDeck({
     slides: request.slides,
     canvas: found.slides.map(({ canvas }) => canvas),
@@ -206,7 +234,7 @@ function mergeOf(found: FoundCarousel, request: UpdateRequest, names: DocumentNa
     discard: request.discard,
     gap: slideGap,
     asideGap,
-    want: (slide, at) => wantedSlide(slide, at, names.resolve),
+    want: (slide, at) => wantSlide(slide, at, { names, sources }),
   })
 }
 
