@@ -143,7 +143,7 @@ describe('the summary of an update', () => {
     expect(byText('dialog', '').textContent).toContain('2 edits kept')
     press(byText('dialog button', /^Keep: 02 \/ Title/))
     expect(byText('dialog', '').textContent).toContain('3 edits kept')
-    press(byText('dialog button', /^Discard all edits on 02/))
+    press(byText('dialog button', /^Discard 2 edits: 02/))
     expect(discarded()).toEqual(['p1/1 p1/1/Title words', 'p1/1 p1/1/Body position'])
   })
 

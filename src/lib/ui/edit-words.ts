@@ -43,7 +43,6 @@ export const editWords = {
   'edit.discard': 'Discard my edit',
   'edit.discardShort': 'Discard',
   'edit.discardSlide': 'Discard {n} edits',
-  'edit.discardOn': 'Discard all edits on {slide}',
   'edit.willReplace': 'Will be replaced',
   'edit.keep': 'Keep',
   'edit.keepOf': 'Keep: {what}',
@@ -54,7 +53,7 @@ export const editWords = {
   'edit.remove': 'Remove slide',
   'edit.removeLayer': 'Remove layer',
   'edit.willRemove': 'Will be removed',
-  'edit.select': 'Select on the canvas: {what}',
+  'edit.select': 'Select on the canvas',
   'edit.lost': 'The slides are no longer in the file.',
   'edit.rebuilt':
     'What was kept with these slides cannot be read. Their words are here, a post for each slide.',

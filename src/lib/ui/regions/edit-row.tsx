@@ -28,12 +28,7 @@ export function EditRow(props: EditRowProps): JSX.Element {
   const what = `${where}, ${text}`
   return (
     <li class={styles['row']}>
-      <button
-        type="button"
-        class={styles['what']}
-        aria-label={say('edit.select', { what })}
-        onClick={onSelect}
-      >
+      <button type="button" class={styles['what']} title={say('edit.select')} onClick={onSelect}>
         {picture}
         <span class={styles['words']}>
           <strong class={styles['where']}>{where}</strong>

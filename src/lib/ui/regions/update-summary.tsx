@@ -195,7 +195,7 @@ function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.El
           <span class={styles['slideName']}>{name}</span>
           {hasMany && (
             <TextAction
-              label={say('edit.discardOn', { slide: name })}
+              label={`${say('edit.discardSlide', { n: edits.length })}: ${name}`}
               onPress={() => {
                 send({ kind: 'editsDiscarded', edits: ids })
               }}
