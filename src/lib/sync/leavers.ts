@@ -57,36 +57,53 @@ export function leavingOf(
     }
   }
 
-  /** The person's own layer: told where it stands in one of ours that holds nothing but ours. */
+  /** The person's own layer: told where it stands in one of ours whose children we keep count of. */
   function visitOwn(spot: Spot, layer: CanvasLayer, parent: Spot): void {
     const isTold = parent.key !== null && parent.layer?.written?.children !== undefined
-    if (isTold && spot.key === null) {
-      const isGivenUp = isDiscarded(editId(slide, layer.node, 'added'))
-      if (isGivenUp && !holds(spot, isOurs)) {
-        removes.push({ kind: 'remove', node: layer.node })
-        return
-      }
-      edits.push(addedEdit(slide, layer))
+    if (!isTold || spot.key !== null) {
+      visit(spot)
+      return
     }
+    const isGivenUp = isDiscarded(editId(slide, layer.node, 'added'))
+    if (!isGivenUp || holds(spot, (one) => isOurs(one) && !isLeaving(one))) {
+      edits.push(addedEdit(slide, layer))
+      visit(spot)
+      return
+    }
+    // What else of ours goes, goes with it.
+    const others = removes.length
     visit(spot)
+    removes.splice(others, removes.length, { kind: 'remove', node: layer.node })
   }
 
   visit(spots.root)
   return { asides, removes, edits, aside }
 }
 
-/** What a person did to a layer that goes, and to all that is in it; what they gave up does not count. */
-export function touchesIn(spot: Spot, spots: Spots, versions: Versions): readonly HandEdit[] {
+/**
+ * What a person did to a layer that goes, and to all that is in it; what they gave up does not count, nor what
+ * came with a frame of theirs that was copied.
+ *
+ * @param isAmongOthers whether it stands in such a copy
+ */
+export function touchesIn(
+  spot: Spot,
+  spots: Spots,
+  versions: Versions,
+  isAmongOthers = false,
+): readonly HandEdit[] {
   const { layer, key } = spot
   if (layer === null) return []
   const { slide, isDiscarded } = versions
-  const inside = spot.children.flatMap((child) => touchesIn(child, spots, versions))
-  if (key === null || layer.written === null) {
-    const isGivenUp = isDiscarded(editId(slide, layer.node, 'added'))
+  const { written } = layer
+  const holdsOthers = key === null || written === null ? isAmongOthers : holdsAny(written)
+  const inside = spot.children.flatMap((child) => touchesIn(child, spots, versions, holdsOthers))
+  if (key === null || written === null) {
+    const isGivenUp = isAmongOthers || isDiscarded(editId(slide, layer.node, 'added'))
     return isGivenUp ? inside : [addedEdit(slide, layer), ...inside]
   }
   const has = (property: EditedProperty): boolean => isDiscarded(editId(slide, key, property))
-  const own = touchesOf(layer, layer.written, versions.travels.get(key) ?? noTravels)
+  const own = touchesOf(layer, written, versions.travels.get(key) ?? noTravels)
   const was = spots.parents.get(key)
   const isElsewhere = spot.stoodIn !== undefined && was !== undefined && spot.stoodIn !== was
   const all = isElsewhere
@@ -117,6 +134,11 @@ function touchesOf(
   )
   if (canvas.paragraphs === undefined || isSame(one, other)) return edits
   return [{ property: 'words', ...describeWords(one, other), isMet: true }, ...edits]
+}
+
+/** Boxes and slides say what is in them, unless it is a person's frame. */
+function holdsAny({ kind, children }: Written): boolean {
+  return (kind === 'slide' || kind === 'box') && children === undefined
 }
 
 function addedEdit(slide: string, layer: CanvasLayer): HandEdit {

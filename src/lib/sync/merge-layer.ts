@@ -136,13 +136,13 @@ function mergeFill(
 
 /** What will have been written: a fill that waits is as it was until it is worked out. */
 export function nextWritten(wanted: Wanted, written: Written | null): Written {
-  const { kind, props, fillsFrom, children } = wanted
+  const { kind, props, fillsFrom, children, holdsOthers = false } = wanted
   const fills = fillsFrom === undefined ? undefined : written?.props.fills
   const isBox = kind === 'slide' || kind === 'box'
   return {
     kind,
     props: fills === undefined ? props : { ...props, fills },
-    ...(isBox ? { children: children.map(({ key }) => key) } : {}),
+    ...(isBox && !holdsOthers ? { children: children.map(({ key }) => key) } : {}),
     ...(fillsFrom === undefined ? {} : { fillsFrom }),
   }
 }

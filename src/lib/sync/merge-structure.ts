@@ -153,12 +153,15 @@ function deletedEdits(
   standing: ReadonlyMap<string, Standing>,
 ): readonly HandEdit[] {
   const within = (wanted: Wanted, isTold: boolean): readonly HandEdit[] => {
-    const isDeleted = standing.get(wanted.key) === 'deleted'
+    const stands = standing.get(wanted.key)
+    const isDeleted = stands === 'deleted'
     const layer = { key: wanted.key, name: wanted.props.name ?? '', node: canvas.node }
     const told = { property: 'deleted', before: '', after: '', isMet: false } as const
+    // What is new in a deleted layer was never drawn.
+    const isInside = isDeleted || (isTold && stands === 'new')
     return [
       ...(isDeleted && !isTold ? [toHandEdit(slide, layer, told)] : []),
-      ...wanted.children.flatMap((child) => within(child, isDeleted)),
+      ...wanted.children.flatMap((child) => within(child, isInside)),
     ]
   }
   return within(root, false)

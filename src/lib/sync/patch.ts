@@ -14,6 +14,8 @@ export interface Wanted {
   readonly fillsFrom?: string
   /** Bottom first. */
   readonly children: readonly Wanted[]
+  /** It holds layers that are not ours, in an order that is not ours: a copy of a person's frame. */
+  readonly holdsOthers?: true
 }
 
 /**
