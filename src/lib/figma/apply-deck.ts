@@ -2,15 +2,18 @@
 import { assertNever } from '../base/assert-never'
 import type { DeckMerge, SlideStep } from '../sync/patch'
 import { applyPatches, openNewWork, openWork, type ApplyTools } from './apply-patches'
-import { drawSlide } from './draw'
 import type { FoundSlide } from './find-carousel'
 import { insertAt, keepPlace } from './layer-place'
 import { remarkLayer, remarkSlide, renameSlide, unmarkSlide, type SlideFrame } from './marks'
+import { makeSlide } from './own/draw-slide'
+import type { Sources } from './own/sources'
 import { moveOnPage } from './write-props'
 
 export interface DeckTools extends ApplyTools {
   readonly carousel: string
   readonly title: string
+  /** The frames that slides are copies of. */
+  readonly sources: Sources
   /** The slides on the canvas, by key. */
   readonly slides: ReadonlyMap<string, FoundSlide>
   /** The frames of the carousel as they stand when all is done, by key. */
@@ -103,7 +106,7 @@ function insertSlide(step: Extract<SlideStep, { kind: 'insert' }>, tools: DeckTo
   const onDrawn = (key: string, layer: SceneNode): void => {
     drawn.set(key, layer)
   }
-  const frame = drawSlide(wanted, { carousel, title, tree }, { ...tools, onDrawn })
+  const frame = makeSlide(slide, wanted, { carousel, title, tree }, { ...tools, onDrawn })
   const neighbour = after === null ? undefined : tools.frames.get(after)
   const home = homeOf(container, tools) ?? page
   const index = home.children.findIndex(({ id }) => id === neighbour?.id)

@@ -2,16 +2,16 @@
 import type { Send } from '../messages/channel'
 import type { DrawRequest, Step, ToUi } from '../messages/protocol'
 import { treeOf } from '../sync/outline'
-import { wantedSlide } from '../sync/wanted'
 import { freshDesign } from './design-system'
 import { applyTextStyles } from './design-system-apply'
 import { attempt } from './design-system-attempt'
 import { placeInSection } from './design-system-section'
-import { drawSlide } from './draw'
 import type { FontBook } from './fonts'
 import type { Host } from './host'
 import type { PictureBox } from './images'
 import type { SlideFrame } from './marks'
+import { makeSlide, wantSlide } from './own/draw-slide'
+import { loadSources } from './own/sources'
 import { findRow, placeRow } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import type { Run } from './run'
@@ -56,6 +56,8 @@ export async function generate(
   run.check()
   report('fonts', 1, 1)
   const pictures = await loadPictures(slides, run, tools.pictures)
+  const sources = await loadSources(slides, host, tools.fonts)
+  run.check()
   const carousel = tools.newId()
   const { layers, colors } = request
   const wish = { carousel, title, slides, layers, colors }
@@ -72,13 +74,14 @@ export async function generate(
     await run.breathe()
     run.enter('draw', index + 1)
     const at = places[index] ?? { x: 0, y: 0 }
-    const wanted = wantedSlide(slide, at, names.resolve)
+    const wanted = wantSlide(slide, at, { names, sources })
     const byKey = new Map<string, SceneNode>()
     const onDrawn = (key: string, layer: SceneNode): void => void byKey.set(key, layer)
-    const frame = drawSlide(
+    const frame = makeSlide(
+      slide,
       wanted,
       { carousel, title, tree: treeOf(wanted) },
-      { host, fonts, names, keep: run.keep, onDrawn },
+      { host, fonts, names, sources, keep: run.keep, onDrawn },
     )
     page.appendChild(frame)
     run.settle(frame)

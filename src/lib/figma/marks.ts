@@ -53,7 +53,7 @@ export function remarkLayer(
 /** What is kept of a layer as it is wanted, drawn with these fills. */
 export function writtenOf(wanted: Wanted, fills?: Written['props']['fills']): Written {
   const { kind, props, fillsFrom, children } = wanted
-  const holdsLayers = kind === 'slide' || kind === 'box'
+  const holdsLayers = (kind === 'slide' || kind === 'box') && wanted.holdsOthers !== true
   return {
     kind,
     props: fills === undefined ? props : { ...props, fills },

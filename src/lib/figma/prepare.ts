@@ -2,13 +2,13 @@
 import type { Font } from '../base/type'
 import { needsCrop } from '../slide/fills'
 import type { Slide } from '../slide/node'
-import { nodesOf } from '../slide/walk'
+import { drawnNodes } from '../slide/walk'
 import type { LoadedPicture, LoadedPictures, PictureBox } from './images'
 import type { Run } from './run'
 
 /** Every font the slides name. */
 export function* fontsOf(slides: readonly Slide[]): Iterable<Font> {
-  for (const node of slides.flatMap(nodesOf)) {
+  for (const node of slides.flatMap(drawnNodes)) {
     if (node.kind !== 'text') continue
     yield node.style.font
     for (const run of node.runs) if (run.font !== undefined) yield run.font
@@ -23,7 +23,7 @@ export async function loadPictures(
 ): Promise<LoadedPictures> {
   const wanted = new Map<string, { readonly slide: number; readonly needsSize: boolean }>()
   for (const [index, slide] of slides.entries()) {
-    for (const node of nodesOf(slide)) {
+    for (const node of drawnNodes(slide)) {
       if (node.kind !== 'picture') continue
       const known = wanted.get(node.image)
       wanted.set(node.image, {

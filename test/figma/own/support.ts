@@ -76,9 +76,19 @@ export function plainFrame(figma: PluginAPI, name = 'My post'): FrameNode {
   frame.fills = [{ type: 'SOLID', color: { r: 0.98, g: 0.95, b: 0.9 } }]
   addShape(figma, frame, 'Bar', [0, 0, 1080, 24])
   addShape(figma, frame, '{{image}}', [90, 90, 900, 420], { r: 0.8, g: 0.8, b: 0.8 })
-  addText(figma, frame, '{{title}}', { at: [90, 560], width: 900, size: 72, style: 'Bold' })
-  addText(figma, frame, '{{body}}', { at: [90, 680], width: 900, size: 36 })
-  addText(figma, frame, 'by {{name}} · {{page}}/{{pages}}', { at: [90, 1250], size: 24 })
+  addText(figma, frame, '{{title}}', {
+    name: 'Headline',
+    at: [90, 560],
+    width: 900,
+    size: 72,
+    style: 'Bold',
+  })
+  addText(figma, frame, '{{body}}', { name: 'Copy', at: [90, 680], width: 900, size: 36 })
+  addText(figma, frame, 'by {{name}} · {{page}}/{{pages}}', {
+    name: 'Line',
+    at: [90, 1250],
+    size: 24,
+  })
   return frame
 }
 
@@ -90,11 +100,11 @@ export function flowFrame(figma: PluginAPI, name = 'My layout'): FrameNode {
   frame.resize(1080, 1350)
   frame.itemSpacing = 40
   frame.paddingTop = frame.paddingRight = frame.paddingBottom = frame.paddingLeft = 96
-  for (const [words, size] of [
-    ['{{title}}', 80],
-    ['{{body}}', 36],
+  for (const [name, words, size] of [
+    ['Headline', '{{title}}', 80],
+    ['Copy', '{{body}}', 36],
   ] as const) {
-    const text = addText(figma, frame, words, { size })
+    const text = addText(figma, frame, words, { name, size })
     text.textAutoResize = 'HEIGHT'
     text.layoutSizingHorizontal = 'FILL'
   }

@@ -7,6 +7,7 @@ import type { SlideSource, SourceSlot } from '../../slide/own-frame'
 import { nodesOf } from '../../slide/walk'
 import { charactersOf } from '../../slide/runs'
 import { toNumber } from '../../sync/canonical'
+import { copyOf } from '../../sync/outline'
 import type { Wanted } from '../../sync/patch'
 import type { Props } from '../../sync/props'
 import { wantedPicture } from '../../sync/wanted-fills'
@@ -35,15 +36,11 @@ export function wantedCopy(
       name,
       position: { x: toNumber(at.x), y: toNumber(at.y) },
       // A copy of another frame is another slide: nothing of it can be turned into this one.
-      drawing: `frame ${source.node}`,
+      drawing: `${copyOf}${source.node}`,
     },
     children: source.slots.map((slot) => wantedSlot(slot, nodes.get(slot.key), { frame, names })),
+    holdsOthers: true,
   }
-}
-
-/** The frame a slide was copied from, '' for one that is drawn: two that differ are never merged. */
-export function sourceOf({ drawing = '' }: Props): string {
-  return drawing.startsWith('frame ') ? drawing.slice('frame '.length) : ''
 }
 
 interface Around {
@@ -63,7 +60,11 @@ function wantedSlot(slot: SourceSlot, node: SlideNode | undefined, around: Aroun
   }
   if (isOwn) return filled
   const props = { visible }
-  return { key: `${key}/around`, kind: 'box', node: null, props, children: [filled] }
+  return {
+    ...{ key: `${key}/around`, kind: 'box', node: null, props },
+    children: [filled],
+    holdsOthers: true,
+  }
 }
 
 function fillsOf(
@@ -72,10 +73,14 @@ function fillsOf(
   own: Props,
   { frame, names }: Around,
 ): Pick<Wanted, 'props' | 'fillsFrom'> {
-  if (slot.kind === 'text' && node?.kind === 'text') {
-    const layer = layerAt(frame, slot.path)
-    if (layer.type !== 'TEXT' || layer.characters.length !== slot.length) throw changed(frame)
-    return { props: { ...own, ...textProps(layer, slot, names) } }
+  const layer = layerAt(frame, slot.path)
+  if (layer.type === 'TEXT') {
+    // A hidden one keeps the words it has in the frame.
+    const { length } = layer.characters
+    const text: TextSlot =
+      slot.kind === 'text' ? slot : { ...slot, kind: 'text', length, fills: [], scale: 1 }
+    if (length !== text.length) throw changed(frame)
+    return { props: { ...own, ...textProps(layer, text, names) } }
   }
   if (slot.kind === 'picture' && node?.kind === 'picture') {
     const { width, height } = node
