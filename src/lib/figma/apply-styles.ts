@@ -1,9 +1,10 @@
 import type { SlideStep } from '../sync/patch'
+import type { CanvasLayer, Props } from '../sync/props'
 import type { DeckTools } from './apply-deck'
 import type { Design } from './design-system'
 import { applyTextStyle, applyTextStyles } from './design-system-apply'
 
-export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack'> {
+export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack' | 'slides'> {
   readonly design: Pick<Design, 'style'>
 }
 
@@ -16,29 +17,59 @@ export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack'> {
 export async function applyMergedStyles(
   step: SlideStep,
   layers: ReadonlyMap<string, SceneNode>,
-  { frozen, onTakeBack, design }: StyleTools,
+  { frozen, onTakeBack, design, slides }: StyleTools,
 ): Promise<void> {
   if (step.kind === 'insert') {
     await applyTextStyles(step.wanted, layers, design, onTakeBack)
     return
   }
-  if (step.kind !== 'keep') return
+  if (step.kind !== 'keep' || step.merge.patches.length === 0) return
+  const looks = looksOf(step, slides)
   for (const patch of step.merge.patches) {
     if (patch.kind === 'create') {
       await applyTextStyles(patch.wanted, layers, design, onTakeBack)
     }
-    if (patch.kind !== 'set' || patch.props.textStyle === undefined) continue
+    if (patch.kind !== 'set') continue
     const layer = layers.get(patch.key)
     if (layer?.type !== 'TEXT' || frozen.has(layer.id)) continue
-    const { textStyle } = patch.props
-    const style = textStyle === null ? undefined : design.style(textStyle)
-    if (style !== undefined) await applyTextStyle(layer, style, onTakeBack)
-    else if (textStyle === null && layer.textStyleId !== '') {
-      const was = layer.textStyleId
-      onTakeBack(() => {
-        if (typeof was === 'string') void layer.setTextStyleIdAsync(was)
-      })
-      await layer.setTextStyleIdAsync('')
-    }
+    const { textStyle: had, ...was } = looks.get(patch.key) ?? {}
+    // Words that lost a look of their own have no style yet.
+    const { textStyle = patch.props.paragraphs === undefined ? undefined : had } = patch.props
+    const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
+    if (style !== undefined) await applyTextStyle(layer, style, onTakeBack, was)
+    else if (patch.props.textStyle === null) await letGo(layer, onTakeBack)
   }
+}
+
+/** The types and styles of the layers of a slide by key, as they stood before. */
+function looksOf(
+  { key }: Extract<SlideStep, { kind: 'keep' }>,
+  slides: StyleTools['slides'],
+): ReadonlyMap<string, Props> {
+  const looks = new Map<string, Props>()
+  const visit = (layer: CanvasLayer): void => {
+    const { font, size, lineHeight, tracking, textStyle } = layer.props
+    if (layer.key !== null && font !== undefined) {
+      looks.set(layer.key, {
+        font,
+        ...(size === undefined ? {} : { size }),
+        ...(lineHeight === undefined ? {} : { lineHeight }),
+        ...(tracking === undefined ? {} : { tracking }),
+        ...(textStyle === undefined ? {} : { textStyle }),
+      })
+    }
+    layer.children.forEach(visit)
+  }
+  const slide = slides.get(key)
+  if (slide !== undefined) visit(slide.read().layer)
+  return looks
+}
+
+async function letGo(layer: TextNode, onTakeBack: StyleTools['onTakeBack']): Promise<void> {
+  const was = layer.textStyleId
+  if (was === '') return
+  onTakeBack(() => {
+    if (typeof was === 'string') void layer.setTextStyleIdAsync(was)
+  })
+  await layer.setTextStyleIdAsync('')
 }

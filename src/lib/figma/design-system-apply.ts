@@ -1,8 +1,14 @@
-/** Text styles on text layers; what a layer looks like stays the same. */
+/**
+ * Text styles on text layers. Words with a font, a size or a line of their own cannot have the style, which
+ * would wipe them; what they have in common with it follows it all the same.
+ */
+import { isSame } from '../sync/equal'
 import type { Wanted } from '../sync/patch'
+import type { Props } from '../sync/props'
 import type { Design } from './design-system'
 import type { OnTakeBack } from './design-system-attempt'
-import { isSame, type OwnStyle } from './design-system-text'
+import type { OwnStyle } from './design-system-text'
+import { readLineHeight, readTracking } from './read-text'
 
 /**
  * Gives each text of a slide the style it is wanted with, once it stands there.
@@ -22,54 +28,126 @@ export async function applyTextStyles(
   for (const child of wanted.children) await applyTextStyles(child, layers, design, onTakeBack)
 }
 
+/** The type of a layer, or of a stretch of it. */
+export type Look = Pick<Props, 'font' | 'size' | 'lineHeight' | 'tracking'>
+
 /**
- * Gives `layer` the style wherever it looks as the style was written: stretches with a font, a size or a
- * line of their own keep their look and stay without it, because a style would wipe them. Its font is
+ * Gives `layer` the style wherever it looks as the layer did, or as the style says; the fonts of both are
  * loaded. Resolves when all of it has the style.
+ *
+ * @param was the layer's own type until now, where that may be another than the style's
  */
 export async function applyTextStyle(
   layer: TextNode,
   style: OwnStyle,
   onTakeBack: OnTakeBack,
+  was: Look = {},
 ): Promise<void> {
   const { id } = style.layer
-  const segments = layer.getStyledTextSegments([
-    'fontName',
-    'fontSize',
-    'lineHeight',
-    'letterSpacing',
-    'textDecoration',
-    'textStyleId',
-  ])
-  const plain = segments.filter((segment) => isPlain(segment, style))
+  const look = lookOfStyle(style)
+  const segments = readSegments(layer)
+  const isPlain = (segment: Segment): boolean =>
+    segment.textDecoration === 'NONE' &&
+    (isSame(lookOf(segment), look) || isSame(lookOf(segment), was))
   // One call where it is all of the text: a text without words has no stretches.
-  if (plain.length === segments.length) {
-    if (segments.length > 0 && plain.every(({ textStyleId }) => textStyleId === id)) return
+  if (segments.every(isPlain)) {
+    if (segments.length > 0 && segments.every(({ textStyleId }) => textStyleId === id)) return
     const before = typeof layer.textStyleId === 'string' ? layer.textStyleId : ''
     onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync(before)))
     await layer.setTextStyleIdAsync(id)
     return
   }
-  for (const { start, end, textStyleId } of plain) {
-    if (textStyleId === id) continue
-    onTakeBack(() =>
-      layer.removed ? undefined : layer.setRangeTextStyleIdAsync(start, end, textStyleId),
-    )
-    await layer.setRangeTextStyleIdAsync(start, end, id)
+  for (const segment of segments) {
+    const { start, end, textStyleId } = segment
+    if (!isPlain(segment)) followLook(layer, segment, { was, look }, onTakeBack)
+    else if (textStyleId !== id) {
+      onTakeBack(() =>
+        layer.removed ? undefined : layer.setRangeTextStyleIdAsync(start, end, textStyleId),
+      )
+      await layer.setRangeTextStyleIdAsync(start, end, id)
+    }
   }
 }
 
-type Segment = Pick<
-  StyledTextSegment,
-  'fontName' | 'fontSize' | 'lineHeight' | 'letterSpacing' | 'textDecoration'
->
+/** The style changes from `was` to `look`: words of `layer` without a style that had part of it follow. */
+export function followStyle(
+  layer: TextNode,
+  change: { readonly was: Look; readonly look: Look },
+  onTakeBack: OnTakeBack,
+): void {
+  for (const segment of readSegments(layer)) {
+    if (segment.textStyleId === '') followLook(layer, segment, change, onTakeBack)
+  }
+}
 
-function isPlain(segment: Segment, { font, style }: OwnStyle): boolean {
-  return (
-    segment.textDecoration === 'NONE' &&
-    isSame(segment.fontName, font) &&
-    isSame(segment.fontSize, style.size) &&
-    isSame(segment.lineHeight, { unit: 'PIXELS', value: style.lineHeight }) &&
-    isSame(segment.letterSpacing, { unit: 'PERCENT', value: style.tracking })
-  )
+export function lookOfStyle({ font, style }: Pick<OwnStyle, 'font' | 'style'>): Look {
+  return {
+    font: { family: font.family, style: font.style },
+    size: style.size,
+    lineHeight: style.lineHeight,
+    tracking: style.tracking,
+  }
+}
+
+const fields = [
+  'fontName',
+  'fontSize',
+  'lineHeight',
+  'letterSpacing',
+  'textDecoration',
+  'textStyleId',
+] as const
+
+type Segment = Pick<StyledTextSegment, (typeof fields)[number] | 'start' | 'end'>
+
+function readSegments(layer: TextNode): readonly Segment[] {
+  return layer.getStyledTextSegments([...fields])
+}
+
+function lookOf(segment: Segment): Look {
+  const { family, style } = segment.fontName
+  return {
+    font: { family, style },
+    size: segment.fontSize,
+    lineHeight: readLineHeight(segment.lineHeight),
+    tracking: readTracking(segment.letterSpacing),
+  }
+}
+
+function followLook(
+  layer: TextNode,
+  segment: Segment,
+  { was, look }: { readonly was: Look; readonly look: Look },
+  onTakeBack: OnTakeBack,
+): void {
+  const { start, end, fontName, fontSize, lineHeight, letterSpacing } = segment
+  const now = lookOf(segment)
+  const follows = (name: keyof Look): boolean =>
+    isSame(now[name], was[name]) && !isSame(now[name], look[name])
+  const put = <Value>(before: Value, value: Value, write: (value: Value) => void): void => {
+    onTakeBack(() => {
+      if (!layer.removed) write(before)
+    })
+    write(value)
+  }
+  if (look.font !== undefined && follows('font')) {
+    put<FontName>(fontName, look.font, (font) => {
+      layer.setRangeFontName(start, end, font)
+    })
+  }
+  if (look.size !== undefined && follows('size')) {
+    put(fontSize, look.size, (size) => {
+      layer.setRangeFontSize(start, end, size)
+    })
+  }
+  if (typeof look.lineHeight === 'number' && follows('lineHeight')) {
+    put<LineHeight>(lineHeight, { unit: 'PIXELS', value: look.lineHeight }, (height) => {
+      layer.setRangeLineHeight(start, end, height)
+    })
+  }
+  if (typeof look.tracking === 'number' && follows('tracking')) {
+    put<LetterSpacing>(letterSpacing, { unit: 'PERCENT', value: look.tracking }, (tracking) => {
+      layer.setRangeLetterSpacing(start, end, tracking)
+    })
+  }
 }

@@ -116,10 +116,13 @@ export interface StylePlan extends UsedType {
 /**
  * Which style each type is given: the one that has its values already; else, by role and size, one that none
  * of the types has, as after a change of theme or scale; else a new one.
+ *
+ * @param others slots that are not to be given: those of the carousel this one is a copy of
  */
 export function planStyles(
   used: readonly UsedType[],
   known: readonly KnownStyle[],
+  others: readonly string[] = [],
 ): readonly StylePlan[] {
   const names = styleNames(used)
   return roles.flatMap((role) => {
@@ -131,7 +134,7 @@ export function planStyles(
       const [same] = at < 0 ? [] : free.splice(at, 1)
       if (same !== undefined) slots.set(typeKey(type), same.slot)
     }
-    const taken = new Set(known.map(({ slot }) => slot))
+    const taken = new Set([...known.map(({ slot }) => slot), ...others])
     return wanted.map((type) => {
       const slot = slots.get(typeKey(type)) ?? free.shift()?.slot ?? freshSlot(role, taken)
       taken.add(slot)

@@ -2,11 +2,15 @@
  * The type of the slides as text styles of the file, in a folder named for the carousel. Found again by what
  * is written on them; what was changed on a style by hand stays, property by property.
  */
+import { isSame } from '../sync/equal'
+import { followStyle, type Look } from './design-system-apply'
 import type { OnTakeBack } from './design-system-attempt'
 import { parseStyle, serialiseStyle, styleEntry, type StyleEntry } from './design-system-entries'
 import type { StylePlan, Type } from './design-system-names'
 import type { LoadedFonts } from './fonts'
 import type { Host } from './host'
+import { layerEntry } from './marks'
+import { readLineHeight, readTracking } from './read-text'
 
 /** A text style of ours as the file has it, with what we wrote to it last time. */
 export interface OwnStyle extends StyleEntry {
@@ -51,6 +55,7 @@ export async function writeStyle(
   // Figma asks for the font a style has before it takes anything else for it.
   else await host.loadFontAsync(layer.fontName)
   const before = known ?? fresh
+  const was = known === undefined ? null : lookNow(layer)
   const set = <Value>(was: Value, to: Value, now: Value, write: (value: Value) => void): void => {
     if (isSame(was, to) || !isSame(was, now)) return
     if (known !== undefined)
@@ -71,6 +76,7 @@ export async function writeStyle(
   set(before.paragraphGap, plan.paragraphGap, layer.paragraphSpacing, (value) => {
     layer.paragraphSpacing = value
   })
+  if (was !== null) await bringUsers(layer, { was, look: lookNow(layer) }, host, onTakeBack)
   set(known?.name ?? layer.name, plan.name, layer.name, (value) => (layer.name = value))
   const own: OwnStyle = { ...plan, layer, font }
   const entry = layer.getPluginData(styleEntry)
@@ -80,6 +86,43 @@ export async function writeStyle(
     })
   layer.setPluginData(styleEntry, serialiseStyle(own))
   return own
+}
+
+function lookNow({ fontName, fontSize, lineHeight, letterSpacing }: TextStyle): Look {
+  return {
+    font: { family: fontName.family, style: fontName.style },
+    size: fontSize,
+    lineHeight: readLineHeight(lineHeight),
+    tracking: readTracking(letterSpacing),
+  }
+}
+
+/**
+ * A style takes along the words that have it. Words of our texts that have a font or a line of their own stand
+ * beside it, and are brought after it.
+ */
+async function bringUsers(
+  style: TextStyle,
+  change: { readonly was: Look; readonly look: Look },
+  host: Pick<Host, 'loadFontAsync'>,
+  onTakeBack: OnTakeBack,
+): Promise<void> {
+  if (isSame(change.was, change.look)) return
+  for (const { node } of await style.getStyleConsumersAsync()) {
+    const isMixed = node.type === 'TEXT' && typeof node.textStyleId === 'symbol'
+    if (!isMixed || node.getPluginData(layerEntry) === '') continue
+    const fonts = node.getRangeAllFontNames(0, node.characters.length)
+    const loaded = await Promise.all(fonts.map((font) => canLoad(font, host)))
+    // A text whose fonts are missing cannot be changed, by nobody.
+    if (loaded.every((isLoaded) => isLoaded)) followStyle(node, change, onTakeBack)
+  }
+}
+
+function canLoad(font: FontName, host: Pick<Host, 'loadFontAsync'>): Promise<boolean> {
+  return host.loadFontAsync(font).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Tries a new style on a text that nobody sees: whether Figma applies it must be known before slides are drawn. */
@@ -115,12 +158,4 @@ function heightOf({ style }: Type): LineHeight {
 
 function trackingOf({ style }: Type): LetterSpacing {
   return { unit: 'PERCENT', value: style.tracking }
-}
-
-/** Equal for people: Figma keeps numbers as float32. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < 0.001
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))]
-  return left.length === right.size && left.every(([name, value]) => isSame(value, right.get(name)))
 }

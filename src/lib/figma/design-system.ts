@@ -33,6 +33,8 @@ import type { Run } from './run'
 
 /** What of ours stands in the file. */
 export interface KnownDesign {
+  /** Id of the carousel. */
+  readonly carousel: string
   /** The carousel's and those of brands. */
   readonly collections: readonly OwnCollection[]
   /** The carousel's. */
@@ -41,7 +43,12 @@ export interface KnownDesign {
   readonly given: ReadonlyMap<string, string>
 }
 
-export const nothingKnown: KnownDesign = { collections: [], styles: [], given: new Map() }
+export const nothingKnown: KnownDesign = {
+  carousel: '',
+  collections: [],
+  styles: [],
+  given: new Map(),
+}
 
 /** What a carousel asks for. */
 export interface DesignWish {
@@ -80,7 +87,8 @@ export async function readDesign(
   ])
   const isOurs = ({ owner }: OwnCollection): boolean =>
     owner === ownerOf({ carousel }) || owner.startsWith(brandOwner)
-  return { collections: all.filter(isOurs), styles, given: readGiven(host.root, carousel) }
+  const given = readGiven(host.root, carousel)
+  return { carousel, collections: all.filter(isOurs), styles, given }
 }
 
 /** The names layers would have if Figma allows all that is wished; writes nothing. */
@@ -167,13 +175,14 @@ function writeStyles(known: KnownDesign, wish: DesignWish, { host, fonts, run }:
     const owner = ownerOf({ carousel: wish.carousel })
     const written: (OwnStyle & StylePlan)[] = []
     for (const plan of stylesOf(known, wish)) {
-      const before = known.styles.find(({ slot }) => slot === plan.slot)
+      const before = stylesFor(known, wish).find(({ slot }) => slot === plan.slot)
       const own = await writeStyle({ ...plan, owner }, before, { host, fonts, onTakeBack })
       run.check()
       written.push({ ...plan, ...own })
     }
     const [first] = written
-    if (first !== undefined && known.styles.length === 0) await probeStyle(first, host, onTakeBack)
+    if (first !== undefined && stylesFor(known, wish).length === 0)
+      await probeStyle(first, host, onTakeBack)
     const bySlot = new Map(written.map((own) => [own.slot, own]))
     return { textStyle: namesOfTypes(written), style: (name) => bySlot.get(name) }
   }
@@ -214,10 +223,17 @@ function collectionOf(known: KnownDesign, wish: DesignWish): OwnCollection | und
   return known.collections.find(({ owner }) => owner === ownerOf(wish))
 }
 
+/** A carousel that was duplicated with its page has the styles of its original: they are not its own. */
+function stylesFor(known: KnownDesign, { carousel }: DesignWish): readonly OwnStyle[] {
+  return known.carousel === carousel ? known.styles : []
+}
+
 function stylesOf(known: KnownDesign, wish: DesignWish): readonly StylePlan[] {
   if (!wish.layers.textStyles) return []
   const folder = cleanName(wish.title)
-  return planStyles(usedTypes(wish.slides), known.styles).map((plan) => ({
+  const own = stylesFor(known, wish)
+  const others = known.styles.filter((style) => !own.includes(style)).map(({ slot }) => slot)
+  return planStyles(usedTypes(wish.slides), own, others).map((plan) => ({
     ...plan,
     name: `${folder}/${plan.name}`,
   }))

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+
+import { fingerprint } from '../../src/lib/base/fingerprint'
+import type { DrawRequest, ToUi, UpdateRequest } from '../../src/lib/messages/protocol'
+import type { Slide } from '../../src/lib/slide/node'
+import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { themeOf } from '../../src/lib/templates/theme-of'
+import { fixedMeasure, thread } from '../templates/samples'
+import { segmentsOf } from './support/design-file'
+import { drawRequest, openPlugin, slidesOn, type Answer, type Plugin } from './support/plugin'
+import { body, meta, slide, text } from './support/slides'
+import { found } from './support/turn'
+
+const all = { variables: true, textStyles: true, section: false }
+const plain = { variables: false, textStyles: false, section: false }
+
+const ownFonts = {
+  titleFont: { family: 'Inter', weight: 700, italic: false },
+  bodyFont: { family: 'Inter', weight: 400, italic: false },
+}
+
+type Deck = Pick<DrawRequest, 'slides' | 'colors'>
+
+/** Slides of some posts in a theme, in its fonts or in those a person chose. */
+function deck(theme: string, { posts = 20, fonts = 'own' } = {}): Deck {
+  const type = { ...defaultSettings.type, ...(fonts === 'own' ? ownFonts : {}) }
+  const settings: Settings = { ...defaultSettings, theme, type }
+  const words = Array.from(
+    { length: posts },
+    (_, index) => `Post ${index + 1} says something.\n\nAnd it goes on for a while after that.`,
+  )
+  const { slides } = buildCarousel({
+    thread: thread(words),
+    settings,
+    pictures: new Map(),
+    measure: fixedMeasure(),
+  })
+  const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
+  return {
+    slides,
+    colors: [
+      ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
+      { name: 'surface', color: surface },
+      { name: 'text', color: text },
+      { name: 'muted', color: muted },
+      { name: 'accent', color: accent },
+      { name: 'on accent', color: onAccent },
+    ],
+  }
+}
+
+let runs = 100
+
+async function say(plugin: Plugin, send: (run: number) => void): Promise<Answer> {
+  const run = (runs += 1)
+  send(run)
+  const endings = ['drawn', 'failed', 'cancelled', 'plan']
+  return found(() =>
+    plugin.answers.find(
+      ([name, body]) => endings.includes(name) && 'run' in body && body.run === run,
+    ),
+  )
+}
+
+async function draw(plugin: Plugin, own: Partial<DrawRequest>): Promise<ToUi['drawn']> {
+  return drawnOf(
+    await say(plugin, (run) => {
+      plugin.commands.handlers.draw({ ...drawRequest(run, []), pictures: [], ...own })
+    }),
+  )
+}
+
+async function update(plugin: Plugin, own: Partial<UpdateRequest>): Promise<Answer> {
+  return say(plugin, (run) => {
+    plugin.commands.handlers.update({
+      ...{ ...drawRequest(run, []), pictures: [], carousel: 'carousel-1' },
+      ...{ mode: 'apply', discard: [], copies: [] },
+      ...own,
+    })
+  })
+}
+
+function drawnOf([name, body]: Answer): ToUi['drawn'] {
+  if (name !== 'drawn') throw new Error(`Expected drawn, received ${name} ${JSON.stringify(body)}`)
+  return body
+}
+
+function writesOf({ host }: Plugin): Readonly<Record<string, number>> {
+  const writes = [...host.calls.byMember].filter(
+    ([name]) =>
+      /^(?:set|create|append|insert|remove|resize|delete)/.test(name) &&
+      name !== 'setBoundVariableForPaint',
+  )
+  return Object.fromEntries(writes)
+}
+
+const sum = (writes: Readonly<Record<string, number>>): number =>
+  Object.values(writes).reduce((total, one) => total + one, 0)
+
+/** What small pictures of the slides are known by, in order. */
+const shotsOf = ({ host, figma }: Plugin): readonly string[] =>
+  [...slidesOn(figma)]
+    .sort((a, b) => a.x - b.x)
+    .map(({ id }) => Buffer.from(host.png(id, 0.1)).toString('base64'))
+    .map(fingerprint)
+
+async function fresh(given: Deck): Promise<readonly string[]> {
+  const plugin = openPlugin()
+  await draw(plugin, { ...given, layers: plain })
+  return shotsOf(plugin)
+}
+
+const textsOf = ({ figma }: Plugin): readonly TextNode[] =>
+  figma.currentPage.findAllWithCriteria({ types: ['TEXT'] })
+
+describe('another theme on twenty slides', () => {
+  it('with variables writes six values, and nothing on any layer', async () => {
+    const plugin = openPlugin()
+    const layers = { ...plain, variables: true }
+    const [before, after] = [deck('bone'), deck('fern')]
+    await draw(plugin, { ...before, layers })
+    expect(slidesOn(plugin.figma)).toHaveLength(20)
+    plugin.host.calls.reset()
+    await update(plugin, { ...after, layers })
+    // Plugin data: the values of the collection, and the record of the carousel.
+    const { setPluginData = 0, ...writes } = writesOf(plugin)
+    expect(writes).toEqual({ setValueForMode: 6 })
+    expect(setPluginData).toBeLessThan(4)
+    expect(shotsOf(plugin)).toEqual(await fresh(after))
+  })
+
+  it('with text styles writes new fonts once a style, and to words that have a font of their own', async () => {
+    const plugin = openPlugin()
+    const given = (theme: string): Deck => deck(theme, { fonts: 'theme' })
+    await draw(plugin, { ...given('bone'), layers: all })
+    const styles = (await plugin.figma.getLocalTextStylesAsync()).length
+    plugin.host.calls.reset()
+    await update(plugin, { ...given('fern'), layers: all })
+    const writes = writesOf(plugin)
+    expect(writes['set_fontName']).toBeLessThanOrEqual(styles)
+    expect(writes['set_fontSize']).toBeLessThanOrEqual(styles)
+    expect(writes['set_fills']).toBeUndefined()
+    expect(writes['setTextStyleIdAsync']).toBeUndefined()
+    expect(shotsOf(plugin)).toEqual(await fresh(given('fern')))
+    const tied = sum(writes)
+
+    const bare = openPlugin()
+    await draw(bare, { ...given('bone'), layers: plain })
+    bare.host.calls.reset()
+    await update(bare, { ...given('fern'), layers: plain })
+    expect(tied).toBeLessThan(sum(writesOf(bare)) / 2)
+  })
+
+  it('as it was before writes nothing at all', async () => {
+    const plugin = openPlugin()
+    await draw(plugin, { ...deck('bone'), layers: all })
+    await update(plugin, { ...deck('fern'), layers: all })
+    plugin.host.calls.reset()
+    expect(drawnOf(await update(plugin, { ...deck('fern'), layers: all })).kept).toBe(0)
+    const { setPluginData = 0, ...writes } = writesOf(plugin)
+    expect(writes).toEqual({})
+    expect(setPluginData).toBeLessThan(3)
+  })
+})
+
+describe('a carousel with variables and text styles', () => {
+  const small = (theme: string): Deck => deck(theme, { posts: 3, fonts: 'theme' })
+
+  it.each(['apply', 'live'] as const)(
+    '%s: is after an update as it would be drawn now',
+    async (mode) => {
+      const plugin = openPlugin()
+      await draw(plugin, { ...small('bone'), layers: all })
+      for (const theme of ['fern', 'chalk', 'bone']) {
+        const drawn = drawnOf(await update(plugin, { ...small(theme), layers: all, mode }))
+        expect([theme, drawn.kept, drawn.refused]).toEqual([theme, 0, []])
+        expect(shotsOf(plugin)).toEqual(await fresh(small(theme)))
+      }
+      expect(await plugin.figma.variables.getLocalVariablesAsync()).toHaveLength(6)
+    },
+  )
+
+  it.each([
+    ['on', plain, all],
+    ['off', all, plain],
+  ])('switched %s later it looks the same, and nobody touched it', async (_, before, after) => {
+    const plugin = openPlugin()
+    await draw(plugin, { ...small('bone'), layers: before })
+    const shots = shotsOf(plugin)
+    const drawn = drawnOf(await update(plugin, { ...small('bone'), layers: after }))
+    expect(drawn.kept).toBe(0)
+    expect(shotsOf(plugin)).toEqual(shots)
+    const styled = textsOf(plugin).filter(({ textStyleId }) => textStyleId !== '')
+    expect(styled.length > 0).toBe(after === all)
+    await update(plugin, { ...small('fern'), layers: after })
+    expect(shotsOf(plugin)).toEqual(await fresh(small('fern')))
+  })
+
+  it('keeps a colour and a size that were given by hand, and only those', async () => {
+    const plugin = openPlugin()
+    await draw(plugin, { ...small('bone'), layers: all })
+    const [first] = textsOf(plugin).filter(({ name }) => name === 'Title')
+    if (first === undefined) throw new Error('No title')
+    first.fills = [{ type: 'SOLID', color: { r: 1, g: 0, b: 0 } }]
+    await plugin.figma.loadFontAsync(first.fontName as FontName)
+    first.fontSize = 50
+    const drawn = drawnOf(await update(plugin, { ...small('fern'), layers: all }))
+    expect(drawn.kept).toBeGreaterThan(1)
+    const [look] = segmentsOf(first) as readonly (readonly unknown[])[]
+    expect(look?.[2]).toBe(50)
+    expect(first.fills).toMatchObject([{ color: { r: 1, g: 0, b: 0 } }])
+    const names = textsOf(plugin).filter(({ name }) => name === 'Name')
+    expect(
+      names.every(({ textStyleId }) => typeof textStyleId === 'symbol' || textStyleId !== ''),
+    ).toBe(true)
+  })
+
+  it('keeps a variable of the person’s own on a layer, and the variable', async () => {
+    const plugin = openPlugin()
+    const { figma } = plugin
+    const own = figma.variables.createVariableCollection('Mine')
+    const mine = figma.variables.createVariable('mine', own, 'COLOR')
+    await draw(plugin, { ...small('bone'), layers: all })
+    const [slide] = slidesOn(figma)
+    if (slide === undefined) throw new Error('No slide')
+    const white: SolidPaint = { type: 'SOLID', color: { r: 1, g: 1, b: 1 } }
+    slide.fills = [figma.variables.setBoundVariableForPaint(white, 'color', mine)]
+    expect(drawnOf(await update(plugin, { ...small('fern'), layers: all })).kept).toBe(1)
+    expect(slide.fills).toMatchObject([{ boundVariables: { color: { id: mine.id } } }])
+    expect(Object.values(mine.valuesByMode)).toEqual([{ r: 1, g: 1, b: 1, a: 1 }])
+  })
+
+  it('brings words in a font of their own after a style that changes, and after another one', async () => {
+    const plugin = openPlugin()
+    const bold = { family: 'Inter', weight: 700, italic: false }
+    const of = (size: number): readonly Slide[] => [
+      slide('p1', '01', [
+        text('p1/body', '', {
+          style: { ...body, size, lineHeight: size + 10, font: { ...bold, weight: 400 } },
+          runs: [{ text: 'Some ' }, { text: 'bold', font: bold }, { text: ' words' }],
+        }),
+        text('p1/page', '1', { style: meta }),
+      ]),
+    ]
+    const look = (): unknown =>
+      textsOf(plugin)
+        .filter(({ name }) => name === 'Body')
+        .flatMap((layer) =>
+          layer
+            .getStyledTextSegments(['fontSize', 'fontName', 'lineHeight', 'textStyleId'])
+            .map(({ characters, fontSize, fontName, lineHeight, textStyleId }) => [
+              characters,
+              ...[fontName.style, fontSize, 'value' in lineHeight && lineHeight.value],
+              textStyleId !== '',
+            ]),
+        )
+    const expected = (size: number, isStyled = true): unknown => [
+      ['Some ', 'Regular', size, size + 10, isStyled],
+      ['bold', 'Bold', size, size + 10, false],
+      [' words', 'Regular', size, size + 10, isStyled],
+    ]
+    await draw(plugin, { slides: of(36), layers: plain, colors: [] })
+    expect(look()).toEqual(expected(36, false))
+    for (const size of [40, 48, 30]) {
+      const drawn = drawnOf(await update(plugin, { slides: of(size), layers: all, colors: [] }))
+      expect([drawn.kept, drawn.refused]).toEqual([0, []])
+      expect(look()).toEqual(expected(size))
+    }
+    expect(await plugin.figma.getLocalTextStylesAsync()).toHaveLength(2)
+    await update(plugin, { slides: of(24), layers: plain, colors: [] })
+    expect(look()).toEqual(expected(24, false))
+  })
+
+  it.each(['one variable', 'the collection'])(
+    '%s deleted by hand: layers follow the theme all the same',
+    async (what) => {
+      const plugin = openPlugin()
+      const { variables } = plugin.figma
+      await draw(plugin, { ...small('bone'), layers: all })
+      const [collection] = await variables.getLocalVariableCollectionsAsync()
+      const text = (await variables.getLocalVariablesAsync()).find(({ name }) => name === 'text')
+      if (what === 'one variable') text?.remove()
+      else collection?.remove()
+      expect(shotsOf(plugin)).toEqual(await fresh(small('bone')))
+      for (const theme of ['fern', 'chalk']) {
+        expect(drawnOf(await update(plugin, { ...small(theme), layers: all })).kept).toBe(0)
+        expect(shotsOf(plugin)).toEqual(await fresh(small(theme)))
+      }
+    },
+  )
+
+  it('a slide more and a slide less have the same variables and styles', async () => {
+    const plugin = openPlugin()
+    await draw(plugin, { ...deck('bone', { posts: 3 }), layers: all })
+    const before = await plugin.figma.variables.getLocalVariablesAsync()
+    for (const posts of [5, 4]) {
+      await update(plugin, { ...deck('bone', { posts }), layers: all })
+      expect(shotsOf(plugin)).toEqual(await fresh(deck('bone', { posts })))
+      for (const text of textsOf(plugin)) expect(text.textStyleId).not.toBe('')
+    }
+    expect(await plugin.figma.variables.getLocalVariablesAsync()).toHaveLength(before.length)
+  })
+})
