@@ -61,3 +61,52 @@ it('editing one post measures no text of the others, and leaves their slides the
   const changed = after.slides.filter((slide, at) => slide !== before.slides[at])
   expect(changed.map(({ key }) => key)).toEqual(['p20/1'])
 })
+
+it('for another look only what was found out about words is taken over, and the slides are the same', () => {
+  const input = { thread: thread(bread), pictures: new Map(), measure: fixedMeasure() }
+  for (const template of templateIds) {
+    let memory = createMemory()
+    for (const title of [72, 96, 72]) {
+      const type = { ...defaultSettings.type, title }
+      const settings = { ...defaultSettings, template, type }
+      memory = createMemory(memory)
+      expect(buildCarousel({ ...input, settings }, memory)).toEqual(
+        buildCarousel({ ...input, settings }),
+      )
+    }
+  }
+})
+
+it('a post is cleaned again only when it or the switches change', () => {
+  const { clean } = createMemory()
+  const [first, second] = thread(['Rye is slow.', 'It sours well.']).posts
+  if (first === undefined || second === undefined) throw new Error('There are two posts.')
+  const { cleaning } = defaultSettings
+  const context = { isFirst: false, isLast: false, cleaning }
+  const known = clean(first, context)
+  expect(clean(first, { ...context })).toBe(known)
+  expect(createMemory().clean(first, context)).not.toBe(known)
+  expect(clean({ ...first }, context)).not.toBe(known)
+  expect(clean(first, { ...context, isLast: true })).not.toBe(known)
+  expect(clean(first, { ...context, cleaning: { ...cleaning, pointers: false } })).not.toBe(known)
+  expect(clean(second, context)).not.toBe(known)
+})
+
+it('a slide that asks nothing of its deck is built once, while it is fitted', () => {
+  const plain = fixedMeasure()
+  let count = 0
+  const measure: Measure = (block, width) => {
+    if (block.runs.some(({ text }) => text.includes('worth'))) count += 1
+    return plain(block, width)
+  }
+  const posts = ['Bread', 'Idea\n\nIt is worth some minutes of time.', 'The end']
+  const input = { thread: thread(posts), settings: defaultSettings, pictures: new Map(), measure }
+  const memory = createMemory()
+  buildCarousel(input, memory)
+  const inAll = count
+  count = 0
+  // The same slides are fitted and stand in a deck, with another title of it.
+  const [, ...others] = posts
+  buildCarousel({ ...input, thread: thread(['Rye', ...others]) }, memory)
+  expect([inAll > 0, count]).toEqual([true, 0])
+})

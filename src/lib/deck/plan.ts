@@ -9,6 +9,7 @@ import type { Post, Thread } from '../thread/thread'
 import { cleanThread, type CleanPost } from './cleaning/cleaning'
 import { picturesOf } from './cover-picture'
 import { cleaningFinds } from './cleaning/finds'
+import type { CleanPosts } from './cleaning/memory'
 import type { Phrase } from './cleaning/phrases'
 import { applyChoices, chosenOf, wantsWhole } from './choices'
 import type { Deck, DeckSlide } from './deck'
@@ -31,6 +32,8 @@ export interface PlanInput {
   readonly settings: Settings
   readonly pictures: Pictures
   readonly fitting: Fitting
+  /** Cleans posts as `cleanPost` does; absent: each anew. */
+  readonly clean?: CleanPosts
 }
 
 /** `post`: index of the planned post. */
@@ -52,11 +55,12 @@ export function planDeck(given: PlanInput): Plan {
   const fitting = withoutHopeless(given.fitting)
   const input = { ...given, fitting }
   const { thread, settings } = input
-  const clean = cleanThread(thread, settings.cleaning)
+  const clean = cleanThread(thread, settings.cleaning, given.clean)
   const drafts = allDrafts(input, clean.posts)
-  const [base, heavy] = chooseBodies(drafts, fitting)
+  const names = drafts.map((_, index) => nameOf(thread, index))
+  const [base, heavy] = chooseBodies(drafts, names, fitting)
   const slides = drafts.flatMap((ofPost, index) => {
-    const name = nameOf(thread, index)
+    const name = names[index] ?? ''
     const policy = policyOf(settings, name)
     const own = fitPost(ofPost, index, { name, base, heavy, fitting, policy })
     const author = thread.posts[index]?.author
@@ -77,7 +81,7 @@ export function planDeck(given: PlanInput): Plan {
   const phrases = clean.posts.flatMap(({ phrases: own }, post) =>
     own.map((phrase) => ({ ...phrase, post })),
   )
-  return { deck, notes, found: cleaningFinds(thread), phrases }
+  return { deck, notes, found: cleaningFinds(thread, given.clean), phrases }
 }
 
 /** By post; one more at the end where the person gives the deck an outro of its own. */
@@ -162,18 +166,36 @@ function withCaption(given: Draft, { fits }: { readonly fits: (draft: Draft) => 
 /** The largest body size on which four of five slides fit, and the one below; the first two if none does. */
 function chooseBodies(
   drafts: readonly (readonly Draft[])[],
+  names: readonly string[],
   { bodies, fits }: Fitting,
 ): readonly [number, number] {
-  const slides = drafts.flatMap((ofPost, post) =>
-    ofPost.map((given) => ({ ...given, key: '', post })),
-  )
+  const count = drafts.flat().length
   for (const [index, body] of bodies.entries()) {
     const below = bodies[index + 1]
     if (below === undefined) break
-    const fitting = slides.filter((slide) => fits({ ...slide, body })).length
-    if (fitting * 5 >= slides.length * 4) return [body, below]
+    const fitting = drafts.flatMap((ofPost, post) =>
+      ofPost.filter((given, at) =>
+        fits(undivided(given, { name: names[post] ?? '', at, post, body })),
+      ),
+    ).length
+    if (fitting * 5 >= count * 4) return [body, below]
   }
   return [bodies[0], bodies[1]]
+}
+
+interface Standing {
+  /** Of the post's slides: "p2". */
+  readonly name: string
+  /** Of the slide among the post's drafts, from 0. */
+  readonly at: number
+  readonly post: number
+  readonly body: number
+}
+
+/** The slide of a draft as it is when no other of its post is divided: what is found out of it is known then. */
+function undivided(given: Draft, { name, at, post, body }: Standing): DeckSlide {
+  const key = `${name}/${at + 1}`
+  return { ...given, key, post, body, choice: given.choice ?? `${name}/1` }
 }
 
 interface Sizes {
@@ -193,9 +215,9 @@ function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly
   const { name, base, heavy, fitting, policy } = sizes
   const smaller = fitting.bodies.filter((body) => body < heavy)
   const bodies = policy === 'split' ? [base, heavy] : [base, heavy, ...smaller]
-  const fitted = (given: Draft): DeckSlide | null => {
+  const fitted = (given: Draft, at: number): DeckSlide | null => {
     for (const body of bodies) {
-      const slide: DeckSlide = { ...given, key: '', post, body }
+      const slide = undivided(given, { name, at, post, body })
       if (fitting.fits(slide)) return slide
     }
     return null
@@ -204,8 +226,8 @@ function fitPost(drafts: readonly Draft[], post: number, sizes: Sizes): readonly
   const whole = together.map(fitted).find((slide) => slide !== null)
   const parts =
     whole === undefined
-      ? drafts.flatMap((given): readonly DeckSlide[] => {
-          const slide = fitted(given)
+      ? drafts.flatMap((given, at): readonly DeckSlide[] => {
+          const slide = fitted(given, at)
           if (slide !== null) return [slide]
           const own = chosenFitting(fitting, given)
           return partsOf({ ...given, key: '', post, body: base }, own).map((part) =>

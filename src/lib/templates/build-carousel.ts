@@ -16,7 +16,7 @@ import { aroundSlides } from './around'
 import { canvasOf, scaled } from './canvas'
 import { directionOfSlide } from './direction'
 import { alone, type Around, type BrandPictures, type Sheet } from './kit'
-import { createMemory, type Memory } from './memory'
+import { createMemory, type Alone, type Memory } from './memory'
 import { withFrameSize } from './own/frame-size'
 import { withPlayMarks } from './play-marks'
 import { railsOf, stageOf, type Rails } from './rails'
@@ -59,15 +59,17 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
   const templateOf = templatesOf(settings, own)
   const sheetOf = sheets({ ...input, settings }, templateOf)
   memory.turn()
+  const aloneOf = (slide: DeckSlide, direction: Deck['direction']): Alone =>
+    memory.alone(JSON.stringify(slide) + direction, () => {
+      const { around, looksAround } = watched()
+      const stage = templateOf(slide).build(sheetOf(slide, direction, around).sheet)
+      return { stage, looksAround: looksAround() }
+    })
   const fits = (slide: DeckSlide): boolean => {
-    const id = JSON.stringify(slide)
-    const template = templateOf(slide)
     const hasCover = slide.kind === 'cover' && slide.picture !== undefined
-    if (hasCover && template.coverPicture === undefined) return false
+    if (hasCover && templateOf(slide).coverPicture === undefined) return false
     // The plan asks about the same slide more than once.
-    return memory.stage(id, () =>
-      template.build(sheetOf(slide, directionOfSlide(slide, 'ltr'), alone).sheet),
-    ).fits
+    return aloneOf(slide, directionOfSlide(slide, 'ltr')).stage.fits
   }
   const template = templateOf({})
   const { bodySize } = createTypeScale(themeOf(settings), settings.type)
@@ -82,17 +84,28 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     redraft: redraftOf(template, pictures),
     keepsEmoji: (slide: DeckSlide) => templateOf(slide).keepsEmoji === true,
   }
-  const { deck, notes, found, phrases } = planDeck({ thread, settings, pictures, fitting })
+  const { deck, notes, found, phrases } = planDeck({
+    thread,
+    settings,
+    pictures,
+    fitting,
+    clean: memory.clean,
+  })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
   // What all slides share is said once, in few letters.
   const shared = [deck.direction, deck.author, deck.runningTitle, around[0]?.steps, around[0]?.date]
   const deckId = memory.nick(JSON.stringify(shared))
   const first = deck.slides.map((slide, index) => {
     const own = around[index] ?? alone
-    const { sheet } = sheetOf(slide, directionOfSlide(slide, deck.direction), own)
+    const direction = directionOfSlide(slide, deck.direction)
+    const { sheet } = sheetOf(slide, direction, own)
     const { section, photo, page } = own
     const id = JSON.stringify([slide, section, photo, page]) + deckId
-    return { sheet, id, stage: memory.stage(id, () => templateOf(slide).build(sheet)) }
+    const stage = memory.stage(id, () => {
+      const plain = aloneOf(slide, direction)
+      return plain.looksAround ? templateOf(slide).build(sheet) : plain.stage
+    })
+    return { sheet, id, stage }
   })
   const sizes = first.flatMap(({ stage }) => stage.size ?? [])
   const sizesId = memory.nick(JSON.stringify(sizes))
@@ -107,6 +120,18 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     })
   })
   return { title: deck.title, deck, slides, notes, found, phrases }
+}
+
+/** Nothing around a slide, and whether that was asked for. */
+function watched(): { readonly around: Around; readonly looksAround: () => boolean } {
+  let isSeen = false
+  const around = new Proxy(alone, {
+    get: (...given) => {
+      isSeen = true
+      return Reflect.get(...given) as unknown
+    },
+  })
+  return { around, looksAround: () => isSeen }
 }
 
 /** The template's own roles, and the first post's picture on a cover that shows it. */

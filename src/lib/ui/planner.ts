@@ -71,7 +71,7 @@ export function createPlanner(wordWidth: WordWidth): Planner {
       measure = measureWith(withSizes(state.known, [], [], wordWidth), wordWidth)
     const isInSameLook = basis !== null && looksSame(basis, next)
     basis = next
-    if (!isInSameLook) memory = createMemory()
+    if (!isInSameLook) memory = createMemory(memory)
     variants.turn(isInSameLook)
     const planned = plannedOf(state, joined)
     joined = planned?.joined
@@ -234,6 +234,19 @@ export function keepSame(before: readonly Slide[], after: readonly Slide[]): rea
   return after.map((slide) => {
     const old = known.get(slide.key)
     if (old === undefined || old === slide) return slide
-    return JSON.stringify(old) === JSON.stringify(slide) ? old : slide
+    return isSameTree(old, slide) ? old : slide
   })
+}
+
+/** Of plain data, which a slide is; most that differ do so in what is looked at first. */
+function isSameTree(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false
+  const fields = Object.entries(one)
+  const others = other as Readonly<Record<string, unknown>>
+  return (
+    fields.length === Object.keys(other).length &&
+    fields.every(([name, value]) => name in others && isSameTree(value, others[name]))
+  )
 }

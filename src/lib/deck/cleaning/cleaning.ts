@@ -101,12 +101,20 @@ export interface CleanThread {
   readonly notes: readonly Note<DeckNoteCode>[]
 }
 
-/** Every post, cleaned, with one note for each switch that left something out. */
-export function cleanThread({ posts }: Thread, cleaning: Cleaning): CleanThread {
+/**
+ * Every post, cleaned, with one note for each switch that left something out.
+ *
+ * @param clean `cleanPost`, or one that remembers
+ */
+export function cleanThread(
+  { posts }: Thread,
+  cleaning: Cleaning,
+  clean: typeof cleanPost = cleanPost,
+): CleanThread {
   const own = cleaning.pointers ? ownPosts(posts) : new Set<string>()
-  const clean = posts.map((post, index): CleanPost => {
+  const cleanPosts = posts.map((post, index): CleanPost => {
     const isLast = index === posts.length - 1
-    const cleaned = cleanPost(post, { isFirst: index === 0, isLast, cleaning })
+    const cleaned = clean(post, { isFirst: index === 0, isLast, cleaning })
     const { quote } = post
     if (quote === undefined) return cleaned
     const isAlone = cleaned.blocks.length === 0 && post.media.length === 0
@@ -121,16 +129,18 @@ export function cleanThread({ posts }: Thread, cleaning: Cleaning): CleanThread 
     const phrases = [...cleaned.phrases, ...inquiry.phrases]
     return { ...cleaned, phrases, quote: { ...quote, runs } }
   })
-  const removed = total(clean)
+  const removed = total(cleanPosts)
   const notes = removals.flatMap((key): readonly Note<DeckNoteCode>[] => {
-    const touched = clean.flatMap(({ phrases }, index) => (leftBy(key, phrases) > 0 ? [index] : []))
+    const touched = cleanPosts.flatMap(({ phrases }, index) =>
+      leftBy(key, phrases) > 0 ? [index] : [],
+    )
     const [only] = touched
     if (only === undefined) return []
     return [
       { code: codes[key], count: removed[key], ...(touched.length === 1 ? { post: only } : {}) },
     ]
   })
-  return { posts: clean, removed, notes }
+  return { posts: cleanPosts, removed, notes }
 }
 
 function saidBy({ author }: QuotedPost): string {
