@@ -290,6 +290,28 @@ describe('a carousel with variables and text styles', () => {
     },
   )
 
+  it('duplicated with its page has variables and styles of its own from its first update on', async () => {
+    const plugin = openPlugin()
+    const { figma } = plugin
+    await draw(plugin, { ...small('bone'), layers: all })
+    const original = figma.currentPage
+    const before = shotsOf(plugin)
+    const page = original.clone()
+    await figma.setCurrentPageAsync(page)
+    const carousel = `carousel-1@${page.id}`
+    const drawn = drawnOf(await update(plugin, { ...small('fern'), layers: all, carousel }))
+    expect([drawn.kept, drawn.carousel === 'carousel-1']).toEqual([0, false])
+    expect(shotsOf(plugin)).toEqual(await fresh(small('fern')))
+    const again = { ...small('chalk'), layers: all, carousel: drawn.carousel }
+    expect(drawnOf(await update(plugin, again)).kept).toBe(0)
+    expect(shotsOf(plugin)).toEqual(await fresh(small('chalk')))
+    await figma.setCurrentPageAsync(original)
+    expect(shotsOf(plugin)).toEqual(before)
+    expect(drawnOf(await update(plugin, { ...small('fern'), layers: all })).kept).toBe(0)
+    expect(shotsOf(plugin)).toEqual(await fresh(small('fern')))
+    expect(await figma.variables.getLocalVariableCollectionsAsync()).toHaveLength(2)
+  })
+
   it('a slide more and a slide less have the same variables and styles', async () => {
     const plugin = openPlugin()
     await draw(plugin, { ...deck('bone', { posts: 3 }), layers: all })

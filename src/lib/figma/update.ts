@@ -17,7 +17,6 @@ import {
   readDesign,
   writeDesign,
   type Design,
-  type DesignNames,
   type KnownDesign,
 } from './design-system'
 import { findCarousel, ownId, type FoundCarousel, type FoundSlide } from './find-carousel'
@@ -51,12 +50,15 @@ export async function update(
   report('fonts', 0, 1)
   const { fonts, pictures, known, found, sources } = await prepare(request, run, tools)
   report('fonts', 1, 1)
+  // A duplicate of a page has its original's id until now.
+  const carousel = found.isDuplicate ? tools.newId() : ownId(found.id)
+  const wish = { ...request, carousel }
 
   if (request.mode !== 'apply') {
     const names = createNames(
       fonts,
       pictures,
-      { ...plainDesign, ...planned(known, request) },
+      { ...plainDesign, ...planDesign(known, wish) },
       known,
     )
     const merge = mergeOf(found, request, { names, sources })
@@ -68,12 +70,12 @@ export async function update(
       return null
     }
   }
-  const design = await bringDesign(known, request, { ...tools, fonts, run })
+  const design = await writeDesign(known, wish, { ...tools, fonts, run })
   const names = createNames(fonts, pictures, design, known)
   // Variables and styles have changed how layers look that were read for the plan.
   const standing = request.mode === 'apply' ? found : await locate(request, known, tools.host)
   run.check()
-  return apply({ request, found: standing, names, fonts, design, sources }, run, tools)
+  return apply({ request, carousel, found: standing, names, fonts, design, sources }, run, tools)
 }
 
 type Prepared = {
@@ -113,6 +115,8 @@ async function locate(
 
 interface Work {
   readonly request: UpdateRequest
+  /** Its id from now on. */
+  readonly carousel: string
   readonly found: FoundCarousel
   readonly names: DocumentNames
   readonly fonts: LoadedFonts
@@ -121,8 +125,8 @@ interface Work {
 }
 
 async function apply(work: Work, run: Run, tools: GenerateTools): Promise<Drawn> {
-  const { request, found, names, fonts, design, sources } = work
-  const { host, send, newId } = tools
+  const { request, carousel, found, names, fonts, design, sources } = work
+  const { host, send } = tools
   const { page } = found
   const report = reporterOf(run, send)
   const merge = mergeOf(found, request, { names, sources })
@@ -131,8 +135,6 @@ async function apply(work: Work, run: Run, tools: GenerateTools): Promise<Drawn>
   run.check()
   keepSelection(page, run)
 
-  // A duplicate of a page has its original's id until now.
-  const carousel = found.isDuplicate ? newId() : ownId(found.id)
   // In the order of all that is done: a layer that came must go before its neighbours are counted again.
   const keep = <Layer extends SceneNode>(layer: Layer): Layer => {
     run.onTakeBack(() => {
@@ -272,16 +274,4 @@ function reporterOf(run: Run, send: Send<ToUi>) {
     run.enter(step)
     send('progress', { run: run.id, step, done, total })
   }
-}
-
-function planned(known: KnownDesign, request: UpdateRequest): DesignNames {
-  return planDesign(known, { ...request, carousel: ownId(request.carousel) })
-}
-
-function bringDesign(
-  known: KnownDesign,
-  request: UpdateRequest,
-  tools: Parameters<typeof writeDesign>[2],
-): Promise<Design> {
-  return writeDesign(known, { ...request, carousel: ownId(request.carousel) }, tools)
 }
