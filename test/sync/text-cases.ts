@@ -255,6 +255,13 @@ export const textCases: readonly Row[] = [
     merged: `${twoMended}\n${one}`,
   },
   {
+    name: 'a new paragraph stands behind the one it follows, wherever that was put by hand',
+    base: `${one}\n${two}`,
+    canvas: `${two}\n${one}`,
+    next: `${one}\n${two}\n${three}`,
+    merged: `${two}\n${three}\n${one}`,
+  },
+  {
     name: 'a paragraph that is not wanted, but was mended by hand, stays',
     base: `${one}\n${two}\n${three}`,
     canvas: `${one}\n${twoMended}\n${three}`,

@@ -93,7 +93,7 @@ export function mergeStructure(versions: SlideVersions, spots: Spots): Structure
     }
     if (spot.parent === into || spot.layer === null) return
     const was = spots.parents.get(child.key)
-    const isWanted = spot.stoodIn === was ? was !== parent.key : has(child.key, 'parent')
+    const isWanted = spot.stoodIn === was || has(child.key, 'parent')
     if (isWanted && !isFixed(spot) && !isWithin(into, spot)) {
       const index = placeOf(child.key, parent, into)
       moveSpot(spot, into, index)
