@@ -27,6 +27,7 @@ const sections = [
   'Background pattern',
   'Cleaning',
   'Presets',
+  'Figma layers',
 ] as const
 
 /** Every state, in the order of the panel's design. */
@@ -95,6 +96,30 @@ export const panelStates: readonly PanelState[] = [
   ...both('finished', async (panel) => {
     await studio(panel)
     await generate(panel)
+  }),
+  ...both('edit', async (panel, page) => {
+    await editing(panel, page)
+    await slide(panel, 3).click()
+    await panel.getByRole('tab', { name: /^Slide/ }).click()
+  }),
+  ...both('summary', summary),
+  one('summary-narrow', summary, { size: narrow }),
+  one('live', async (panel) => {
+    await studio(panel)
+    await generate(panel)
+    await panel.getByRole('checkbox', { name: 'Live' }).check({ force: true })
+    await chooseTheme(panel)
+    await panel.getByRole('button', { name: 'Up to date' }).waitFor()
+  }),
+  one('gone', async (panel, page) => {
+    await studio(panel)
+    await generate(panel)
+    await page.evaluate(() => {
+      for (const node of [...(window.playground.figma?.currentPage.children ?? [])]) node.remove()
+    })
+    await page.getByRole('heading').first().click()
+    await slide(panel, 0).click()
+    await panel.getByText('The slides are no longer in the file.').waitFor()
   }),
   { name: 'narrow-first', size: narrow, act: () => Promise.resolve() },
   ...(['Posts', 'Slides', 'Design'] as const).map((region) => ({
@@ -192,6 +217,48 @@ async function openSection(panel: FrameLocator, section: string): Promise<void> 
 async function generate(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: /^Generate/ }).click()
   await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+}
+
+async function chooseTheme(panel: FrameLocator): Promise<void> {
+  await openSection(panel, 'Theme')
+  await panel.getByRole('radio', { name: /^Fern/ }).click()
+}
+
+/** A carousel changed by hand on three slides, opened from the canvas. */
+async function editing(panel: FrameLocator, page: Page): Promise<void> {
+  await studio(panel)
+  await generate(panel)
+  // No function of its own inside: it is sent to the page as text.
+  await page.evaluate(async () => {
+    const { figma } = window.playground
+    if (figma === undefined) throw new Error('The canvas is not there yet.')
+    for (const slide of figma.currentPage.findAllWithCriteria({ types: ['FRAME'] })) {
+      const title =
+        slide.children.length === 0 ? null : slide.findOne(({ name }) => name === 'Title')
+      if (title?.type !== 'TEXT') continue
+      for (const font of title.getRangeAllFontNames(0, title.characters.length))
+        await figma.loadFontAsync(font)
+      if (slide.name.startsWith('04 ')) {
+        title.insertCharacters(title.characters.length, ', longer than you think')
+        figma.currentPage.selection = [title]
+      }
+      if (slide.name.startsWith('07 ')) title.fontSize = 64
+      if (slide.name.startsWith('09 ')) title.insertCharacters(0, 'Listen: ')
+    }
+  })
+  await page.getByRole('button', { name: 'Close the plugin' }).click()
+  await page.getByRole('button', { name: 'Open plugin' }).click()
+  await panel.getByRole('button', { name: /^Editing|Deck menu/ }).waitFor()
+}
+
+/** What an update to another theme, without a slide that was changed, would do. */
+async function summary(panel: FrameLocator, page: Page): Promise<void> {
+  await editing(panel, page)
+  await slide(panel, 8).focus()
+  await page.keyboard.press('Delete')
+  await slide(panel, 0).focus()
+  await page.keyboard.press('Control+Enter')
+  await panel.getByRole('dialog', { name: 'Update carousel' }).waitFor()
 }
 
 async function generating(panel: FrameLocator): Promise<void> {
