@@ -8,13 +8,31 @@ export function editText(edit: Said): string {
   const { property, before: a, after: b } = edit
   if (property === 'words') {
     if (a === '') return say('edit.wordsAdded', { b })
-    return b === '' ? say('edit.wordsGone', { a }) : say('edit.words', { a, b })
+    return b === '' ? say('edit.wordsGone', { a }) : say('edit.words', changedPart(a, b))
   }
   if (property === 'name') return say('edit.renamed', { b })
   if (property === 'visible') return say(shown.test(b) ? 'edit.shown' : 'edit.hidden')
   if (isPlain(property)) return say(plain[property])
   const moved = property === 'position' ? movedText(edit) : null
   return moved ?? valueText(property, a, b)
+}
+
+/** Two texts without the words they begin and end with alike; a word beside them stays where nothing else does. */
+function changedPart(a: string, b: string): { readonly a: string; readonly b: string } {
+  const [one, other] = [a.split(' '), b.split(' ')]
+  const shorter = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shorter && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end])
+    end += 1
+  const isBare = start + end === shorter
+  if (isBare && end > 0) end -= 1
+  else if (isBare && start > 0) start -= 1
+  return {
+    a: one.slice(start, one.length - end).join(' '),
+    b: other.slice(start, other.length - end).join(' '),
+  }
 }
 
 /** How a layer that can be seen is described. */
