@@ -2,6 +2,7 @@
 import type { Handlers, Send } from '../messages/channel'
 import type { Command, Opened, OpenedCarousel, ToMain, ToUi } from '../messages/protocol'
 import { readFileBrand } from './brand'
+import { createCanvasCommands } from './canvas-commands'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
 import type { Host } from './host'
@@ -144,6 +145,7 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
       const { width, height } = clampSize(size)
       host.ui.resize(width, height)
     },
+    ...createCanvasCommands({ host, send, runs }),
     close: () => {
       host.closePlugin()
     },

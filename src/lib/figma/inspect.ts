@@ -5,6 +5,7 @@ import { mergeDeck } from '../sync/merge-deck'
 import { readOutline } from '../sync/outline'
 import type { CanvasSlide, Wanted } from '../sync/patch'
 import type { CanvasLayer } from '../sync/props'
+import { inRowOrder } from '../sync/row-order'
 import { knownNames, readDesign } from './design-system'
 import { findCarousel, ownId, selectedId, type FoundCarousel } from './find-carousel'
 import type { Host } from './host'
@@ -64,9 +65,9 @@ export function readHand(found: FoundCarousel): Hand {
   }
 }
 
-/** The slides as the row has them. */
+/** The slides as a person sees them. */
 function inOrder({ slides }: FoundCarousel): readonly CanvasSlide[] {
-  return slides.map(({ canvas }) => canvas).sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
+  return inRowOrder(slides.map(({ canvas }) => canvas))
 }
 
 /** Only its key, its name and its size are asked for. */

@@ -55,6 +55,13 @@ export function carouselsOf(page: PluginDataMixin): readonly string[] {
     .map((key) => key.slice(recordEntry.length + 1))
 }
 
+/** Forgets what a page says of a carousel, whatever it is. */
+export function forgetRecord(page: PageNode, id: string, onTakeBack: OnTakeBack): void {
+  for (const entry of [pageEntry(id), workEntry(pageEntry(id))]) {
+    if (page.getPluginData(entry) !== '') writeEntry(page, entry, '', onTakeBack)
+  }
+}
+
 /** The newest of some records; the first of equally new ones. */
 export function newestOf(records: readonly (CarouselRecord | null)[]): CarouselRecord | null {
   return records.reduce(

@@ -12,11 +12,18 @@ export const toMainGuards: Guards<ToMain> = {
   draw: isDraw,
   update: (body) =>
     isDraw(body) &&
-    has(body, 'carousel', isString) &&
+    isRow(body) &&
     has(body, 'mode', (mode) => mode === 'ask' || mode === 'apply' || mode === 'live') &&
-    has(body, 'discard', (edits) => edits === 'all' || isListOf(isString)(edits)) &&
-    has(body, 'copies', isListOf(isCopy)),
+    has(body, 'rows', (rows) => rows === undefined || isListOf(isRow)(rows)),
   inspect: (body) => has(body, 'carousel', isString),
+  readCanvas: (body) =>
+    has(body, 'carousel', isString) &&
+    has(body, 'purpose', (purpose) => purpose === 'check' || purpose === 'copy'),
+  leftovers: (body) => has(body, 'carousel', isString),
+  remove: (body) =>
+    has(body, 'run', isNumber) &&
+    has(body, 'carousel', isString) &&
+    has(body, 'design', (design) => typeof design === 'boolean'),
   select: (body) => has(body, 'nodes', isListOf(isString)),
   cancel: (body) => has(body, 'run', isNumber),
   show: () => true,
@@ -53,12 +60,28 @@ function isRequest(value: unknown): boolean {
 function isDraw(body: unknown): boolean {
   return (
     has(body, 'run', isNumber) &&
+    hasSlides(body) &&
+    has(body, 'layers', isLayers) &&
+    has(body, 'colors', isListOf(isNamedColor)) &&
+    has(body, 'rowOf', (row) => row === undefined || isString(row))
+  )
+}
+
+function isRow(body: unknown): boolean {
+  return (
+    hasSlides(body) &&
+    has(body, 'carousel', isString) &&
+    has(body, 'discard', (edits) => edits === 'all' || isListOf(isString)(edits)) &&
+    has(body, 'copies', isListOf(isCopy))
+  )
+}
+
+function hasSlides(body: unknown): boolean {
+  return (
     has(body, 'title', isString) &&
     has(body, 'slides', isListOf(isSlide)) &&
     has(body, 'work', isString) &&
-    has(body, 'pictures', isListOf(isString)) &&
-    has(body, 'layers', isLayers) &&
-    has(body, 'colors', isListOf(isNamedColor))
+    has(body, 'pictures', isListOf(isString))
   )
 }
 

@@ -23,6 +23,12 @@ export interface ToMain {
   readonly update: UpdateRequest
   /** Look again at what the person changed by hand. Answered by `inspected`. */
   readonly inspect: { readonly carousel: string }
+  /** Give the slides as they stand on the canvas, as data. Answered by `canvasRead`. */
+  readonly readCanvas: { readonly carousel: string; readonly purpose: CanvasPurpose }
+  /** What only this carousel uses of the file's design system. Answered by `leftovers`. */
+  readonly leftovers: { readonly carousel: string }
+  /** Remove a carousel in one undo step. Answered by `removed`, or as `draw` is. */
+  readonly remove: RemoveRequest
   /** Select these layers and show them; those that are gone are left out. */
   readonly select: { readonly nodes: readonly string[] }
   /** Stop what `measure`, `draw` or `update` with this number is doing. Answered by `cancelled`. */
@@ -76,15 +82,23 @@ export interface DrawRequest {
   readonly layers: LayerOptions
   /** The theme's colours by name, for colour variables. */
   readonly colors: readonly NamedColor[]
+  /** A carousel of the same deck in another size: the new one is a row of it from now on, and stands below it. */
+  readonly rowOf?: string
 }
 
-export interface UpdateRequest extends DrawRequest {
-  readonly carousel: string
+export interface UpdateRequest extends RowRequest, DrawRequest {
   /**
    * ask: answer `plan` and write nothing. apply: write. live: write, but ask when a slide or a layer would be
    * removed or kept aside.
    */
   readonly mode: 'ask' | 'apply' | 'live'
+  /** The same deck in other sizes, brought up to date in the same run and undo step: all of them or none. */
+  readonly rows?: readonly RowRequest[]
+}
+
+/** What is wanted of one carousel on the canvas. */
+export interface RowRequest extends Pick<DrawRequest, 'title' | 'slides' | 'work' | 'pictures'> {
+  readonly carousel: string
   /** Edits to be overwritten. */
   readonly discard: 'all' | readonly EditId[]
   /**
@@ -92,6 +106,15 @@ export interface UpdateRequest extends DrawRequest {
    * that was cut in the panel. Keys of their layers follow.
    */
   readonly copies: readonly { readonly node: string; readonly key: string }[]
+}
+
+export type CanvasPurpose = 'check' | 'copy'
+
+export interface RemoveRequest {
+  readonly run: number
+  readonly carousel: string
+  /** Also the variables and text styles that only it uses. */
+  readonly design: boolean
 }
 
 /** How layers are tied to the file's own design system. */
@@ -141,7 +164,25 @@ export interface ToUi {
     readonly refused: readonly ('variables' | 'textStyles' | 'section')[]
   }
   /** Answers `update` with mode "ask", and "live" where it has to be asked. Nothing was written. */
-  readonly plan: { readonly run: number; readonly plan: UpdatePlan }
+  readonly plan: {
+    readonly run: number
+    readonly plan: UpdatePlan
+    /** Of `UpdateRequest.rows`, in their order. */
+    readonly rows?: readonly UpdatePlan[]
+  }
+  /** In the order of the canvas; null: the carousel is no longer in the file. */
+  readonly canvasRead: {
+    readonly carousel: string
+    readonly purpose: CanvasPurpose
+    readonly frames: readonly CanvasFrame[] | null
+  }
+  readonly leftovers: {
+    readonly carousel: string
+    readonly variables: number
+    readonly textStyles: number
+  }
+  /** `stayed`: how many variables and text styles Figma kept. */
+  readonly removed: { readonly run: number; readonly slides: number; readonly stayed: number }
   /** null: the carousel is no longer in the file. */
   readonly inspected: { readonly carousel: string; readonly hand: Hand | null }
   /** The fonts Figma has, once after `opened`; none when it did not say. */
@@ -203,13 +244,25 @@ export interface OpenedCarousel {
   /** The words of its slides in order, one string a slide, for a carousel whose work is lost. */
   readonly words: readonly string[]
   readonly hand: Hand
+  /** The same deck in other sizes, on the same page. */
+  readonly rows?: readonly OpenedRow[]
+}
+
+export type OpenedRow = Pick<OpenedCarousel, 'id' | 'work' | 'hand'>
+
+/** A slide on the canvas. */
+export interface CanvasFrame {
+  /** Of the slide. */
+  readonly key: string
+  /** In Figma's REST file format. */
+  readonly json: RestNode
 }
 
 /** What a person did on the canvas since the last run. */
 export interface Hand {
   readonly edits: readonly HandEdit[]
   readonly looks: readonly HandLook[]
-  /** The slides as they stand, doubles left out. */
+  /** The slides in the order they have on the canvas, doubles left out. */
   readonly slides: readonly { readonly key: string; readonly node: string }[]
   /** Slides duplicated on the canvas: of which, and behind which slide they stand. */
   readonly copies: readonly { readonly node: string; readonly of: string; readonly after: string }[]

@@ -74,7 +74,12 @@ export function createCanvasChanges(
     )
     return {
       changed: changed.length,
-      isSame: changed.length === 0 && gone === 0 && isInOrder && drawn.title === now.title,
+      isSame:
+        changed.length === 0 &&
+        gone === 0 &&
+        isInOrder &&
+        drawn.title === now.title &&
+        edited.rows.every(({ discard }) => discard.length === 0),
       drawn: drawn.slides,
       mayAsk: gone > 0 || changed.some(({ key }) => touched.has(key)),
     }

@@ -4,14 +4,14 @@ export const commandWords = {
   'command.renumber': 'Renumber slides',
   'command.check': 'Check slides on canvas',
   'command.otherPlatform': 'Same deck for another platform…',
-  'command.copy': 'Copy thread as text',
   'command.remove': 'Remove carousel…',
   'command.noCarousel': 'The slides are no longer in the file.',
 
   'renumber.same': 'The slides are in order already.',
 
   'canvas.findTitle': 'On the canvas: {n} finding|On the canvas: {n} findings',
-  'canvas.findNone': 'On the canvas: nothing to mend on {n} slide|On the canvas: nothing to mend on {n} slides',
+  'canvas.findNone':
+    'On the canvas: nothing to mend on {n} slide|On the canvas: nothing to mend on {n} slides',
   'canvas.findAgain': 'Check again',
   'canvas.findClose': 'Close findings of the canvas',
   'canvas.findSelect': 'Select on the canvas: {what}',

@@ -100,7 +100,7 @@ export function updateRequest(run: number, slides: readonly Slide[]): UpdateRequ
   }
 }
 
-const endings = ['drawn', 'plan', 'failed', 'cancelled']
+const endings = ['drawn', 'plan', 'removed', 'failed', 'cancelled']
 
 /** The answer that ends `run`, as soon as it is there. */
 export async function ending(answers: readonly Answer[], run: number): Promise<Answer> {

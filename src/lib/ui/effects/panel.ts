@@ -22,13 +22,13 @@ import { picturesToKeep, workJson } from '../state/stored-work'
 import { update } from '../state/update'
 import { hasFound } from '../state/update-edit'
 import { kitPicturesOf } from '../state/update-host'
-import { createDownloads } from './downloads'
+import { createCanvasReader } from './canvas'
+import { createIntake } from './intake'
 import { createFrameReader } from './frames'
 import { createLibrary } from './library'
-import { PictureProblem, type ReadPicture } from './pictures'
+import type { ReadPicture } from './pictures'
 import { createRuns } from './run'
 import { cutText } from './transfer'
-import { say } from '../words'
 
 /** What the panel needs of its surroundings, so that a test can stand in for them. */
 export interface World {
@@ -82,7 +82,6 @@ export function createPanel(world: World): Panel {
   const listeners = new Set<() => void>()
   const bytes = new Map<string, Uint8Array>()
   const timers = new Map<StoredPart | 'notice' | 'live', ReturnType<typeof setTimeout>>()
-  const download = createDownloads(world.get)
   const planner = createPlanner(world.wordWidth)
   const inspector = createInspector(planner)
   const changes = createCanvasChanges(world.wordWidth, planner)
@@ -105,20 +104,6 @@ export function createPanel(world: World): Panel {
   const later = (name: StoredPart | 'notice' | 'live', delayMs: number, act: () => void): void => {
     clearTimeout(timers.get(name))
     timers.set(name, setTimeout(act, delayMs))
-  }
-
-  const take = (image: string, blob: Blob): void => {
-    world.readPicture(blob).then(
-      (read) => {
-        bytes.set(read.picture.key, read.bytes)
-        send({ kind: 'imageReady', image, picture: read.picture, preview: read.preview })
-      },
-      (problem: unknown) => {
-        // Anything but a known problem is a picture that could not be decoded either.
-        const why = problem instanceof PictureProblem ? problem.message : say('image.bad')
-        send({ kind: 'imageFailed', image, why })
-      },
-    )
   }
 
   const read = ({ text, html, added }: Extract<Effect, { kind: 'read' }>): void => {
@@ -165,26 +150,11 @@ export function createPanel(world: World): Panel {
         return
       }
       case 'convert':
-        take(effect.image, effect.blob)
+      case 'download':
+        intake(effect)
         return
-      case 'download': {
-        const { image, url } = effect
-        download({
-          url,
-          onProgress: (part) => {
-            send({ kind: 'imageProgress', image, part })
-          },
-          onDone: (blob) => {
-            take(image, blob)
-          },
-          onFailed: () => {
-            send({ kind: 'imageFailed', image, why: say('image.failed') })
-          },
-        })
-        return
-      }
       case 'draw':
-        runs.start(effect.run, effect.mode)
+        runs.start(effect.run, effect.mode, effect.canvas)
         return
       case 'cancel':
         runs.cancel(effect.run)
@@ -193,6 +163,11 @@ export function createPanel(world: World): Panel {
         later('live', liveDelayMs, () => {
           if (changes(state)?.isSame === false) send({ kind: 'liveDue' })
         })
+        return
+      case 'readCanvas':
+      case 'findLeftovers':
+      case 'remove':
+        canvas.perform(effect)
         return
       case 'inspect':
         post('inspect', { carousel: effect.carousel })
@@ -250,14 +225,16 @@ export function createPanel(world: World): Panel {
       opened: (opened) => {
         send({ kind: 'opened', opened })
         adopt()
+        canvas.proceed()
       },
       inspected: ({ carousel, hand }) => {
         send({ kind: 'inspected', carousel, hand })
         adopt()
+        canvas.proceed()
       },
-      plan: ({ run, plan }) => {
+      plan: ({ run, plan, rows = [] }) => {
         runs.ended(run)
-        send({ kind: 'planned', run, plan })
+        send({ kind: 'planned', run, plan, rows })
       },
       fonts: ({ families }) => {
         send({ kind: 'fontsListed', families })
@@ -270,6 +247,15 @@ export function createPanel(world: World): Panel {
       },
       drawn: ({ run, carousel, ...result }) => {
         send({ kind: 'runDone', run, result, carousel, drawn: runs.ended(run) })
+      },
+      canvasRead: (read) => {
+        canvas.read(read)
+      },
+      leftovers: ({ carousel, ...leftovers }) => {
+        send({ kind: 'leftoversFound', carousel, leftovers })
+      },
+      removed: ({ run, stayed }) => {
+        send({ kind: 'carouselRemoved', run, stayed })
       },
       cancelled: ({ run }) => {
         runs.ended(run)
@@ -301,6 +287,17 @@ export function createPanel(world: World): Panel {
     // A message that is not ours, e.g. of a browser extension, changes nothing.
     () => undefined,
   )
+
+  const canvas = createCanvasReader({
+    ...world,
+    post,
+    send,
+    state: () => state,
+    plan: () => planner.plan(state),
+    isSame: () => changes(state)?.isSame ?? false,
+  })
+
+  const intake = createIntake({ ...world, send, bytes })
 
   const library = createLibrary({ ...world, post, send, bytes })
 

@@ -1,13 +1,13 @@
 /** What is sent to be drawn. */
-import type { DrawRequest, NamedColor, UpdateRequest } from '../../messages/protocol'
+import type { DrawRequest, NamedColor, RowRequest, UpdateRequest } from '../../messages/protocol'
 import type { Settings } from '../../settings/settings'
 import type { EditId } from '../../slide/edits'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
 import { themeOf } from '../../templates/theme-of'
 import { carouselJson, carouselPictures } from '../state/carousel-work'
-import { keysToGive, namesHere, shownPictures, type Edited } from '../state/edited'
-import type { RunMode, State } from '../state/state'
+import { keysToGive, namesHere, shownPictures, type Edited, type EditedRow } from '../state/edited'
+import type { State } from '../state/state'
 
 /** Slides and all that is kept with them. */
 export function drawRequest(
@@ -30,7 +30,7 @@ export function drawRequest(
 export function updateRequest(
   state: State,
   edited: Edited,
-  mode: Exclude<RunMode, 'draw'>,
+  mode: UpdateRequest['mode'],
   request: DrawRequest,
 ): UpdateRequest {
   const wanted = request.slides.map(({ key }) => key)
@@ -44,6 +44,33 @@ export function updateRequest(
       ...broughtBack(edited, request.slides),
     ],
     copies: keysToGive(edited, state.work, wanted),
+  }
+}
+
+/** A row as it is planned. */
+export interface RowPlan {
+  readonly row: EditedRow
+  /** As the row is planned from. */
+  readonly state: State
+  readonly carousel: Pick<Carousel, 'title' | 'slides'>
+}
+
+/**
+ * The same deck in another size. What was duplicated or deleted in the row is the row's alone: it stays as it is
+ * there.
+ */
+export function rowRequest({ row, state, carousel }: RowPlan): RowRequest {
+  const { title, slides } = carousel
+  const wanted = slides.map(({ key }) => key)
+  const names = namesHere(row, state.work, wanted)
+  return {
+    carousel: row.id,
+    title,
+    slides,
+    work: carouselJson(state, shownPictures(state)),
+    pictures: carouselPictures(state),
+    discard: row.discard.map((id) => renamedEdit(id, names)),
+    copies: keysToGive({ ...row, copies: [] }, state.work, wanted),
   }
 }
 

@@ -3,6 +3,7 @@
  * once, draw. Says each step as an event; holds what is between two messages.
  */
 import type { WordWidth } from '../../deck/line-breaking'
+import type { CanvasSettings } from '../../settings/settings'
 import type { MeasureRequest, MeasureResult, ToMain } from '../../messages/protocol'
 import type { Send } from '../../messages/channel'
 import { drawnNodes } from '../../slide/walk'
@@ -11,9 +12,11 @@ import type { Carousel } from '../../templates/build-carousel'
 import { planMeasured } from '../../templates/plan-measured'
 import { carouselInput } from '../planner'
 import type { RunEvent } from '../state/event'
+import type { CommandEvent } from '../state/event-command'
 import { shownPictures, updatable, type Drawn } from '../state/edited'
+import { stateOfRow } from '../state/rows'
 import type { RunMode, State } from '../state/state'
-import { drawRequest, updateRequest } from './request'
+import { drawRequest, rowRequest, updateRequest, type RowPlan } from './request'
 
 /** What a run sent to be drawn. */
 interface Planned {
@@ -23,7 +26,7 @@ interface Planned {
 
 export interface RunPorts {
   readonly send: Send<ToMain>
-  readonly dispatch: (event: RunEvent) => void
+  readonly dispatch: (event: RunEvent | CommandEvent) => void
   readonly state: () => State
   readonly wordWidth: WordWidth
   readonly bytesOf: (picture: string) => Uint8Array | undefined
@@ -32,7 +35,8 @@ export interface RunPorts {
 }
 
 export interface Runs {
-  readonly start: (run: number, mode: RunMode) => void
+  /** `canvas`: the size of a row. */
+  readonly start: (run: number, mode: DrawMode, canvas?: CanvasSettings) => void
   readonly cancel: (run: number) => void
   /** The state changed: the picture a run waits for may be there. */
   readonly proceed: () => void
@@ -41,9 +45,16 @@ export interface Runs {
   readonly ended: (run: number) => Drawn | null
 }
 
+type DrawMode = Exclude<RunMode, 'remove'>
+
 type Stage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'waiting'; readonly run: number; readonly mode: RunMode }
+  | {
+      readonly kind: 'waiting'
+      readonly run: number
+      readonly mode: DrawMode
+      readonly canvas?: CanvasSettings
+    }
   | {
       readonly kind: 'measuring'
       readonly run: number
@@ -83,32 +94,60 @@ export function createRuns(ports: RunPorts): Runs {
       ports.send('measure', { run, requests })
     })
 
-  const plan = async (run: number, mode: RunMode): Promise<void> => {
+  const plan = async (run: number, mode: DrawMode, canvas?: CanvasSettings): Promise<void> => {
     const isThere = await ports.readFrames()
-    const state = ports.state()
-    const input = carouselInput(state)
-    if (input === null || !isThere || !isOn(run)) {
+    const now = ports.state()
+    const state = canvas === undefined ? now : stateOfRow(now, canvas)
+    const carousel = isThere && isOn(run) ? await measured(run, state) : null
+    if (carousel === null) {
       stop(run)
       return
     }
+    if (mode === 'order' || mode === 'orderAsk') {
+      ports.dispatch({ kind: 'slidesOrdered', run, deck: carousel.deck })
+      const next = mode === 'order' ? 'apply' : 'ask'
+      if (isOn(run)) void plan(run, next)
+      else stop(run)
+      return
+    }
+    const rows: RowPlan[] = []
+    for (const row of mode === 'draw' || mode === 'row' ? [] : (updatable(state)?.rows ?? [])) {
+      const own = stateOfRow(ports.state(), row.canvas)
+      const planned = await measured(run, own)
+      if (planned === null) {
+        stop(run)
+        return
+      }
+      rows.push({ row, state: own, carousel: planned })
+    }
+    draw(run, mode, state, carousel, rows)
+  }
+
+  /** null where the run ended meanwhile, or there is nothing to draw. */
+  const measured = async (run: number, state: State): Promise<Carousel | null> => {
+    const input = carouselInput(state)
+    if (input === null) return null
     const { wordWidth } = ports
-    const { known } = state
+    const { known } = ports.state()
     const carousel = await planMeasured({
       ...input,
       known,
       wordWidth,
       ask: (requests) => ask(run, requests),
     })
-    if (!isOn(run) || carousel.slides.length === 0) {
-      stop(run)
-      return
-    }
+    if (!isOn(run) || carousel.slides.length === 0) return null
     ports.dispatch({ kind: 'runMeasured', known: carousel.known })
-    draw(run, mode, state, { ...carousel, title: state.work.title ?? carousel.title })
+    return { ...carousel, title: state.work.title ?? carousel.title }
   }
 
-  const draw = (run: number, mode: RunMode, state: State, carousel: Carousel): void => {
-    const { slides } = carousel
+  const draw = (
+    run: number,
+    mode: Exclude<DrawMode, 'order' | 'orderAsk'>,
+    state: State,
+    carousel: Carousel,
+    rows: readonly RowPlan[],
+  ): void => {
+    const slides = [carousel, ...rows.map((row) => row.carousel)].flatMap((one) => one.slides)
     const edited = mode === 'draw' ? null : updatable(state)
     if (mode !== 'draw' && edited === null) {
       stop(run)
@@ -126,7 +165,11 @@ export function createRuns(ports: RunPorts): Runs {
       ports.send('image', { key, bytes })
     }
     if (edited === null || mode === 'draw') ports.send('draw', request)
-    else ports.send('update', updateRequest(state, edited, mode, request))
+    else if (mode === 'row') ports.send('draw', { ...request, rowOf: edited.id })
+    else {
+      const update = updateRequest(state, edited, mode, request)
+      ports.send('update', { ...update, ...(rows.length > 0 && { rows: rows.map(rowRequest) }) })
+    }
   }
 
   const proceed = (): void => {
@@ -140,14 +183,14 @@ export function createRuns(ports: RunPorts): Runs {
         ports.dispatch({ kind: 'runStep', run, step: 'waiting', done: ready, total })
       return
     }
-    const { mode } = stage
+    const { mode, canvas } = stage
     stage = { kind: 'planning', run }
-    void plan(run, mode)
+    void plan(run, mode, canvas)
   }
 
   return {
-    start: (run, mode) => {
-      stage = { kind: 'waiting', run, mode }
+    start: (run, mode, canvas) => {
+      stage = { kind: 'waiting', run, mode, ...(canvas !== undefined && { canvas }) }
       proceed()
     },
     cancel: (run) => {

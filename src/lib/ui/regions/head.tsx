@@ -174,14 +174,16 @@ function deckItems(
   const isRunning = state.phase.kind === 'running'
   const edited = updatable(state)
   const grouped = (items: readonly MenuItem[]): readonly MenuItem[] =>
-    items.map((each, index) => (index > 0 || edited === null ? each : { ...each, startsGroup: true }))
+    items.map((each, index) =>
+      index > 0 || edited === null ? each : { ...each, startsGroup: true },
+    )
   return [
     ...canvasItems(state, item),
     // What is being drawn stays as it is.
     ...(isRunning ? [] : grouped(changes)),
     ...(edited === null || isRunning
       ? [item(say('deck.copy'), { kind: 'copyAsked', what: 'thread' })]
-      : [item(say('command.copy'), { kind: 'commandAsked', command: 'copyThread' })]),
+      : [item(say('deck.copy'), { kind: 'commandAsked', command: 'copyThread' })]),
     ...(isRunning ? [] : [item(say('deck.startOver'), { kind: 'startedOver' })]),
   ]
 }
@@ -194,7 +196,8 @@ function canvasItems(
   const edited = updatable(state)
   if (edited === null) return []
   const nodes = edited.hand.slides.map(({ node }) => node)
-  const select = nodes.length === 0 ? [] : [item(say('command.select'), { kind: 'layersSelected', nodes })]
+  const select =
+    nodes.length === 0 ? [] : [item(say('command.select'), { kind: 'layersSelected', nodes })]
   if (state.phase.kind === 'running') return select
   const check = item(say('command.check'), { kind: 'commandAsked', command: 'check' })
   if (!state.canEdit) return [...select, check]

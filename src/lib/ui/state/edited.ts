@@ -122,7 +122,7 @@ export function withRenames(
 
 /** Frames whose slides have another key here, for the main thread: doubles, and slides of posts that were cut. */
 export function keysToGive(
-  edited: Edited,
+  edited: Pick<Edited, 'hand' | 'drawn' | 'copies'>,
   work: Pick<Work, 'renames'>,
   wanted: readonly string[],
 ): readonly { readonly node: string; readonly key: string }[] {

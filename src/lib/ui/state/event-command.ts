@@ -2,7 +2,6 @@
 import type { Deck } from '../../deck/deck'
 import type { CanvasSettings } from '../../settings/settings'
 import type { CanvasCheck, CanvasCommand, Leftovers } from './commands'
-import type { Drawn } from './edited'
 
 export type CommandEvent =
   /** Chosen in the deck menu. */
@@ -18,12 +17,6 @@ export type CommandEvent =
   | { readonly kind: 'canvasCopied'; readonly text: string; readonly ok: boolean }
   /** The same deck in another size, as a row below. */
   | { readonly kind: 'rowAdded'; readonly canvas: CanvasSettings }
-  | {
-      readonly kind: 'rowDrawn'
-      readonly run: number
-      readonly carousel: string
-      readonly drawn: Drawn
-    }
   | { readonly kind: 'leftoversFound'; readonly carousel: string; readonly leftovers: Leftovers }
   /** `design`: with its variables and text styles. */
   | { readonly kind: 'removeConfirmed'; readonly design: boolean }

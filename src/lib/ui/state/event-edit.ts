@@ -5,7 +5,13 @@ import type { EditId, UpdatePlan } from '../../slide/edits'
 
 export type EditEvent =
   /** What an update would do. */
-  | { readonly kind: 'planned'; readonly run: number; readonly plan: UpdatePlan }
+  | {
+      readonly kind: 'planned'
+      readonly run: number
+      readonly plan: UpdatePlan
+      /** Of the rows, in their order. */
+      readonly rows?: readonly UpdatePlan[]
+    }
   | { readonly kind: 'summaryCancelled' }
   /** The next update overwrites them; `row`: in the row with this id, not in the one that was opened. */
   | { readonly kind: 'editsDiscarded'; readonly edits: readonly EditId[]; readonly row?: string }

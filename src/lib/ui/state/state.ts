@@ -129,8 +129,10 @@ export type Phase =
   | {
       readonly kind: 'summary'
       readonly plan: UpdatePlan
-      /** The edits that were to be overwritten before it opened. */
-      readonly before: readonly EditId[]
+      /** Of the rows, in their order. */
+      readonly rows: readonly UpdatePlan[]
+      /** The edits that were to be overwritten before it opened; then those of each row. */
+      readonly before: readonly (readonly EditId[])[]
     }
   | { readonly kind: 'done'; readonly result: RunResult }
   | { readonly kind: 'failed'; readonly failure: Failure }

@@ -16,22 +16,19 @@ import { copied, deleted } from './update-slides'
 export function updateEdit(state: State, event: EditEvent): Next<State> {
   switch (event.kind) {
     case 'planned':
-      return planned(state, event.run, event.plan)
+      return planned(state, event)
     case 'summaryCancelled':
       if (state.phase.kind !== 'summary') return only(state)
-      return only({
-        ...withEdited(state, { discard: state.phase.before }),
-        phase: { kind: 'arranging' },
-      })
+      return only({ ...withDiscards(state, state.phase.before), phase: { kind: 'arranging' } })
     case 'editsDiscarded': {
-      const before = updatable(state)?.discard ?? []
+      const before = rowOf(state, event.row)?.discard ?? []
       const fresh = event.edits.filter((id) => !before.includes(id))
-      return fresh.length === 0 ? only(state) : discarding(state, [...before, ...fresh])
+      return fresh.length === 0 ? only(state) : discarding(state, event.row, [...before, ...fresh])
     }
     case 'editsKept': {
-      const before = updatable(state)?.discard ?? []
+      const before = rowOf(state, event.row)?.discard ?? []
       const left = before.filter((id) => !event.edits.includes(id))
-      return left.length === before.length ? only(state) : discarding(state, left)
+      return left.length === before.length ? only(state) : discarding(state, event.row, left)
     }
     case 'layersSelected':
       return {
@@ -69,10 +66,14 @@ export function updateEdit(state: State, event: EditEvent): Next<State> {
 function inspecting(state: State): readonly Effect[] {
   const edited = editedOf(state)
   const isBusy = state.phase.kind === 'running' || (edited?.liveRun ?? null) !== null
-  return edited === null || isBusy ? [] : [{ kind: 'inspect', carousel: edited.id }]
+  if (edited === null || isBusy) return []
+  return [edited, ...edited.rows].map(({ id }) => ({ kind: 'inspect', carousel: id }))
 }
 
-function planned(state: State, run: number, plan: UpdatePlan): Next<State> {
+function planned(
+  state: State,
+  { run, plan, rows = [] }: Extract<EditEvent, { kind: 'planned' }>,
+): Next<State> {
   const edited = editedOf(state)
   const { phase } = state
   const isLive = edited !== null && edited.liveRun === run
@@ -80,10 +81,12 @@ function planned(state: State, run: number, plan: UpdatePlan): Next<State> {
   if (edited === null || (!isLive && !isAsked)) return only(state)
   const idle = withEdited(state, { liveRun: isLive ? null : edited.liveRun })
   if (isLive && (phase.kind === 'running' || phase.kind === 'summary')) return only(idle)
-  if (!isLive && !asksFor(plan, edited.discard)) return started(idle, 'apply')
+  const discards = [edited, ...edited.rows].map(({ discard }) => discard)
+  const asks = [plan, ...rows].some((one, index) => asksFor(one, discards[index] ?? []))
+  if (!isLive && !asks) return started(idle, 'apply')
   return only({
     ...idle,
-    phase: { kind: 'summary', plan, before: edited.discard },
+    phase: { kind: 'summary', plan, rows, before: discards },
     view: { ...idle.view, popover: 'none', drag: null },
   })
 }
@@ -95,16 +98,43 @@ function asksFor({ edits, removed, aside }: UpdatePlan, discard: readonly EditId
   )
 }
 
-function discarding(state: State, discard: readonly EditId[]): Next<State> {
-  const next = withEdited(state, { discard })
+/** The row with this id; undefined: the one that was opened. */
+function rowOf(state: State, row: string | undefined): Pick<Edited, 'discard'> | null {
+  const edited = updatable(state)
+  return row === undefined ? edited : (edited?.rows.find(({ id }) => id === row) ?? null)
+}
+
+function discarding(
+  state: State,
+  row: string | undefined,
+  discard: readonly EditId[],
+): Next<State> {
+  const rows = (updatable(state)?.rows ?? []).map((one) =>
+    one.id === row ? { ...one, discard } : one,
+  )
+  const next = withEdited(state, row === undefined ? { discard } : { rows })
   return only(next.phase.kind === 'summary' ? next : settled(next))
+}
+
+/** What is to be overwritten, of the row that was opened and then of the others. */
+function withDiscards(state: State, [own = [], ...others]: readonly (readonly EditId[])[]): State {
+  const rows = state.edited?.rows.map((row, index) => ({ ...row, discard: others[index] ?? [] }))
+  return withEdited(state, { discard: own, ...(rows !== undefined && { rows }) })
 }
 
 /** What the main thread found on the canvas. */
 function inspected(state: State, event: Extract<EditEvent, { kind: 'inspected' }>): Next<State> {
   const { edited } = state
-  if (edited === null || edited.id !== event.carousel) return only(state)
-  const { hand } = event
+  const { hand, carousel } = event
+  if (edited?.rows.some(({ id }) => id === carousel) === true) {
+    const rows = edited.rows.flatMap((row) => {
+      if (row.id !== carousel) return row
+      // Deleted by hand: the others go on without it.
+      return hand === null ? [] : { ...row, hand }
+    })
+    return only({ ...state, edited: { ...edited, rows } })
+  }
+  if (edited === null || edited.id !== carousel) return only(state)
   if (hand !== null) return only({ ...state, edited: { ...edited, hand, isGone: false } })
   const gone: State = { ...state, edited: { ...edited, isGone: true, discard: [], liveRun: null } }
   const isOver = gone.phase.kind === 'summary' || gone.phase.kind === 'done'

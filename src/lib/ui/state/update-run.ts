@@ -8,6 +8,7 @@ import { noticed } from './notice'
 import type { RunEvent } from './event'
 import { withWork } from './history'
 import { withStandIn } from './outcome'
+import { drawnRow, newRow } from './rows'
 import { started } from './start'
 import { withEdited } from './update-edit'
 import type { Running, State } from './state'
@@ -89,6 +90,8 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   const isLive = isLiveRun(state, run)
   if (current(state, run) === null && !isLive) return only(state)
   const { phase } = state
+  if (phase.kind === 'running' && phase.run === run && phase.mode === 'row')
+    return rowDone(state, event)
   // A page that was duplicated holds a carousel of its own from its first update on.
   const isNew = phase.kind === 'running' && phase.run === run && phase.mode === 'draw'
   const before = isNew ? null : state.edited
@@ -109,8 +112,21 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   }
   return {
     state: { ...state, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
-    effects: before === null ? [] : [{ kind: 'inspect', carousel }],
+    effects: before === null ? [] : inspecting({ edited }),
   }
+}
+
+/** The deck has one more row from now on. */
+function rowDone(
+  state: State,
+  { result, carousel, drawn }: Extract<RunEvent, { kind: 'runDone' }>,
+): Next<State> {
+  const { edited } = state
+  const canvas = drawn?.work.settings.canvas
+  const done: State = { ...state, phase: { kind: 'done', result } }
+  if (edited === null || canvas === undefined) return only(done)
+  const rows = [...edited.rows, newRow(carousel, canvas, drawn)]
+  return only({ ...done, edited: { ...edited, rows } })
 }
 
 function isLiveRun({ edited }: State, run: number): boolean {
@@ -118,8 +134,9 @@ function isLiveRun({ edited }: State, run: number): boolean {
 }
 
 /** What the hand did is looked at again where a run stopped because of it. */
-function inspecting({ edited }: State): readonly Effect[] {
-  return edited === null ? [] : [{ kind: 'inspect', carousel: edited.id }]
+function inspecting({ edited }: Pick<State, 'edited'>): readonly Effect[] {
+  if (edited === null) return []
+  return [edited, ...edited.rows].map(({ id }) => ({ kind: 'inspect', carousel: id }))
 }
 
 /**
