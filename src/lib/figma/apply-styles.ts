@@ -2,7 +2,7 @@ import type { SlideStep } from '../sync/patch'
 import type { CanvasLayer, Props } from '../sync/props'
 import type { DeckTools } from './apply-deck'
 import type { Design } from './design-system'
-import { applyTextStyle, applyTextStyles } from './design-system-apply'
+import { applyTextStyle, applyTextStyles, giveStyles } from './design-system-apply'
 
 export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack' | 'slides'> {
   readonly design: Pick<Design, 'style'>
@@ -66,10 +66,10 @@ function looksOf(
 }
 
 async function letGo(layer: TextNode, onTakeBack: StyleTools['onTakeBack']): Promise<void> {
-  const was = layer.textStyleId
-  if (was === '') return
+  if (layer.textStyleId === '') return
+  const was = layer.getStyledTextSegments(['textStyleId'])
   onTakeBack(() => {
-    if (typeof was === 'string') void layer.setTextStyleIdAsync(was)
+    giveStyles(layer, was)
   })
   await layer.setTextStyleIdAsync('')
 }

@@ -69,6 +69,25 @@ export async function applyTextStyle(
   }
 }
 
+/**
+ * Gives stretches the styles they had, where they lost them: what is written to a stretch takes its style
+ * away. Figma does it in its own time; one that is gone stays away.
+ */
+export function giveStyles(
+  layer: TextNode,
+  stretches: readonly Pick<StyledTextSegment, 'textStyleId' | 'start' | 'end'>[],
+): void {
+  const now = readSegments(layer)
+  for (const { start, end, textStyleId } of stretches) {
+    const isThere = now.every(
+      (segment) =>
+        segment.end <= start || segment.start >= end || segment.textStyleId === textStyleId,
+    )
+    if (isThere) continue
+    layer.setRangeTextStyleIdAsync(start, end, textStyleId).catch(() => undefined)
+  }
+}
+
 /** The style changes from `was` to `look`: words of `layer` without a style that had part of it follow. */
 export function followStyle(
   layer: TextNode,

@@ -1,8 +1,9 @@
 /** Words and looks of a text layer, taken down before they are changed, so that they can be put back. */
+import { giveStyles } from './design-system-apply'
 import type { OnTakeBack } from './entries'
 import { spliceText } from './text-splice'
 
-/** What can be put back stretch by stretch, and how. Styles only come back with what they brought. */
+/** What can be put back stretch by stretch, and how. */
 const ranges = {
   fontName: (layer, start, end, value) => {
     layer.setRangeFontName(start, end, value)
@@ -67,10 +68,11 @@ export function keepText(layer: TextNode, onTakeBack: OnTakeBack): void {
     return
   }
   const names = Object.keys(ranges) as RangeName[]
-  const was = layer.getStyledTextSegments(names)
+  const was = layer.getStyledTextSegments([...names, 'textStyleId'])
   onTakeBack(() => {
     spliceText(layer, words)
     for (const name of names) putBack(layer, name, was)
+    giveStyles(layer, was)
   })
 }
 

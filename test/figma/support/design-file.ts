@@ -143,7 +143,7 @@ export function segmentsOf(layer: TextNode): readonly unknown[] {
 }
 
 function dataOf(own: PluginDataMixin): unknown {
-  return own.getPluginDataKeys().map((key) => [key, own.getPluginData(key)])
+  return [...own.getPluginDataKeys()].sort().map((key) => [key, own.getPluginData(key)])
 }
 
 /** Names of variables by id. */

@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest'
+
+import type {
+  DrawRequest,
+  LayerOptions,
+  ToUi,
+  UpdateRequest,
+} from '../../src/lib/messages/protocol'
+import type { Slide } from '../../src/lib/slide/node'
+import { colors, contentOf, makeForeign, night } from './support/design-file'
+import { drawRequest, openPlugin, type Answer, type Plugin } from './support/plugin'
+import { body, box, meta, slide, text } from './support/slides'
+import { found, turn } from './support/turn'
+
+const all = { variables: true, textStyles: true, section: true }
+const plain = { variables: false, textStyles: false, section: false }
+
+const bold = { ...body.font, weight: 700 }
+
+/** Two slides in the colours of a theme, with words in a font of their own. */
+function slides(theme: DrawRequest['colors'], size: number): readonly Slide[] {
+  const [background, , ink] = theme.map(({ color }) => ({ kind: 'solid', color }) as const)
+  if (background === undefined || ink === undefined) throw new Error('No colours')
+  const one = (key: string): Slide => ({
+    ...slide(key, '01 Words', [
+      box(`${key}/stage`, { fill: background }, [
+        text(`${key}/body`, '', {
+          color: ink,
+          style: { ...body, size, lineHeight: size + 10 },
+          runs: [{ text: 'Some ' }, { text: 'bold', font: bold }, { text: ' words' }],
+        }),
+        text(`${key}/page`, '1', { style: meta, color: ink }),
+      ]),
+    ]),
+    fill: background,
+  })
+  return [one('p1'), one('p2')]
+}
+
+const before = { slides: slides(colors, 36), colors, title: 'Before' }
+const after = { slides: slides(night, 44), colors: night, title: 'After' }
+
+let runs = 0
+
+async function say(plugin: Plugin, send: (run: number) => void): Promise<Answer> {
+  const run = (runs += 1)
+  send(run)
+  return found(() =>
+    plugin.answers.find(([, body]) => 'run' in body && body.run === run && isEnd(body)),
+  )
+}
+
+const isEnd = (body: object): boolean => !('done' in body)
+
+function request(run: number, own: Partial<DrawRequest>): DrawRequest {
+  return { ...drawRequest(run, []), pictures: [], ...own }
+}
+
+function draw(plugin: Plugin, own: Partial<DrawRequest>): Promise<Answer> {
+  return say(plugin, (run) => {
+    plugin.commands.handlers.draw(request(run, own))
+  })
+}
+
+function update(plugin: Plugin, own: Partial<UpdateRequest>): Promise<Answer> {
+  return say(plugin, (run) => {
+    const given = { carousel: 'carousel-1', mode: 'apply', discard: [], copies: [] } as const
+    plugin.commands.handlers.update({ ...request(run, {}), ...given, ...own })
+  })
+}
+
+function drawnOf([name, body]: Answer): ToUi['drawn'] {
+  if (name !== 'drawn') throw new Error(`Expected drawn, received ${name} ${JSON.stringify(body)}`)
+  return body
+}
+
+async function open(layers: LayerOptions): Promise<Plugin> {
+  const plugin = openPlugin()
+  await makeForeign(plugin.figma)
+  drawnOf(await draw(plugin, { ...before, layers }))
+  return plugin
+}
+
+/** How the slides look, whatever they are tied to and wherever they stand. */
+function looksOf({ host, figma }: Plugin): readonly string[] {
+  return figma.currentPage
+    .findAllWithCriteria({ types: ['FRAME'], pluginData: { keys: ['slide'] } })
+    .map(({ id }) => Buffer.from(host.png(id, 0.2)).toString('base64'))
+}
+
+/** Every call takes a minute; a test takes every so many, and all with FAULTS=all. A prime, as calls come in rounds. */
+const stride = process.env['FAULTS'] === 'all' ? 1 : 13
+
+it.each([
+  ['another theme and size', all, all],
+  ['switched on', plain, all],
+  ['switched off', all, plain],
+])(
+  '%s: a failure at any call leaves the file as it was, or an update without what Figma refused',
+  async (_, was, layers) => {
+    const model = openPlugin()
+    await draw(model, { ...after, layers: plain })
+    const wanted = looksOf(model)
+    let points = 0
+    for (let call = 1; points === 0; call += stride) {
+      const plugin = await open(was)
+      const { host, figma } = plugin
+      const content = await contentOf(figma)
+      host.calls.reset()
+      host.failAt(call)
+      const [name, answer] = await update(plugin, { ...after, layers })
+      if (host.calls.total < call) points = call
+      host.failAt(null)
+      for (let turns = 0; turns < 4; turns += 1) await turn()
+      if (name === 'failed') expect([call, await contentOf(figma)]).toEqual([call, content])
+      else expect([call, name]).toEqual([call, 'drawn'])
+      if (name === 'drawn' && 'refused' in answer) expect(looksOf(plugin)).toEqual(wanted)
+      // The next run works, whatever the one before left.
+      const next = drawnOf(await update(plugin, { ...after, layers }))
+      expect([call, next.kept, next.refused]).toEqual([call, 0, []])
+      expect(looksOf(plugin)).toEqual(wanted)
+    }
+    expect(points).toBeGreaterThan(200)
+  },
+  300_000,
+)
