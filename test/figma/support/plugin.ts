@@ -30,12 +30,16 @@ export function openPlugin(options: Options = {}): Plugin {
   return openIn(createFigma(options))
 }
 
-/** The plugin opened once more in the document of `host`. */
-export function openIn(host: Figma): Plugin {
+/**
+ * The plugin opened once more in the document of `host`.
+ *
+ * @param ids before the numbers of the carousels it makes
+ */
+export function openIn(host: Figma, ids = 'carousel'): Plugin {
   const { figma } = host
   const answers: Answer[] = []
   let run = 0
-  let ids = 0
+  let made = 0
   let isSent = false
   const sendPictures = (): void => {
     if (isSent) return
@@ -53,7 +57,7 @@ export function openIn(host: Figma): Plugin {
       answers.push([name, body] as unknown as Answer)
     },
     pause: turn,
-    newId: () => `carousel-${(ids += 1)}`,
+    newId: () => `${ids}-${(made += 1)}`,
   })
   const { handlers } = commands
   return {
