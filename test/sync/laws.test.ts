@@ -10,7 +10,7 @@ import { act, anyActs, anySlide } from './support/any-slide'
 import { merge, update } from './support/merge'
 import { all, drawn, parentOf, type Canvas, type Layer } from './support/model'
 
-const runs = 400
+const runs = 250
 
 /** Any slide, worked on and updated a few times; the laws are of the last time. */
 const anyWork = fc.record({
