@@ -1,5 +1,6 @@
 /** What is sent to be drawn. */
 import type { DrawRequest, NamedColor, RowRequest, UpdateRequest } from '../../messages/protocol'
+import { isInColors, kitLabel } from '../../settings/brand'
 import type { Settings } from '../../settings/settings'
 import type { EditId } from '../../slide/edits'
 import type { Slide } from '../../slide/node'
@@ -8,6 +9,8 @@ import { themeOf } from '../../templates/theme-of'
 import { carouselJson, carouselPictures } from '../state/carousel-work'
 import { keysToGive, namesHere, shownPictures, type Edited, type EditedRow } from '../state/edited'
 import type { State } from '../state/state'
+import { kitOf } from '../state/update-brand'
+import { say } from '../words'
 
 /** Slides and all that is kept with them. */
 export function drawRequest(
@@ -21,9 +24,21 @@ export function drawRequest(
     slides,
     work: carouselJson(state, shownPictures(state)),
     pictures: carouselPictures(state),
-    layers: state.work.settings.layers,
+    layers: layersOf(state),
     colors: colorsOf(state.work.settings),
   }
+}
+
+/**
+ * Carousels in the colours of one brand kit share their variables. Ids of kits are a person's own, so that two
+ * people's kits are one only where they are called the same.
+ */
+function layersOf({ work }: State): DrawRequest['layers'] {
+  const { settings } = work
+  const kit = kitOf(work, work.brand)
+  if (kit === undefined || !isInColors(settings, kit)) return settings.layers
+  const name = kitLabel(kit) || say('brand.unnamed')
+  return { ...settings.layers, brand: { id: `${kit.id} ${name}`, name } }
 }
 
 /** The same for a carousel that stands on the canvas. */
