@@ -4,6 +4,7 @@
  * the frame itself (`SlideSource`), so that the tree only has to show and measure, not to draw.
  */
 import type { Paint } from '../base/paint'
+import type { Rect } from './layout'
 import type { SlideNode, TextRun } from './node'
 
 /** Words that a text layer of the frame may ask for, as "{{title}}". */
@@ -66,10 +67,12 @@ export interface OwnFrame {
 export interface Room {
   /** Of a node with `at`: a text, or a stack of texts one below the other. */
   readonly key: string
-  /** px it takes in the frame as it is. */
-  readonly was: { readonly width: number; readonly height: number }
-  /** px down it may take. */
-  readonly height: number
+  /** Where it stands in the frame as it is, px in what it stands in. */
+  readonly rect: Rect
+  /** px: the size of what it stands in. */
+  readonly container: { readonly width: number; readonly height: number }
+  /** What stands above and below it; what is hidden on a slide is in nobody's way. */
+  readonly others: readonly { readonly key: string; readonly rect: Rect }[]
   /** Which of its edges stay where they are. */
   readonly across: 'start' | 'center' | 'end'
   readonly down: 'start' | 'center' | 'end'

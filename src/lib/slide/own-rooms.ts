@@ -53,8 +53,11 @@ export function arrange(
     }
     rooms.push({
       key: stack?.key ?? first.node.key,
-      was: { width: rect.width, height: rect.height },
-      height: heightFor(rect, first.grows.down, others, container),
+      rect,
+      container: { width: container.width, height: container.height },
+      others: others
+        .filter((one) => sideBySide(one.rect, rect) && !contains(one.rect, rect))
+        .map((one) => ({ key: one.node.key, rect: one.rect })),
       across: first.grows.across,
       down: first.grows.down,
     })
@@ -91,23 +94,11 @@ function follows(item: Growing, above: Growing, items: readonly Standing[]): boo
   if (item.grows.isMeta || above.grows.isMeta) return false
   if (gap < -slack || item.grows.down !== above.grows.down) return false
   if (item.grows.across !== above.grows.across || !inLine(item, above)) return false
-  const between: Rect = {
-    x: Math.min(item.rect.x, above.rect.x),
-    width: Math.max(item.rect.width, above.rect.width),
-    y: bottomOf(above.rect),
-    height: Math.max(0, gap),
-  }
-  return items.every(
-    ({ node, rect }) =>
-      node === item.node ||
-      node === above.node ||
-      contains(rect, item.rect) ||
-      !(
-        sideBySide(rect, between) &&
-        rect.y < between.y + between.height &&
-        bottomOf(rect) > between.y
-      ),
-  )
+  const words = { ...item.rect, width: Math.max(item.rect.width, above.rect.width) }
+  return items.every(({ node, rect }) => {
+    const isBetween = rect.y >= bottomOf(above.rect) - slack && rect.y < item.rect.y
+    return node === item.node || !isBetween || !sideBySide(rect, words)
+  })
 }
 
 function inLine({ rect: one, grows }: Growing, { rect: other }: Growing): boolean {
@@ -166,13 +157,16 @@ function plainBox(key: string, name: string): BoxNode {
 const leastGap = 0.022
 const edge = 0.09
 
-function heightFor(
-  rect: Rect,
-  down: Room['down'],
-  others: readonly Standing[],
-  { width, height }: { readonly width: number; readonly height: number },
+/**
+ * Px down that words may take: to what comes next, or to the edge.
+ *
+ * @param isGone whether what has this key is hidden
+ */
+export function roomHeight(
+  { rect, down, others, container: { width, height } }: Room,
+  isGone: (key: string) => boolean,
 ): number {
-  const beside = others.filter((one) => sideBySide(one.rect, rect) && !contains(one.rect, rect))
+  const beside = others.filter(({ key }) => !isGone(key))
   const margin = (distance: number): number =>
     Math.max(0, Math.min(distance, Math.max(rect.x, 0), edge * height))
   const below = beside.map((one) => one.rect.y).filter((y) => y >= bottomOf(rect) - slack)
