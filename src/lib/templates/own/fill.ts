@@ -1,6 +1,6 @@
 /** A frame with what a slide says in its slots: the tree to measure and to show, and what is written where. */
 import type { Measure } from '../../base/type'
-import { layOutSlide, naturalHeight, naturalWidth, toBlock } from '../../slide/layout'
+import { layOutSlide, naturalHeight, naturalWidth } from '../../slide/layout'
 import type { PictureNode, Slide, SlideNode, TextNode, TextRun } from '../../slide/node'
 import type {
   OwnFrame,
@@ -212,8 +212,8 @@ function place(
     const width = naturalWidth(inside, measure)
     const height = naturalHeight(inside, width, measure)
     const share = { start: 0, center: 0.5, end: 1 }
-    const x = inside.at.x + (room.was.width - width) * share[room.across]
-    const y = inside.at.y + (room.was.height - height) * share[room.down]
+    const x = inside.at.x + (room.rect.width - width) * share[room.across]
+    const y = inside.at.y + (room.rect.height - height) * share[room.down]
     return { ...inside, at: { x, y } }
   }
   return children.map(at)
@@ -246,27 +246,4 @@ function moved(
 
 function rounded(px: number): number {
   return Math.round(px * 100) / 100
-}
-
-/** Px down a text takes beyond its box or its room, and lines beyond its limit; 0 or less where it fits. */
-export function overflowOf(frame: OwnFrame, copy: Copy, measure: Measure): number {
-  const placed = layOutSlide({ key: '', name: '', ...copy }, measure)
-  const rooms = new Map(frame.rooms.map((room) => [room.key, room.height]))
-  const limits = new Map(
-    frame.slots.flatMap((slot) => (slot.kind === 'text' ? [[slot.key, slot.lines] as const] : [])),
-  )
-  return Math.max(
-    0,
-    ...placed.map(({ node, rect }) => {
-      const key = node.key.slice(node.key.lastIndexOf('/') + 1)
-      const room = rooms.get(key)
-      const down = room === undefined ? 0 : rect.height - room
-      if (node.kind !== 'text') return down
-      const { lines, height } = measure(toBlock(node), node.width === 'hug' ? Infinity : rect.width)
-      const most = limits.get(key) ?? null
-      const over = most === null ? 0 : (lines.length - most) * node.style.lineHeight
-      const across = node.width === 'hug' ? 0 : Math.max(...lines) - rect.width
-      return Math.max(down, height - rect.height, over, across)
-    }),
-  )
 }

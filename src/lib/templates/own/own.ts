@@ -12,7 +12,8 @@ import { noItems } from '../rails'
 import type { AnyTemplate, Stage } from '../template'
 import { ladders } from '../type-scale'
 import { contentOf, type Content, type Places } from './content'
-import { fillFrame, overflowOf, type Copy, type Scales } from './fill'
+import { fillFrame, type Copy, type Scales } from './fill'
+import { fitsIn, overflowsOf, type Overflows } from './overflow'
 
 /** px at 1080 width: floors of titles and of running text (design system, section 3). */
 const floors = { title: 44, body: 24 } as const
@@ -22,6 +23,8 @@ const titleScales = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52] as const
 
 export function ownTemplate(own: OwnTemplate): AnyTemplate {
   const cover = frameFor(own, 'cover')
+  // What sticks out of a frame by itself is worked out once.
+  const anyway = new Map<string, Overflows>()
   const isPictured = cover !== null && imageSlots(cover) > 0
   return {
     id: own.id,
@@ -33,7 +36,7 @@ export function ownTemplate(own: OwnTemplate): AnyTemplate {
     keepsEmoji: true,
     ...(isPictured ? { coverPicture: () => true } : {}),
     redraft: (drafts) => drafts.map((ofPost) => ofPost.flatMap((draft) => inSlots(own, draft))),
-    build: (sheet) => build(sheet, own),
+    build: (sheet) => build(sheet, own, anyway),
   }
 }
 
@@ -89,7 +92,7 @@ function placesIn({ slots }: OwnFrame): Places {
   return { title: has('title'), body: has('body'), cta: has('cta'), number: has('number') }
 }
 
-function build(sheet: Sheet, own: OwnTemplate): Stage {
+function build(sheet: Sheet, own: OwnTemplate, known: Map<string, Overflows>): Stage {
   const { slide } = sheet
   const frame = frameFor(own, roleOf(slide))
   if (frame === null) return editorial.build(sheet)
@@ -100,24 +103,23 @@ function build(sheet: Sheet, own: OwnTemplate): Stage {
     return isAlone ? editorial.build(sheet) : { ...editorial.build(sheet), fits: false }
   }
   const [largest] = bodiesOf(own)
-  const smallest = leastOverflow(sheet, frame)
+  const anyway = known.get(frame.node) ?? overflowsAnyway(sheet, frame)
+  known.set(frame.node, anyway)
   let last: Copy | null = null
   for (const scales of scalesFor(frame, slide.body / largest)) {
     last = fillFrame(sheet, frame, content, scales)
-    if (overflowOf(frame, last, sheet.measure) <= smallest) return staged(sheet, last, true)
+    const isFitting = fitsIn(overflowsOf(frame, last, sheet.measure), anyway)
+    if (isFitting) return staged(sheet, last, true)
   }
   return last === null ? editorial.build(sheet) : staged(sheet, last, false)
 }
 
-/** px: widths of real text are fractions. */
-const slack = 0.5
-
 /** What sticks out of the frame with hardly a word in it is the person's own and decides nothing. */
-function leastOverflow(sheet: Sheet, frame: OwnFrame): number {
+function overflowsAnyway(sheet: Sheet, frame: OwnFrame): Overflows {
   const words = [{ words: [{ kind: 'text', text: 'x' } as const], isApart: true }]
   const content: Content = { title: words, body: words, cta: words, number: '1', pictures: [] }
   const copy = fillFrame(sheet, frame, content, { title: 1, body: 1 })
-  return Math.max(slack, overflowOf(frame, copy, sheet.measure))
+  return overflowsOf(frame, copy, sheet.measure)
 }
 
 /** Titles get smaller before a slide is divided, but no smaller than the floor; text is as large as was asked for. */
