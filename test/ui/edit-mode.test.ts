@@ -30,6 +30,12 @@ describe('after Generate the panel edits what it drew', () => {
     expect(panel.changes()?.isSame).toBe(true)
   })
 
+  test('the canvas is looked at at once: where each slide stands is known', async () => {
+    const stage = openStage()
+    await generated(stage)
+    expect(lastOf(stage, 'inspect')).toEqual({ carousel: 'c1' })
+  })
+
   test('one edited post is one changed slide', async () => {
     const stage = openStage()
     const { panel } = stage

@@ -115,6 +115,7 @@ describe('in edit mode', () => {
     const { send, byText, root } = opened()
     send({ kind: 'inspected', carousel: 'c1', hand: null })
     expect(root.querySelector('footer')?.textContent).toContain('no longer in the file')
+    expect(byText('[role="status"]', 'no longer in the file')).toBeDefined()
     expect(byText('footer button', /^Generate/).hasAttribute('disabled')).toBe(false)
     expect(root.querySelector('footer input')).toBeNull()
     expect(byText('button', /Deck menu/).textContent).not.toContain('Editing')

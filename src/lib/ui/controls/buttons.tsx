@@ -64,6 +64,7 @@ export function IconAction(props: IconActionProps): JSX.Element {
 
 export interface PrimaryProps {
   readonly children: string
+  /** '' where there is no room for them. */
   readonly keys: string
   readonly onPress: () => void
   readonly disabled?: boolean
@@ -82,7 +83,7 @@ export function Primary({ children, keys, onPress, disabled, reason }: PrimaryPr
       onClick={onPress}
     >
       {children}
-      {disabled !== true && (
+      {disabled !== true && keys !== '' && (
         <span class={styles['keys']} aria-hidden="true">
           {keys}
         </span>

@@ -48,13 +48,18 @@ export function Foot(props: FootProps): JSX.Element {
         )}
       </span>
       {findings !== null && count > 0 && (
-        <FindingsButton state={state} findings={findings} send={send} />
+        <FindingsButton
+          state={state}
+          findings={findings}
+          isShort={isNarrow && changes !== null}
+          send={send}
+        />
       )}
       {notice !== null && <span class={styles['notice']}>{notice}</span>}
       <span class={styles['end']}>
         {changes !== null && state.canEdit && <Live state={state} send={send} />}
         <Primary
-          keys={keys.main}
+          keys={isNarrow ? '' : keys.main}
           disabled={!isEnabled}
           {...(reason !== undefined && { reason })}
           onPress={() => {
@@ -96,18 +101,20 @@ function Live({ state, send }: Pick<FootProps, 'state' | 'send'>): JSX.Element {
 interface FindingsButtonProps {
   readonly state: State
   readonly findings: readonly PanelFinding[]
+  /** Their number alone is seen, where there is no room. */
+  readonly isShort: boolean
   readonly send: (event: Event) => void
 }
 
 /** How many findings there are, in the colour of the worst; without any it is a line and no button. */
-function FindingsButton({ state, findings, send }: FindingsButtonProps): JSX.Element {
+function FindingsButton({ state, findings, isShort, send }: FindingsButtonProps): JSX.Element {
   const worst = worstOf(findings)
   const { popover, finding: current } = state.view
   if (worst === 'none')
     return (
       <span class={styles['none']}>
         <Icon name="check" />
-        {say('find.none')}
+        <span class={isShort ? 'visually-hidden' : undefined}>{say('find.none')}</span>
       </span>
     )
   const isOpen = popover === 'findings'
@@ -126,7 +133,10 @@ function FindingsButton({ state, findings, send }: FindingsButtonProps): JSX.Ele
       }}
     >
       <Icon name={worst === 'warning' ? 'warning' : 'info'} />
-      {say('find.count', { n: findings.length })}
+      {isShort && <span aria-hidden="true">{findings.length}</span>}
+      <span class={isShort ? 'visually-hidden' : undefined}>
+        {say('find.count', { n: findings.length })}
+      </span>
       <Icon name="down" />
     </button>
   )

@@ -1,6 +1,7 @@
 /** What is said aloud when there is a pause. Typing never speaks. */
 import { say } from '../words'
 import { countText, stepText, type Changes } from './derived'
+import { editedOf } from './edited'
 import { resultWords } from './outcome'
 import type { State } from './state'
 
@@ -9,7 +10,7 @@ import type { State } from './state'
  * are not here: they are alerts.
  */
 export function spoken(
-  { phase, notice, work }: Pick<State, 'phase' | 'notice' | 'work'>,
+  { phase, notice, work, edited }: Pick<State, 'phase' | 'notice' | 'work' | 'edited'>,
   slides: number,
   findings: number | null,
   changes: Changes,
@@ -19,6 +20,7 @@ export function spoken(
     case 'empty':
       return phase.isReading ? say('read.busy') : ''
     case 'arranging': {
+      if (editedOf({ edited, work })?.isGone === true) return say('edit.lost')
       const count = countText(slides, work.settings)
       if (findings === null) return count
       return `${count}, ${findings === 0 ? say('find.none') : say('find.count', { n: findings })}`

@@ -112,7 +112,7 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   }
   return {
     state: { ...state, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
-    effects: before === null ? [] : inspecting({ edited }),
+    effects: inspecting({ edited }),
   }
 }
 
