@@ -21,8 +21,9 @@ describe('the fonts Figma has', () => {
     ]
     const plugin = openPlugin({ fonts })
     const answers = await heard(plugin)
-    expect(answers.map(([name]) => name)).toEqual(['opened', 'fonts'])
-    expect(answers[1]).toEqual([
+    expect(answers[0]?.[0]).toBe('opened')
+    expect(answers.filter(([name]) => name === 'fonts')).toHaveLength(1)
+    expect(answers.find(([name]) => name === 'fonts')).toEqual([
       'fonts',
       {
         families: [
@@ -48,7 +49,7 @@ describe('the fonts Figma has', () => {
           ? () => Promise.reject(new Error('no'))
           : (Reflect.get(target, name, target) as unknown),
     })
-    const answers: unknown[] = []
+    const answers: (readonly [string, unknown])[] = []
     const { handlers } = createCommands({
       host,
       command: 'open',
@@ -57,7 +58,7 @@ describe('the fonts Figma has', () => {
       newId: () => 'id',
     })
     handlers.ready(null)
-    await found(() => answers[1])
-    expect(answers[1]).toEqual(['fonts', { families: [] }])
+    const told = await found(() => answers.find(([name]) => name === 'fonts'))
+    expect(told).toEqual(['fonts', { families: [] }])
   })
 })

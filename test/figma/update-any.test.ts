@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { themes } from '../../src/lib/templates/themes'
+import { createMeasure } from '../../src/lib/deck/line-breaking'
+import type { Slide } from '../../src/lib/slide/node'
+import { defaultSettings } from '../../src/lib/settings/settings'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { templates } from '../../src/lib/templates/all'
+import { bread, fixedWidth, thread } from '../templates/samples'
+import { drawnOf } from './support/hand'
+import { openPlugin, slidesOn, type Plugin } from './support/plugin'
+import { stateOf } from './support/state'
+
+interface Look {
+  readonly template: number
+  readonly theme: number
+  readonly body: number
+  /** Posts left out, so that slides come and go. */
+  readonly without: number
+}
+
+const anyLook = (template: number): fc.Arbitrary<Look> =>
+  fc.record({
+    template: fc.constant(template),
+    theme: fc.nat(themes.length - 1),
+    body: fc.constantFrom(30, 36, 44),
+    without: fc.constantFrom(-1, 2, 3),
+  })
+
+function deck({ template, theme, body, without }: Look): readonly Slide[] {
+  const posts = bread.slice(0, 5).filter((_, index) => index !== without)
+  const ids = templates.map(({ id }) => id)
+  const chosen = ids[template % ids.length] ?? 'editorial'
+  return buildCarousel({
+    thread: thread(posts),
+    settings: {
+      ...defaultSettings,
+      template: chosen,
+      theme: themes[theme]?.id ?? 'bone',
+      type: { ...defaultSettings.type, body },
+    },
+    pictures: new Map(),
+    measure: createMeasure(fixedWidth),
+  }).slides
+}
+
+/** What a hand does to one layer: how, and what of it must be there afterwards. */
+interface Deed {
+  readonly property: string
+  readonly act: (layer: SceneNode) => boolean
+  readonly stands: (layer: SceneNode) => boolean
+}
+
+const red: Paint = { type: 'SOLID', color: { r: 1, g: 0, b: 0 } }
+
+function isRed(layer: SceneNode): boolean {
+  if (!('fills' in layer) || typeof layer.fills === 'symbol') return false
+  const [fill] = layer.fills
+  return fill?.type === 'SOLID' && fill.color.r === 1 && fill.color.g === 0
+}
+
+const deeds: readonly Deed[] = [
+  {
+    property: 'name',
+    act: (layer) => {
+      layer.name = 'By hand'
+      return true
+    },
+    stands: ({ name }) => name === 'By hand',
+  },
+  {
+    property: 'opacity',
+    act: (layer) => {
+      if ('opacity' in layer) layer.opacity = 0.375
+      return 'opacity' in layer
+    },
+    stands: (layer) => 'opacity' in layer && layer.opacity === 0.375,
+  },
+  {
+    property: 'visible',
+    act: (layer) => {
+      layer.visible = false
+      return true
+    },
+    stands: ({ visible }) => !visible,
+  },
+  {
+    property: 'fills',
+    act: (layer) => {
+      if (!('fills' in layer)) return false
+      layer.fills = [red]
+      return true
+    },
+    stands: isRed,
+  },
+  {
+    property: 'words',
+    act: (layer) => {
+      if (layer.type !== 'TEXT' || layer.characters === '') return false
+      layer.insertCharacters(layer.characters.length, ' (mine)')
+      return true
+    },
+    stands: (layer) => layer.type === 'TEXT' && layer.characters.includes(' (mine)'),
+  },
+  {
+    property: 'size',
+    act: (layer) => {
+      if (layer.type !== 'TEXT' || layer.characters === '') return false
+      layer.fontSize = 17
+      return true
+    },
+    stands: (layer) => layer.type === 'TEXT' && layer.fontSize === 17,
+  },
+  {
+    property: 'place',
+    act: (layer) => {
+      if (!('layoutPositioning' in layer)) return false
+      layer.layoutPositioning = 'ABSOLUTE'
+      layer.x = 33
+      layer.y = 44
+      return true
+    },
+    stands: ({ x, y }) => x === 33 && y === 44,
+  },
+]
+
+const anyEdits = fc.array(fc.record({ layer: fc.nat(500), deed: fc.nat(deeds.length - 1) }), {
+  minLength: 1,
+  maxLength: 6,
+})
+
+function keyOf(layer: SceneNode): string {
+  return /"key":"([^"]*)"/.exec(layer.getPluginData('layer'))?.[1] ?? ''
+}
+
+/** Our layers, slides left out, by key. */
+function layersOf({ figma }: Plugin): ReadonlyMap<string, SceneNode> {
+  const found = slidesOn(figma).flatMap((frame) => frame.findAll((one) => keyOf(one) !== ''))
+  return new Map(found.map((layer) => [keyOf(layer), layer]))
+}
+
+/** How a layer looks by itself: what others do to its place or size is not its own. */
+function looksOf(layer: SceneNode): unknown {
+  const own = 'opacity' in layer ? [layer.opacity, layer.visible] : [layer.visible]
+  const paint = 'fills' in layer && typeof layer.fills !== 'symbol' ? layer.fills : []
+  const words =
+    layer.type === 'TEXT'
+      ? layer.getStyledTextSegments(['fontName', 'fontSize', 'fills', 'lineHeight', 'hyperlink'])
+      : []
+  return JSON.parse(JSON.stringify([layer.type, layer.name, own, paint, words])) as unknown
+}
+
+it.each(templates.map(({ id }, index) => [id, index] as const))(
+  'whatever a hand does on %s slides stands after an update, all else is as drawn anew, and a second update writes nothing',
+  async (_, index) => {
+    await fc.assert(
+      fc.asyncProperty(anyLook(index), anyLook(index), anyEdits, async (was, next, edits) => {
+        const plugin = openPlugin()
+        drawnOf(await plugin.draw(deck(was)))
+        const drawn = [...layersOf(plugin)]
+        const done: { readonly key: string; readonly layer: SceneNode; readonly deed: Deed }[] = []
+        for (const edit of edits) {
+          const [key, layer] = drawn[edit.layer % drawn.length] ?? []
+          const deed = deeds[edit.deed]
+          if (key === undefined || layer === undefined || deed === undefined) continue
+          if (layer.type === 'TEXT') {
+            const fonts = layer.getRangeAllFontNames(0, layer.characters.length)
+            await Promise.all(fonts.map((font) => plugin.figma.loadFontAsync(font)))
+          }
+          if (deed.act(layer)) done.push({ key, layer, deed })
+        }
+        // Two hands on one property: the last one counts.
+        const standing = done.filter(({ layer, deed }) => !layer.removed && deed.stands(layer))
+        plugin.figma.commitUndo()
+        const before = stateOf(plugin)
+
+        drawnOf(await plugin.update(deck(next)))
+        for (const { layer, deed, key } of standing) {
+          expect([key, deed.property, !layer.removed && deed.stands(layer)]).toEqual([
+            key,
+            deed.property,
+            true,
+          ])
+        }
+        const fresh = openPlugin()
+        drawnOf(await fresh.draw(deck(next)))
+        const touched = new Set(done.map(({ key }) => key))
+        const now = layersOf(plugin)
+        for (const [key, layer] of layersOf(fresh)) {
+          const own = now.get(key)
+          if (own === undefined || touched.has(key)) continue
+          expect([key, looksOf(own)]).toEqual([key, looksOf(layer)])
+        }
+
+        const once = plugin.host.documentJSON()
+        drawnOf(await plugin.update(deck(next)))
+        expect(plugin.host.documentJSON()).toEqual(once)
+
+        plugin.host.undo()
+        plugin.host.undo()
+        const after = stateOf(plugin) as { documents: unknown }
+        expect(after.documents).toEqual((before as { documents: unknown }).documents)
+      }),
+      { numRuns: 6 },
+    )
+  },
+  120_000,
+)
