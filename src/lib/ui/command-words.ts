@@ -24,15 +24,11 @@ export const commandWords = {
 
   'row.title': 'Same deck for another platform',
   'row.hint': 'A second row below, in its own layout. Update serves both.',
-  'row.add': 'Add {n} slide|Add {n} slides',
-  'row.addShort': 'Add row',
+  'row.add': 'Add {size}',
   'row.close': 'Close',
   'row.same': 'This deck has a row in this size already.',
-  'row.added': 'The row in {size} is linked: Update serves both.',
   'row.edits': 'Edits kept in {size}',
-  'row.head': 'Also {sizes}',
 
-  'remove.title': 'Remove carousel',
   'remove.ask':
     'Remove {n} slide from “{page}”? The thread stays here.|Remove {n} slides from “{page}”? The thread stays here.',
   'remove.touched': 'You changed {slides} by hand.',

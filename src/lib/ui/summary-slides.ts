@@ -90,6 +90,19 @@ export interface Counts {
   readonly asideLayers: number
 }
 
+/** The numbers of several rows together. */
+export function summed(all: readonly Counts[]): Counts {
+  const sum = (key: keyof Counts): number => all.reduce((before, one) => before + one[key], 0)
+  return {
+    restyled: sum('restyled'),
+    inserted: sum('inserted'),
+    removed: sum('removed'),
+    kept: sum('kept'),
+    asideSlides: sum('asideSlides'),
+    asideLayers: sum('asideLayers'),
+  }
+}
+
 /** The numbers of the summary, after what is to be overwritten. */
 export function countsOf(plan: UpdatePlan, discard: readonly EditId[]): Counts {
   const besides = new Set(plan.aside.flatMap(({ kind, slide }) => (kind === 'slide' ? slide : [])))

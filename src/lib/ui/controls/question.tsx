@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact'
+import { h, type ComponentChildren, type JSX } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
 import { say } from '../words'
@@ -11,13 +11,16 @@ export interface QuestionProps {
   readonly answer: string
   readonly onAnswer: () => void
   readonly onClose: () => void
+  /** What can be chosen with it. */
+  readonly children?: ComponentChildren
 }
 
 /**
  * Asks before something that nobody wants by mistake. The browser's own dialog keeps the focus inside, closes
  * on Esc and gives the focus back to what opened it.
  */
-export function Question({ text, answer, onAnswer, onClose }: QuestionProps): JSX.Element {
+export function Question(props: QuestionProps): JSX.Element {
+  const { text, answer, onAnswer, onClose, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -41,6 +44,7 @@ export function Question({ text, answer, onAnswer, onClose }: QuestionProps): JS
       <p id={id} class={styles['text']}>
         {text}
       </p>
+      {children}
       <div class={styles['answers']}>
         <Action onPress={onClose}>{say('question.cancel')}</Action>
         <button

@@ -20,6 +20,8 @@ import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { AddPosts } from './add-posts'
+import { CanvasFindings } from './canvas-findings'
+import { CanvasText } from './canvas-text'
 import { Design } from './design'
 import { DesignSlide } from './design-slide'
 import { DragChip } from './drag-chip'
@@ -30,7 +32,9 @@ import { Images } from './images'
 import type { Keys } from './keys'
 import { NarrowHead } from './narrow-head'
 import { NotesPopover } from './notes-popover'
+import { OtherPlatform } from './other-platform'
 import { Posts } from './posts'
+import { RemoveCarousel } from './remove-carousel'
 import { ResultCard } from './result-card'
 import { Slides } from './slides'
 import { UpdateSummary } from './update-summary'
@@ -137,12 +141,21 @@ export function Studio(props: StudioProps): JSX.Element {
         <UpdateSummary
           state={state}
           plan={state.phase.plan}
+          rows={state.phase.rows}
           carousel={carousel}
           drawn={props.changes?.drawn ?? []}
           pictureUrl={props.pictureUrl}
           keys={keys}
           send={send}
         />
+      )}
+      {popover === 'canvasFindings' && state.commands.check !== null && (
+        <CanvasFindings check={state.commands.check} isSheet={isNarrow} send={send} />
+      )}
+      {popover === 'canvasText' && <CanvasText text={state.commands.text} send={send} />}
+      {popover === 'otherPlatform' && <OtherPlatform state={state} send={send} />}
+      {popover === 'removeCarousel' && (
+        <RemoveCarousel state={state} carousel={carousel} send={send} />
       )}
       {popover === 'notes' && (
         <NotesPopover

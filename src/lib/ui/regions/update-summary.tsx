@@ -15,6 +15,7 @@ import type { State } from '../state/state'
 import {
   asideItems,
   countsOf,
+  summed,
   editedSlides,
   type AsideItem,
   type Counts,
@@ -23,11 +24,14 @@ import {
 import { say, type WordKey } from '../words'
 import { EditRow } from './edit-row'
 import type { Keys } from './keys'
+import { SummaryRows } from './summary-rows'
 import styles from './update-summary.css'
 
 export interface UpdateSummaryProps {
   readonly state: State
   readonly plan: UpdatePlan
+  /** Of the rows in other sizes, in their order. */
+  readonly rows: readonly UpdatePlan[]
   readonly carousel: Carousel
   /** The slides as they were drawn; none where that is not known. */
   readonly drawn: readonly Slide[]
@@ -38,15 +42,20 @@ export interface UpdateSummaryProps {
 
 /** What an update would do, and what of the person's it would keep; nothing is written before it is pressed. */
 export function UpdateSummary(props: UpdateSummaryProps): JSX.Element {
-  const { plan, keys, send } = props
+  const { plan, rows, keys, send } = props
   const id = useId()
   const dialog = useDialog()
   const [isAsking, setAsking] = useState(false)
   const discard = editedOf(props.state)?.discard ?? []
-  const counts = countsOf(plan, discard)
+  const others = editedOf(props.state)?.rows ?? []
+  const counts = summed([
+    countsOf(plan, discard),
+    ...rows.map((one, index) => countsOf(one, others[index]?.discard ?? [])),
+  ])
   const slides = counts.restyled + counts.inserted
   const all = plan.edits.map((edit) => edit.id)
-  const isAnyKept = all.some((edit) => !discard.includes(edit))
+  const isAnyKept = counts.kept > 0
+  const edits = [plan, ...rows].reduce((sum, one) => sum + one.edits.length, 0)
   const update = (): void => {
     send({ kind: 'mainPressed' })
   }
@@ -90,10 +99,15 @@ export function UpdateSummary(props: UpdateSummaryProps): JSX.Element {
       </div>
       {isAsking && (
         <Question
-          text={say('edit.discardAllAsk', { n: all.length })}
+          text={say('edit.discardAllAsk', { n: edits })}
           answer={say('edit.discardAllDo')}
           onAnswer={() => {
             send({ kind: 'editsDiscarded', edits: all })
+            rows.forEach((one, index) => {
+              const row = others[index]?.id
+              const ids = one.edits.map((edit) => edit.id)
+              if (row !== undefined) send({ kind: 'editsDiscarded', edits: ids, row })
+            })
           }}
           onClose={() => {
             setAsking(false)
@@ -155,12 +169,13 @@ interface ListsProps extends UpdateSummaryProps {
 }
 
 function Lists(props: ListsProps): JSX.Element | null {
-  const { state, plan, carousel, drawn } = props
+  const { state, plan, rows, carousel, drawn } = props
   const edited = editedOf(state)
   if (edited === null) return null
   const slides = editedSlides(plan, edited, state.work, { slides: carousel.slides, drawn })
   const aside = asideItems(plan, drawn)
-  if (slides.length + aside.length === 0) return null
+  const ofRows = rows.reduce((sum, row) => sum + row.edits.length + row.aside.length, 0)
+  if (slides.length + aside.length + ofRows === 0) return null
   return (
     // A list that scrolls has to be reached by key.
     <div class={styles['lists']} tabIndex={0} role="group" aria-label={say('edit.kept')}>
@@ -176,6 +191,7 @@ function Lists(props: ListsProps): JSX.Element | null {
           <AsideRow key={item.node} {...props} item={item} />
         ))}
       </ul>
+      <SummaryRows state={state} plans={rows} send={props.send} />
     </div>
   )
 }

@@ -256,6 +256,7 @@ export function cleaningChanges(phrases: Carousel['phrases']): number {
 /** The sentence of a running step. */
 export function stepText(phase: Extract<State['phase'], { kind: 'running' }>): string {
   if (phase.isCancelling) return say('run.cancelling')
+  if (phase.mode === 'remove') return say('run.remove')
   switch (phase.step) {
     case 'prepare':
       return say('run.prepare')
