@@ -1,19 +1,15 @@
 import { expect, it } from 'vitest'
 
-import type {
-  DrawRequest,
-  LayerOptions,
-  ToUi,
-  UpdateRequest,
-} from '../../src/lib/messages/protocol'
+import { fingerprint } from '../../src/lib/base/fingerprint'
+import type { DrawRequest, LayerOptions } from '../../src/lib/messages/protocol'
 import type { Slide } from '../../src/lib/slide/node'
 import { colors, contentOf, makeForeign, night } from './support/design-file'
-import { drawRequest, openPlugin, type Answer, type Plugin } from './support/plugin'
+import { openPlugin, type Plugin } from './support/plugin'
 import { body, box, meta, slide, text } from './support/slides'
-import { found, turn } from './support/turn'
+import { draw, drawnOf, plain, update, all as tied } from './support/tied-deck'
+import { turn } from './support/turn'
 
-const all = { variables: true, textStyles: true, section: true }
-const plain = { variables: false, textStyles: false, section: false }
+const all = { ...tied, section: true }
 
 const bold = { ...body.font, weight: 700 }
 
@@ -40,44 +36,10 @@ function slides(theme: DrawRequest['colors'], size: number): readonly Slide[] {
 const before = { slides: slides(colors, 36), colors, title: 'Before' }
 const after = { slides: slides(night, 44), colors: night, title: 'After' }
 
-let runs = 0
-
-async function say(plugin: Plugin, send: (run: number) => void): Promise<Answer> {
-  const run = (runs += 1)
-  send(run)
-  return found(() =>
-    plugin.answers.find(([, body]) => 'run' in body && body.run === run && isEnd(body)),
-  )
-}
-
-const isEnd = (body: object): boolean => !('done' in body)
-
-function request(run: number, own: Partial<DrawRequest>): DrawRequest {
-  return { ...drawRequest(run, []), pictures: [], ...own }
-}
-
-function draw(plugin: Plugin, own: Partial<DrawRequest>): Promise<Answer> {
-  return say(plugin, (run) => {
-    plugin.commands.handlers.draw(request(run, own))
-  })
-}
-
-function update(plugin: Plugin, own: Partial<UpdateRequest>): Promise<Answer> {
-  return say(plugin, (run) => {
-    const given = { carousel: 'carousel-1', mode: 'apply', discard: [], copies: [] } as const
-    plugin.commands.handlers.update({ ...request(run, {}), ...given, ...own })
-  })
-}
-
-function drawnOf([name, body]: Answer): ToUi['drawn'] {
-  if (name !== 'drawn') throw new Error(`Expected drawn, received ${name} ${JSON.stringify(body)}`)
-  return body
-}
-
 async function open(layers: LayerOptions): Promise<Plugin> {
   const plugin = openPlugin()
   await makeForeign(plugin.figma)
-  drawnOf(await draw(plugin, { ...before, layers }))
+  await draw(plugin, { ...before, layers })
   return plugin
 }
 
@@ -86,6 +48,7 @@ function looksOf({ host, figma }: Plugin): readonly string[] {
   return figma.currentPage
     .findAllWithCriteria({ types: ['FRAME'], pluginData: { keys: ['slide'] } })
     .map(({ id }) => Buffer.from(host.png(id, 0.2)).toString('base64'))
+    .map(fingerprint)
 }
 
 /** Every call takes a minute; a test takes every so many, and all with FAULTS=all. A prime, as calls come in rounds. */
@@ -114,7 +77,9 @@ it.each([
       for (let turns = 0; turns < 4; turns += 1) await turn()
       if (name === 'failed') expect([call, await contentOf(figma)]).toEqual([call, content])
       else expect([call, name]).toEqual([call, 'drawn'])
-      if (name === 'drawn' && 'refused' in answer) expect(looksOf(plugin)).toEqual(wanted)
+      if (name === 'drawn' && 'refused' in answer) {
+        expect([call, answer.refused, looksOf(plugin)]).toEqual([call, answer.refused, wanted])
+      }
       // The next run works, whatever the one before left.
       const next = drawnOf(await update(plugin, { ...after, layers }))
       expect([call, next.kept, next.refused]).toEqual([call, 0, []])

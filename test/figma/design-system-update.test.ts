@@ -1,118 +1,23 @@
 import { describe, expect, it } from 'vitest'
 
-import { fingerprint } from '../../src/lib/base/fingerprint'
-import type { DrawRequest, ToUi, UpdateRequest } from '../../src/lib/messages/protocol'
 import type { Slide } from '../../src/lib/slide/node'
-import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
-import { buildCarousel } from '../../src/lib/templates/build-carousel'
-import { themeOf } from '../../src/lib/templates/theme-of'
-import { fixedMeasure, thread } from '../templates/samples'
 import { segmentsOf } from './support/design-file'
-import { drawRequest, openPlugin, slidesOn, type Answer, type Plugin } from './support/plugin'
+import { openPlugin, slidesOn } from './support/plugin'
 import { body, meta, slide, text } from './support/slides'
-import { found } from './support/turn'
-
-const all = { variables: true, textStyles: true, section: false }
-const plain = { variables: false, textStyles: false, section: false }
-
-const ownFonts = {
-  titleFont: { family: 'Inter', weight: 700, italic: false },
-  bodyFont: { family: 'Inter', weight: 400, italic: false },
-}
-
-type Deck = Pick<DrawRequest, 'slides' | 'colors'>
-
-/** Slides of some posts in a theme, in its fonts or in those a person chose. */
-function deck(theme: string, { posts = 20, fonts = 'own' } = {}): Deck {
-  const type = { ...defaultSettings.type, ...(fonts === 'own' ? ownFonts : {}) }
-  const settings: Settings = { ...defaultSettings, theme, type }
-  const words = Array.from(
-    { length: posts },
-    (_, index) => `Post ${index + 1} says something.\n\nAnd it goes on for a while after that.`,
-  )
-  const { slides } = buildCarousel({
-    thread: thread(words),
-    settings,
-    pictures: new Map(),
-    measure: fixedMeasure(),
-  })
-  const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
-  return {
-    slides,
-    colors: [
-      ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
-      { name: 'surface', color: surface },
-      { name: 'text', color: text },
-      { name: 'muted', color: muted },
-      { name: 'accent', color: accent },
-      { name: 'on accent', color: onAccent },
-    ],
-  }
-}
-
-let runs = 100
-
-async function say(plugin: Plugin, send: (run: number) => void): Promise<Answer> {
-  const run = (runs += 1)
-  send(run)
-  const endings = ['drawn', 'failed', 'cancelled', 'plan']
-  return found(() =>
-    plugin.answers.find(
-      ([name, body]) => endings.includes(name) && 'run' in body && body.run === run,
-    ),
-  )
-}
-
-async function draw(plugin: Plugin, own: Partial<DrawRequest>): Promise<ToUi['drawn']> {
-  return drawnOf(
-    await say(plugin, (run) => {
-      plugin.commands.handlers.draw({ ...drawRequest(run, []), pictures: [], ...own })
-    }),
-  )
-}
-
-async function update(plugin: Plugin, own: Partial<UpdateRequest>): Promise<Answer> {
-  return say(plugin, (run) => {
-    plugin.commands.handlers.update({
-      ...{ ...drawRequest(run, []), pictures: [], carousel: 'carousel-1' },
-      ...{ mode: 'apply', discard: [], copies: [] },
-      ...own,
-    })
-  })
-}
-
-function drawnOf([name, body]: Answer): ToUi['drawn'] {
-  if (name !== 'drawn') throw new Error(`Expected drawn, received ${name} ${JSON.stringify(body)}`)
-  return body
-}
-
-function writesOf({ host }: Plugin): Readonly<Record<string, number>> {
-  const writes = [...host.calls.byMember].filter(
-    ([name]) =>
-      /^(?:set|create|append|insert|remove|resize|delete)/.test(name) &&
-      name !== 'setBoundVariableForPaint',
-  )
-  return Object.fromEntries(writes)
-}
-
-const sum = (writes: Readonly<Record<string, number>>): number =>
-  Object.values(writes).reduce((total, one) => total + one, 0)
-
-/** What small pictures of the slides are known by, in order. */
-const shotsOf = ({ host, figma }: Plugin): readonly string[] =>
-  [...slidesOn(figma)]
-    .sort((a, b) => a.x - b.x)
-    .map(({ id }) => Buffer.from(host.png(id, 0.1)).toString('base64'))
-    .map(fingerprint)
-
-async function fresh(given: Deck): Promise<readonly string[]> {
-  const plugin = openPlugin()
-  await draw(plugin, { ...given, layers: plain })
-  return shotsOf(plugin)
-}
-
-const textsOf = ({ figma }: Plugin): readonly TextNode[] =>
-  figma.currentPage.findAllWithCriteria({ types: ['TEXT'] })
+import {
+  all,
+  deck,
+  draw,
+  drawnOf,
+  fresh,
+  plain,
+  shotsOf,
+  sum,
+  textsOf,
+  update,
+  writesOf,
+  type Deck,
+} from './support/tied-deck'
 
 describe('another theme on twenty slides', () => {
   it('with variables writes six values, and nothing on any layer', async () => {

@@ -110,19 +110,12 @@ async function bringUsers(
   if (isSame(change.was, change.look)) return
   for (const { node } of await style.getStyleConsumersAsync()) {
     const isMixed = node.type === 'TEXT' && typeof node.textStyleId === 'symbol'
-    if (!isMixed || node.getPluginData(layerEntry) === '') continue
-    const fonts = node.getRangeAllFontNames(0, node.characters.length)
-    const loaded = await Promise.all(fonts.map((font) => canLoad(font, host)))
     // A text whose fonts are missing cannot be changed, by nobody.
-    if (loaded.every((isLoaded) => isLoaded)) followStyle(node, change, onTakeBack)
+    if (!isMixed || node.hasMissingFont || node.getPluginData(layerEntry) === '') continue
+    const fonts = node.getRangeAllFontNames(0, node.characters.length)
+    await Promise.all(fonts.map((font) => host.loadFontAsync(font)))
+    followStyle(node, change, onTakeBack)
   }
-}
-
-function canLoad(font: FontName, host: Pick<Host, 'loadFontAsync'>): Promise<boolean> {
-  return host.loadFontAsync(font).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** Tries a new style on a text that nobody sees: whether Figma applies it must be known before slides are drawn. */
