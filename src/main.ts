@@ -1,5 +1,6 @@
 import { showUI } from '@create-figma-plugin/utilities'
 
+import { selectedCarousel } from './lib/figma/find-carousel'
 import { createCommands } from './lib/figma/handlers'
 import { selectCarousel } from './lib/figma/select-carousel'
 import { createStorage, parseWindowSize } from './lib/figma/storage'
@@ -33,6 +34,14 @@ export function select(): void {
 }
 
 async function open(command: Command): Promise<void> {
+  if (command !== 'open' && selectedCarousel(figma.currentPage) === null) {
+    // The only one there is need not be selected before.
+    const problem = selectCarousel(figma)
+    if (problem !== undefined) {
+      figma.closePlugin(problem)
+      return
+    }
+  }
   const storedWindow = await createStorage(figma).read('window')
   // Nothing but the size: `showUI` writes its data raw into a script.
   showUI({ ...parseWindowSize(storedWindow) })

@@ -81,25 +81,44 @@ describe('the built main.js', () => {
     const json = await readFile(new URL('../../manifest.json', import.meta.url), 'utf8')
     // Written by the build; the test would fail where it is another shape.
     const { menu } = JSON.parse(json) as { menu: { name?: string; command?: string }[] }
-    const commands = new Map<string, unknown>()
-    for (const { name, command } of menu) {
-      if (name === undefined || command === undefined) continue
-      const host = createFigma({ command })
-      host.run(main)
-      await until(() => host.ui.isOpen || host.isClosed)
-      if (host.isClosed) {
-        commands.set(name, host.notifications.map(({ message }) => message).join())
-        continue
+    const runAll = async (host: Host): Promise<readonly unknown[]> => {
+      const commands: unknown[] = []
+      for (const { name, command } of menu) {
+        if (name === undefined || command === undefined) continue
+        host.run(main, command)
+        await until(() => host.ui.isOpen || host.isClosed)
+        if (host.isClosed) {
+          commands.push([name, host.notifications.map(({ message }) => message)])
+          continue
+        }
+        const panel = openPanel(host)
+        panel.say('ready', null)
+        const [, opened] = await panel.hear('opened')
+        commands.push([name, 'command' in opened && opened.command])
       }
-      const panel = openPanel(host)
-      panel.say('ready', null)
-      const [, opened] = await panel.hear('opened')
-      commands.set(name, 'command' in opened && opened.command)
+      return commands
     }
-    expect([...commands]).toEqual([
+    const none = ['There is no carousel on this page.']
+    const host = createFigma()
+    host.run('')
+    expect(await runAll(host)).toEqual([
+      ['Make or edit a carousel', 'open'],
+      ['Renumber slides', none],
+      ['Select carousel', none],
+      ['Check slides', none],
+      ['Copy thread from canvas', none],
+      ['Same deck for another platform', none],
+    ])
+    await generate(
+      await start(host, () => {
+        host.run(main)
+      }),
+    )
+    host.figma.currentPage.selection = []
+    expect(await runAll(host)).toEqual([
       ['Make or edit a carousel', 'open'],
       ['Renumber slides', 'renumber'],
-      ['Select carousel', 'There is no carousel on this page.'],
+      ['Select carousel', []],
       ['Check slides', 'check'],
       ['Copy thread from canvas', 'copyThread'],
       ['Same deck for another platform', 'otherPlatform'],

@@ -1,4 +1,5 @@
 /** The command "Select carousel", which needs no panel. */
+import { selectedCarousel } from './find-carousel'
 import { isSlideFrame, readSlideMark, slideEntry, slideTypes, type SlideFrame } from './marks'
 import type { Host } from './host'
 import { ancestorsOf, showSlides } from './show'
@@ -10,9 +11,7 @@ import { ancestorsOf, showSlides } from './show'
 export function selectCarousel(host: Pick<Host, 'currentPage' | 'viewport'>): string | undefined {
   const page = host.currentPage
   const carousels = carouselsOn(page)
-  const chosen = page.selection
-    .flatMap((layer) => [layer, ...ancestorsOf(layer)])
-    .flatMap((layer) => carouselOf(layer) ?? [])[0]
+  const chosen = selectedCarousel(page)?.id
   const [only, another] = [...carousels.keys()]
   const id = chosen ?? (another === undefined ? only : undefined)
   if (id === undefined) return carousels.size === 0 ? words.none : words.several(carousels.size)
