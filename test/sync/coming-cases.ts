@@ -194,4 +194,13 @@ export const comingCases: readonly StructureCase[] = [
     tree: 's(a b c d)',
     edits: ['a parent', 'c parent', 'x deleted'],
   },
+  {
+    name: 'a layer taken out of a box by hand that is not wanted is kept aside, also without the box',
+    base: 'x(b) a',
+    hand: both(move('b', 's'), remove('x')),
+    next: 'a',
+    tree: 's(a)',
+    aside: 'b',
+    edits: ['b parent'],
+  },
 ]

@@ -110,13 +110,6 @@ export const textCases: readonly Row[] = [
     merged: 'Threads matter a lot',
   },
   {
-    name: 'the theme reaches an untouched paragraph beside a mended one',
-    base: `${one}\nThreads *matter*`,
-    canvas: `${oneMended}\nThreads *matter*`,
-    next: `${one}\nThreads ~matter~`,
-    merged: `${oneMended}\nThreads ~matter~`,
-  },
-  {
     name: 'a red of the person stays when the theme changes',
     base: 'Threads *matter* a lott',
     canvas: 'Threads !matter! a lot',
@@ -260,6 +253,13 @@ export const textCases: readonly Row[] = [
     canvas: `${two}\n${one}`,
     next: `${one}\n${two}\n${three}`,
     merged: `${two}\n${three}\n${one}`,
+  },
+  {
+    name: 'a paragraph moved by hand stays there when we would move it elsewhere',
+    base: `${one}\n${two}\n${three}\n${other}`,
+    canvas: `${other}\n${one}\n${two}\n${three}`,
+    next: `${one}\n${other}\n${two}\n${three}`,
+    merged: `${other}\n${one}\n${two}\n${three}`,
   },
   {
     name: 'a paragraph that is not wanted, but was mended by hand, stays',

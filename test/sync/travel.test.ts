@@ -4,7 +4,7 @@ import type { Slide } from '../../src/lib/slide/node'
 import { slide as frame, text } from '../figma/support/slides'
 import { frameOf, pageOf, planDeck, updateDeck, type Page } from './support/deck'
 import { paragraphs } from './support/merge'
-import { find } from './support/model'
+import { find, has, takeOut } from './support/model'
 
 const one = 'Threads are red by few people to the end'
 const mended = 'Threads are read by few people to the end'
@@ -26,7 +26,9 @@ function write(page: Page, key: string, words: readonly string[]): void {
 
 function words(page: Page): readonly (readonly string[])[] {
   return page.frames.map(({ key, canvas }) =>
-    (find(canvas, `${key}/body`).props.paragraphs ?? []).map((paragraph) => paragraph.text),
+    has(canvas, `${key}/body`)
+      ? (find(canvas, `${key}/body`).props.paragraphs ?? []).map((paragraph) => paragraph.text)
+      : [],
   )
 }
 
@@ -132,6 +134,18 @@ export const travelCases: readonly Row[] = [
     },
     next: deck([two], [one]),
     words: [[two, mended], ['Mine']],
+    edits: ['p1/body', 'p2/body'],
+  },
+  {
+    name: 'words do not go where the layer was deleted by hand',
+    base: deck([two, one], [three]),
+    hand: (page: Page): void => {
+      mend(page)
+      const { canvas } = frameOf(page, 'p2')
+      takeOut(canvas, find(canvas, 'p2/body'))
+    },
+    next: deck([two], [one, three]),
+    words: [[two, mended], []],
     edits: ['p1/body', 'p2/body'],
   },
   {
