@@ -202,7 +202,7 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
         const after = stateOf(plugin) as { documents: unknown }
         expect(after.documents).toEqual((before as { documents: unknown }).documents)
       }),
-      { numRuns: 6 },
+      { numRuns: 4, endOnFailure: true },
     )
   },
   120_000,

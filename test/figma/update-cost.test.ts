@@ -107,12 +107,6 @@ describe('an update costs what it changes', () => {
         .filter(([key, value]) => before.get(key) !== value)
         .map(([key]) => key.split(' ')[0]),
     )
-    console.info(
-      'edited post',
-      calls.writes(host),
-      [...touched],
-      JSON.stringify([...host.calls.byMember].filter(([name]) => !name.startsWith('get'))),
-    )
     expect(touched.size).toBe(0)
     expect(calls.writes(host)).toBeLessThanOrEqual(8)
     expect(host.calls.byKind.create).toBe(0)
