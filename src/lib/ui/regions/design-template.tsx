@@ -1,7 +1,9 @@
 import { h, type JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 
 import { defaultSettings, type FrameTemplateId, type TemplateId } from '../../settings/settings'
 import { templateById, templates } from '../../templates/all'
+import type { AnyTemplate } from '../../templates/template'
 import { Row, Section } from '../controls/section'
 import { Segmented } from '../controls/segmented'
 import { SizeField } from '../controls/size-field'
@@ -12,19 +14,30 @@ import { say } from '../words'
 import { OwnFrames } from './design-own-frames'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
+import { useLate } from './use-late'
 
 /** px */
 const tileWidth = 66
+
+type Shown = Pick<AnyTemplate, 'id' | 'name'>
+
+function shownOf({ frames }: DesignProps['state']): readonly Shown[] {
+  return [...templates, ...(frames.templates ?? [])]
+}
 
 /** How slides are composed: the person's own slide in each template, and what a template lets them turn. */
 export function Template(props: DesignProps): JSX.Element {
   const { state, send, sample, pictureUrl } = props
   const { settings } = state.work
   const { template, card, split, photo } = settings
-  const frames = state.frames.templates ?? []
-  const shown = [...templates, ...frames]
+  const shown = shownOf(state)
   const own = shown.find(({ id }) => id === template)
   const isOpen = state.view.open.includes('template')
+  const pictured = useLate(state)
+  const pictures = useMemo(
+    () => new Map(isOpen ? shownOf(pictured).map(({ id }) => [id, sample({ template: id })]) : []),
+    [pictured, isOpen, sample],
+  )
   return (
     <Section
       {...sectionProps('template', props)}
@@ -42,7 +55,7 @@ export function Template(props: DesignProps): JSX.Element {
         isNamed
         value={template}
         tiles={shown.map(({ id, name }) => {
-          const slide = isOpen ? sample({ template: id }) : null
+          const slide = pictures.get(id) ?? null
           return {
             id,
             name,

@@ -6,12 +6,13 @@ import type { Slide } from '../../slide/node'
 import type { Canvas } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
 import { SlideLabel } from '../controls/slide-label'
-import { Thumb } from '../controls/thumb'
+import { Thumb, type ThumbProps } from '../controls/thumb'
 import type { Marks } from '../findings'
 import type { SelectMode } from '../state/selection'
 import { say } from '../words'
 import { SafeArea } from './safe-area'
 import styles from './slides.css'
+import { useLate } from './use-late'
 
 /** How far a run has come with a slide. */
 export type DrawMark = 'none' | 'done' | 'drawing' | 'waiting'
@@ -22,6 +23,8 @@ export interface SlideCellProps {
   readonly count: number
   readonly width: number
   readonly isVisible: boolean
+  /** Painted in the frame of a change, not in the one after. */
+  readonly isSeen: boolean
   readonly continues: string | undefined
   /** Something was chosen for this slide alone. */
   readonly isChanged: boolean
@@ -85,7 +88,7 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       />
       <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']} data-thumb>
         {props.isVisible ? (
-          <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
+          <LateThumb slide={slide} width={width} pictureUrl={pictureUrl} isSeen={props.isSeen} />
         ) : (
           <div style={{ height: (width * slide.height) / slide.width }} />
         )}
@@ -93,6 +96,16 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** A slide nobody sees is painted after those that are. */
+function LateThumb({
+  isSeen,
+  slide,
+  ...props
+}: ThumbProps & { readonly isSeen: boolean }): JSX.Element {
+  const late = useLate(slide)
+  return <Thumb {...props} slide={isSeen ? slide : late} />
 }
 
 function cellClass({ isSelected, isDragged }: SlideCellProps): string {

@@ -169,6 +169,7 @@ function Cells(props: CellsProps): JSX.Element {
   const hands = useHands(state, slides)
   const startDrag = useDrag(deck, send)
   const isVisible = useVisible('slide', scroller, slides)
+  const isSeen = useVisible('slide', scroller, slides, 'seen')
   return (
     <div
       role="listbox"
@@ -187,6 +188,7 @@ function Cells(props: CellsProps): JSX.Element {
           count={count}
           width={width}
           isVisible={isVisible(slide.key)}
+          isSeen={isSeen(slide.key)}
           continues={continuedPost(deck, state.work.arrangement, index)}
           isChanged={isChosen(state.work.settings.slides, deck.slides[index])}
           isSelected={state.selection.slides.keys.includes(slide.key)}

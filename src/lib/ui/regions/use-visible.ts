@@ -1,19 +1,26 @@
-/** Which items of a long list are near enough to be painted (panel reference, section 8, "Many"). */
+/** Which items of a list are near enough to be painted (panel reference, section 8, "Many"), and which are seen. */
 import { useEffect, useState } from 'preact/hooks'
 
-/** Lists up to this length are painted whole. */
-const wholeList = 60
+/** Up to which length all items of a list count, and how far from what is seen the others may be. */
+const reaches = {
+  /** Painted at all. */
+  near: { wholeList: 60, margin: '100% 0px' },
+  /** Painted in the frame of a change. */
+  seen: { wholeList: 8, margin: '0px' },
+} as const
 
 /**
- * True for items at most one screen away from what `scroller` shows; all of them in a short list. They are found by
- * their `data-slide` or `data-post`; `items` changes when other elements stand for them.
+ * True for items at most one screen away from what `scroller` shows, or only those it shows; all of them in a short
+ * list. They are found by their `data-slide` or `data-post`; `items` changes when other elements stand for them.
  */
 export function useVisible(
   kind: 'slide' | 'post',
   scroller: { readonly current: HTMLElement | null },
   items: { readonly length: number },
+  reach: keyof typeof reaches = 'near',
 ): (key: string) => boolean {
   const [near, setNear] = useState<ReadonlySet<string>>(new Set())
+  const { wholeList, margin } = reaches[reach]
   const isLong = items.length > wholeList && typeof IntersectionObserver !== 'undefined'
   useEffect(() => {
     const root = scroller.current
@@ -30,12 +37,12 @@ export function useVisible(
           return next
         })
       },
-      { root, rootMargin: '100% 0px' },
+      { root, rootMargin: margin },
     )
     for (const item of root.querySelectorAll(`[data-${kind}]`)) observer.observe(item)
     return () => {
       observer.disconnect()
     }
-  }, [kind, scroller, items, isLong])
+  }, [kind, scroller, items, isLong, margin])
   return (key) => !isLong || near.has(key)
 }
