@@ -185,12 +185,12 @@ describe('the editor around it', () => {
     expect(await ground).toBe('#2c2c2c')
   })
 
-  test('Reopen starts a fresh panel with the work in it, and closing it leaves the canvas usable', async () => {
+  test('Reopen starts a fresh panel with the selected carousel in it, and closing it leaves the canvas usable', async () => {
     const { page, panel, complaints } = await open()
     await paste(panel, studioPage(breadPosts))
     await generate(panel)
     await page.getByRole('button', { name: 'Reopen plugin' }).click()
-    await panel.getByRole('button', { name: /^Generate/ }).waitFor()
+    await panel.getByRole('button', { name: /^Editing/ }).waitFor()
     expect((await framesOf(page)).length).toBeGreaterThanOrEqual(breadPosts.length)
     await page.getByRole('button', { name: 'Close the plugin' }).click()
     await eventually(() => page.locator('iframe').count()).toBe(0)

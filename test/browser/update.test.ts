@@ -131,7 +131,7 @@ test('slides that were deleted are said to be gone, and generated again', async 
   })
   await page.getByRole('heading').first().click()
   await panel.getByRole('option', { name: /^Slide 1 of/ }).click()
-  await panel.getByText('The slides are no longer in the file.').waitFor()
+  await panel.locator('footer').getByText('The slides are no longer in the file.').waitFor()
   await panel.getByRole('button', { name: /^Generate/ }).click()
   await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
   expect((await framesOf(page)).length).toBeGreaterThan(0)

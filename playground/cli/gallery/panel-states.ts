@@ -119,7 +119,7 @@ export const panelStates: readonly PanelState[] = [
     })
     await page.getByRole('heading').first().click()
     await slide(panel, 0).click()
-    await panel.getByText('The slides are no longer in the file.').waitFor()
+    await panel.locator('footer').getByText('The slides are no longer in the file.').waitFor()
   }),
   { name: 'narrow-first', size: narrow, act: () => Promise.resolve() },
   ...(['Posts', 'Slides', 'Design'] as const).map((region) => ({
