@@ -16,6 +16,7 @@ import { findRow, placeRow } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import type { Run } from './run'
 import { writeRecord, type NewRecord } from './record'
+import { homeOfRow } from './rows'
 import { createNames } from './resolve'
 import { showSlides } from './show'
 
@@ -66,7 +67,8 @@ export async function generate(
   const names = createNames(fonts, pictures, design)
 
   // The person may turn to another page while we draw.
-  const page = host.currentPage
+  const row = request.rowOf === undefined ? null : homeOfRow(host, request.rowOf)
+  const page = row?.page ?? host.currentPage
   const places = placeRow(slides, findRow(page))
   const drawn: FrameNode[] = []
   for (const [index, slide] of slides.entries()) {
@@ -98,6 +100,7 @@ export async function generate(
   const record: NewRecord = {
     id: carousel,
     rev: 1,
+    ...(row !== null && { group: row.group }),
     title,
     work: request.work,
     slides: slides.map(({ key }, index) => [key, drawn[index]?.id ?? '']),

@@ -11,6 +11,7 @@ import { createPictureBox } from './images'
 import { inspectCarousel, readSelected, toOpened } from './inspect'
 import { fontsOfRequests, measureInBursts } from './measure'
 import { wordsOf } from './problem'
+import { findRows, toOpenedRow } from './rows'
 import { createRuns } from './run'
 import { selectLayers, showSlides } from './show'
 import { clampSize, createStorage } from './storage'
@@ -171,8 +172,9 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
     try {
       const found = await readSelected(host)
       if (found === null) return null
-      pictures.remember(found.record?.pictures ?? [])
-      return toOpened(found)
+      const rows = await findRows(host, found)
+      for (const { record } of [...rows, found]) pictures.remember(record?.pictures ?? [])
+      return { ...toOpened(found), rows: rows.map(toOpenedRow) }
     } catch {
       // The panel opens all the same; the carousel can be chosen again.
       return null

@@ -15,16 +15,17 @@ import { carouselPlacesOf } from './record-order'
 /** The carousel of the selection; null when none is selected. */
 export async function readSelected(host: Host): Promise<FoundCarousel | null> {
   const id = await selectedId(host)
-  return id === null ? null : find(host, id)
+  return id === null ? null : findOne(host, id)
 }
 
 /** What a person did to a carousel; null when it is not in the file. */
 export async function inspectCarousel(host: Host, id: string): Promise<Hand | null> {
-  const found = await find(host, id)
+  const found = await findOne(host, id)
   return found === null ? null : readHand(found)
 }
 
-async function find(host: Host, id: string): Promise<FoundCarousel | null> {
+/** A carousel with the names its layers have; null when it is not in the file. */
+export async function findOne(host: Host, id: string): Promise<FoundCarousel | null> {
   const names = knownNames(await readDesign(host, ownId(id)))
   return findCarousel(host, id, names)
 }

@@ -16,6 +16,8 @@ export interface CarouselRecord {
   readonly id: string
   /** One more with each run: of two records the higher one is newer. */
   readonly rev: number
+  /** The same for carousels that are rows of one deck; absent: its own id. */
+  readonly group?: string
   /** Name of the deck, for people. */
   readonly title: string
   /** The panel's own, versioned JSON; null when it is lost or damaged. */
@@ -100,19 +102,21 @@ function write(
 function readRecord(holder: PluginDataMixin, entry: string): CarouselRecord | null {
   const stored = parseStored(readEntry(holder, entry))
   if (stored === null) return null
-  const { id, rev, title, slides, pictures } = stored
+  const { id, rev, group, title, slides, pictures } = stored
   const work = readEntry(holder, workEntry(entry))
   const isWhole = fingerprint(work) === stored.work
-  return { id, rev, title, slides, pictures, work: isWhole ? work : null }
+  const head = { id, rev, title, slides, pictures, ...(group !== undefined && { group }) }
+  return { ...head, work: isWhole ? work : null }
 }
 
 function parseStored(json: string): Stored | null {
   const value = parseObject(json)
   if (value === null || value['version'] !== 1) return null
-  const { id, rev, title, work, slides, pictures } = value
+  const { id, rev, group, title, work, slides, pictures } = value
   if (!isString(id) || !isNumber(rev) || !isString(title) || !isString(work)) return null
   if (!isList(slides, isPair) || !isList(pictures, isPair)) return null
-  return { version: 1, id, rev, title, work, slides, pictures }
+  const head = { version: 1, id, rev, title, work, slides, pictures } as const
+  return isString(group) ? { ...head, group } : head
 }
 
 function isPair(value: unknown): value is readonly [string, string] {

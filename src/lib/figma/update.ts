@@ -3,79 +3,132 @@
  * what would be drawn now. All or nothing: each change is remembered before it is made, and what is to go is
  * removed by the very last call.
  */
-import type { Send } from '../messages/channel'
-import type { Step, ToUi, UpdateRequest } from '../messages/protocol'
-import { mergeDeck } from '../sync/merge-deck'
-import type { DeckMerge } from '../sync/patch'
-import { applyOrder, applyStep, type DeckTools } from './apply-deck'
-import { createAsideRow } from './aside-row'
-import { applyMergedStyles } from './apply-styles'
+import type { ToUi, UpdateRequest } from '../messages/protocol'
+import type { UpdatePlan } from '../slide/edits'
 import {
   knownNames,
   planDesign,
   plainDesign,
   readDesign,
   writeDesign,
-  type Design,
   type KnownDesign,
 } from './design-system'
-import { findCarousel, ownId, type FoundCarousel, type FoundSlide } from './find-carousel'
+import { findCarousel, ownId, type FoundCarousel } from './find-carousel'
 import type { LoadedFonts } from './fonts'
 import type { Drawn, GenerateTools } from './generate'
 import { createHolder } from './holder'
 import type { Host } from './host'
 import type { LoadedPictures } from './images'
-import type { SlideFrame } from './marks'
-import { wantSlide } from './own/draw-slide'
 import { loadSources, type Sources } from './own/sources'
-import { asideGap, slideGap } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import { Problem } from './problem'
-import { writeRecord } from './record'
-import { carouselPlacesOf } from './record-order'
-import { createNames, type DocumentNames } from './resolve'
+import { createNames } from './resolve'
 import type { Run } from './run'
-import { pageOf } from './show'
-import { loadTextFonts } from './text-fonts'
-import { bringSection } from './update-section'
+import { drawRow, mergeOf, reporterOf, type Placed } from './update-row'
 
-/** Answers `plan` or `drawn`. Rejects with what went wrong; the run then takes everything back. */
+/**
+ * Answers `plan` or `drawn`. Rejects with what went wrong; the run then takes everything back. Rows in other sizes
+ * are served in the same run; one that a person has deleted is passed over.
+ */
 export async function update(
-  request: UpdateRequest,
+  { rows = [], ...request }: UpdateRequest,
   run: Run,
   tools: GenerateTools,
 ): Promise<Drawn | null> {
   const { send } = tools
   const report = reporterOf(run, send)
   report('fonts', 0, 1)
-  const { fonts, pictures, known, found, sources } = await prepare(request, run, tools)
+  const all: Row[] = []
+  for (const [index, one] of [request, ...rows].entries()) {
+    const own: UpdateRequest = { ...request, ...one }
+    const prepared = await prepare(own, run, tools)
+    if (prepared === null && index === 0)
+      throw new Problem('gone', 'The carousel is not in this file any more.')
+    // A duplicate of a page has its original's id until now.
+    const carousel = prepared?.found.isDuplicate === true ? tools.newId() : ownId(own.carousel)
+    if (prepared !== null) all.push({ ...prepared, request: own, carousel, index })
+  }
   report('fonts', 1, 1)
-  // A duplicate of a page has its original's id until now.
-  const carousel = found.isDuplicate ? tools.newId() : ownId(found.id)
-  const wish = { ...request, carousel }
 
   if (request.mode !== 'apply') {
-    const names = createNames(
-      fonts,
-      pictures,
-      { ...plainDesign, ...planDesign(known, wish) },
-      known,
-    )
-    const merge = mergeOf(found, request, { names, sources })
-    const { plan } = merge
-    const needsWord = plan.removed > 0 || plan.aside.length > 0
+    const plans = all.map(planOf)
+    const needsWord = plans.some(({ removed, aside }) => removed > 0 || aside.length > 0)
     if (request.mode === 'ask' || needsWord) {
       run.finish()
-      send('plan', { run: run.id, plan })
+      const planAt = (index: number): UpdatePlan =>
+        plans[all.findIndex((row) => row.index === index)] ?? nothingToDo
+      const others = rows.map((_, index) => planAt(index + 1))
+      send('plan', { run: run.id, plan: planAt(0), ...(rows.length > 0 && { rows: others }) })
       return null
     }
   }
-  const design = await writeDesign(known, wish, { ...tools, fonts, run })
+  return applyAll(all, run, tools)
+}
+
+/** What is to be done with a row that is no longer there. */
+const nothingToDo: UpdatePlan = { restyled: 0, inserted: 0, removed: 0, edits: [], aside: [] }
+
+interface Row extends Prepared {
+  readonly request: UpdateRequest
+  /** Its id from now on. */
+  readonly carousel: string
+  /** 0: the one that was asked for; then its rows. */
+  readonly index: number
+}
+
+function planOf({ request, carousel, found, fonts, pictures, known, sources }: Row): UpdatePlan {
+  const design = { ...plainDesign, ...planDesign(known, { ...request, carousel }) }
   const names = createNames(fonts, pictures, design, known)
-  // Variables and styles have changed how layers look that were read for the plan.
-  const standing = request.mode === 'apply' ? found : await locate(request, known, tools.host)
-  run.check()
-  return apply({ request, carousel, found: standing, names, fonts, design, sources }, run, tools)
+  return mergeOf(found, request, { names, sources }).plan
+}
+
+/** Slides of every row first, then their places: all is written, or nothing. */
+async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): Promise<Drawn> {
+  const { host } = tools
+  // In the order of all that is done: a layer that came must go before its neighbours are counted again.
+  const keep = <Layer extends SceneNode>(layer: Layer): Layer => {
+    run.onTakeBack(() => {
+      if (!layer.removed) layer.remove()
+    })
+    return layer
+  }
+  const [first] = rows
+  if (first === undefined) throw new Error('There is no row to bring up to date.')
+  const holder = createHolder(first.found.page, { host, keep, onTakeBack: run.onTakeBack })
+  const places: (() => Promise<Placed>)[] = []
+  let before = 0
+  for (const [index, row] of rows.entries()) {
+    const { request, carousel, fonts, pictures, known, sources } = row
+    const design = await writeDesign(known, { ...request, carousel }, { ...tools, fonts, run })
+    const names = createNames(fonts, pictures, design, known)
+    // Variables and styles have changed how layers look that were read for the plan.
+    const isFresh = request.mode === 'apply'
+    const found = isFresh ? row.found : await locate(request, known, host)
+    run.check()
+    if (found === null) throw new Problem('gone', 'The carousel was deleted meanwhile.')
+    const later = rows.slice(index + 1).reduce((sum, one) => sum + one.request.slides.length, 0)
+    const work = { request, carousel, found, names, fonts, design, sources }
+    places.push(await drawRow(work, { keep, holder, before, later }, run, tools))
+    before += request.slides.length
+  }
+  reporterOf(run, tools.send)('place', 0, 1)
+  const placed: Placed[] = []
+  for (const place of places) placed.push(await place())
+  const [main] = placed
+  if (main === undefined) throw new Error('No row was placed.')
+  const answer = {
+    run: run.id,
+    slides: placed.reduce((sum, { slides }) => sum + slides.length, 0),
+    page: main.page.name,
+    missingFonts: [...new Set(placed.flatMap(({ missing }) => missing))],
+    carousel: first.carousel,
+    kept: placed.reduce((sum, { merge }) => sum + merge.plan.edits.length, 0),
+    aside: placed.flatMap(({ merge }) => merge.plan.aside),
+    refused: [...new Set(placed.flatMap(({ refused }) => refused))],
+    ...(rows.length > 1 && { rows: rows.slice(1).map(({ carousel }) => carousel) }),
+  }
+  finish(answer, { holder, run, tools })
+  return { page: main.page, slides: main.slides }
 }
 
 type Prepared = {
@@ -86,8 +139,12 @@ type Prepared = {
   readonly sources: Sources
 }
 
-/** All that has to be waited for before anything is written. */
-async function prepare(request: UpdateRequest, run: Run, tools: GenerateTools): Promise<Prepared> {
+/** All that has to be waited for before anything is written; null: it is not in the file any more. */
+async function prepare(
+  request: UpdateRequest,
+  run: Run,
+  tools: GenerateTools,
+): Promise<Prepared | null> {
   const { host } = tools
   const { slides, carousel } = request
   const fonts = await tools.fonts.load(fontsOf(slides))
@@ -95,6 +152,7 @@ async function prepare(request: UpdateRequest, run: Run, tools: GenerateTools): 
   const known = await readDesign(host, ownId(carousel))
   const found = await locate(request, known, host)
   run.check()
+  if (found === null) return null
   tools.pictures.remember(found.record?.pictures ?? [])
   const pictures = await loadPictures(slides, run, tools.pictures)
   const sources = await loadSources(slides, host, tools.fonts)
@@ -102,96 +160,13 @@ async function prepare(request: UpdateRequest, run: Run, tools: GenerateTools): 
   return { fonts, pictures, known, found, sources }
 }
 
-async function locate(
+function locate(
   { carousel, copies }: UpdateRequest,
   known: KnownDesign,
   host: Host,
-): Promise<FoundCarousel> {
+): Promise<FoundCarousel | null> {
   const keys = new Map(copies.map(({ node, key }) => [node, key]))
-  const found = await findCarousel(host, carousel, knownNames(known), keys)
-  if (found === null) throw new Problem('gone', 'The carousel is not in this file any more.')
-  return found
-}
-
-interface Work {
-  readonly request: UpdateRequest
-  /** Its id from now on. */
-  readonly carousel: string
-  readonly found: FoundCarousel
-  readonly names: DocumentNames
-  readonly fonts: LoadedFonts
-  readonly design: Design
-  readonly sources: Sources
-}
-
-async function apply(work: Work, run: Run, tools: GenerateTools): Promise<Drawn> {
-  const { request, carousel, found, names, fonts, design, sources } = work
-  const { host, send } = tools
-  const { page } = found
-  const report = reporterOf(run, send)
-  const merge = mergeOf(found, request, { names, sources })
-  const slides = new Map(found.slides.map((slide) => [slide.canvas.key, slide]))
-  const textFonts = await loadTextFonts(merge, slides, tools.fonts)
-  run.check()
-  keepSelection(page, run)
-
-  // In the order of all that is done: a layer that came must go before its neighbours are counted again.
-  const keep = <Layer extends SceneNode>(layer: Layer): Layer => {
-    run.onTakeBack(() => {
-      if (!layer.removed) layer.remove()
-    })
-    return layer
-  }
-  const holder = createHolder(page, { host, keep, onTakeBack: run.onTakeBack })
-  const frames = new Map<string, SlideFrame>()
-  const deck: DeckTools = {
-    ...{ host, fonts, names, sources, page, holder, slides, frames, carousel },
-    ...{ keep, onTakeBack: run.onTakeBack },
-    title: request.title,
-    frozen: textFonts.frozen,
-    placeAside: createAsideRow(merge, found),
-  }
-  const { steps } = merge
-  for (const [index, step] of steps.entries()) {
-    report('draw', index, steps.length)
-    await run.breathe()
-    run.enter('draw', index + 1)
-    const slide = step.kind === 'insert' ? undefined : slides.get(step.key)
-    if (slide !== undefined) checkUntouched(slide)
-    const layers = applyStep(step, deck)
-    await applyMergedStyles(step, layers, { ...deck, design })
-    run.check()
-  }
-  report('draw', steps.length, steps.length)
-  await run.breathe()
-
-  report('place', 0, 1)
-  applyOrder(merge, deck)
-  const standing = steps.flatMap((step) => frameOf(step, deck) ?? [])
-  for (const frame of standing) checkThere(frame)
-  const isPlaced = await bringSection(standing, { carousel, request, page }, host, run)
-  run.check()
-  const record = {
-    id: carousel,
-    rev: (found.record?.rev ?? 0) + 1,
-    title: request.title,
-    work: request.work,
-    slides: merge.record.map((key) => [key, frames.get(key)?.id ?? ''] as const),
-    pictures: tools.pictures.known(request.pictures),
-  }
-  writeRecord(record, { page, frames: standing }, run.onTakeBack)
-  const answer = {
-    run: run.id,
-    slides: standing.length,
-    page: page.name,
-    missingFonts: [...new Set([...fonts.missing, ...textFonts.missing])],
-    carousel,
-    kept: merge.plan.edits.length,
-    aside: merge.plan.aside,
-    refused: [...design.refused, ...(isPlaced ? [] : (['section'] as const))],
-  }
-  finish(answer, { holder, run, tools })
-  return { page, slides: standing }
+  return findCarousel(host, carousel, knownNames(known), keys)
 }
 
 /** From the first line on nothing can be taken back any more, so nothing after it may fail. */
@@ -220,58 +195,5 @@ function finish(
   } catch {
     // The panel waits for it, and a message costs nothing to send again.
     tools.send('drawn', answer)
-  }
-}
-
-function mergeOf(
-  found: FoundCarousel,
-  request: UpdateRequest,
-  { names, sources }: { readonly names: DocumentNames; readonly sources: Sources },
-): DeckMerge {
-  return mergeDeck({
-    slides: request.slides,
-    canvas: found.slides.map(({ canvas }) => canvas),
-    record: carouselPlacesOf(found),
-    readsAll: request.mode === 'ask',
-    discard: request.discard,
-    gap: slideGap,
-    asideGap,
-    want: (slide, at) => wantSlide(slide, at, { names, sources }),
-  })
-}
-
-/** A person may have changed or deleted a slide since it was read: then nothing of theirs is overwritten. */
-function checkUntouched(slide: FoundSlide): void {
-  checkThere(slide.frame)
-  if (!slide.isAsRead()) {
-    throw new Problem('changed', 'A slide was changed by hand while it was being updated.')
-  }
-}
-
-function checkThere(frame: SlideFrame): void {
-  if (frame.removed || pageOf(frame) === null) {
-    throw new Problem('gone', 'A slide was deleted while the carousel was being updated.')
-  }
-}
-
-function frameOf(step: DeckMerge['steps'][number], { frames }: DeckTools): SlideFrame | undefined {
-  if (step.kind === 'keep') return frames.get(step.key)
-  return step.kind === 'insert' ? frames.get(step.slide.key) : undefined
-}
-
-/** Selecting nothing, an update leaves the selection; what it moves about may fall out of it for a while. */
-function keepSelection(page: PageNode, run: Run): void {
-  const { selection } = page
-  run.onTakeBack(() => {
-    const ids = new Set(page.selection.map(({ id }) => id))
-    const isSame = ids.size === selection.length && selection.every(({ id }) => ids.has(id))
-    if (!isSame) page.selection = selection.filter((layer) => !layer.removed)
-  })
-}
-
-function reporterOf(run: Run, send: Send<ToUi>) {
-  return (step: Step, done: number, total: number): void => {
-    run.enter(step)
-    send('progress', { run: run.id, step, done, total })
   }
 }

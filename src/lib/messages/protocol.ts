@@ -157,6 +157,8 @@ export interface ToUi {
     readonly missingFonts: readonly string[]
     /** Id of the carousel, for updates. */
     readonly carousel: string
+    /** Ids of `UpdateRequest.rows` from now on; one that was gone is left out. */
+    readonly rows?: readonly string[]
     /** Hand edits that stand. */
     readonly kept: number
     readonly aside: readonly Aside[]

@@ -245,8 +245,8 @@ export function createPanel(world: World): Panel {
       progress: ({ run, step, done, total }) => {
         send({ kind: 'runStep', run, step, done, total })
       },
-      drawn: ({ run, carousel, ...result }) => {
-        send({ kind: 'runDone', run, result, carousel, drawn: runs.ended(run) })
+      drawn: ({ run, carousel, rows = [], ...result }) => {
+        send({ kind: 'runDone', run, result, carousel, drawn: runs.ended(run), rows })
       },
       canvasRead: (read) => {
         canvas.read(read)

@@ -203,6 +203,8 @@ export type RunEvent =
       readonly carousel: string
       /** What was planned into it; null: not known. */
       readonly drawn: Drawn | null
+      /** Ids of the rows from now on. */
+      readonly rows?: readonly string[]
     }
   | { readonly kind: 'runFailed'; readonly failure: Failure }
   | { readonly kind: 'runCancelled'; readonly run: number }

@@ -86,7 +86,7 @@ const order: readonly Running['step'][] = [
 
 /** What was drawn is what the panel edits from now on. */
 function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next<State> {
-  const { run, result, carousel, drawn } = event
+  const { run, result, carousel, drawn, rows = [] } = event
   const isLive = isLiveRun(state, run)
   if (current(state, run) === null && !isLive) return only(state)
   const { phase } = state
@@ -107,7 +107,10 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     isLive: before?.isLive ?? false,
     liveRun: null,
     isGone: false,
-    rows: (before?.rows ?? []).map((row) => drawnRow(row, drawn)),
+    rows: (before?.rows ?? []).map((row, index, all) =>
+      // One that was gone has none: which it was is asked for next.
+      drawnRow(rows.length === all.length ? { ...row, id: rows[index] ?? row.id } : row, drawn),
+    ),
     isOpened: before?.isOpened ?? false,
   }
   return {
