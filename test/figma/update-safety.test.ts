@@ -134,6 +134,29 @@ describe('what stands in the way', () => {
     expect(textOf(later, 'p1/label').fontSize).toBe(28)
   })
 
+  it('slides with a font that a colleague does not have go and come all the same', async () => {
+    const fonts: FontName[] = [
+      ...['Regular', 'Medium', 'Bold'].map((style) => ({ family: 'Inter', style })),
+      ...['Regular', 'Italic'].map((style) => ({ family: 'Instrument Serif', style })),
+      ...['Regular', 'Medium', 'Bold'].map((style) => ({ family: 'Instrument Sans', style })),
+    ]
+    const host = createFigma({ fonts })
+    await openIn(host).draw()
+    fonts.splice(3)
+    host.run('')
+    const colleague = openIn(host)
+    const [cover, , picture] = themed
+    if (cover === undefined || picture === undefined) return
+    const answer = drawnOf(await colleague.update([cover, picture]))
+    expect(answer.missingFonts).toEqual(['Instrument Sans', 'Instrument Serif'])
+    expect(slidesOn(colleague.figma).map(({ name, x }) => [name, x])).toEqual([
+      ['01 Cover', 0],
+      ['03 The picture', 1160],
+    ])
+    expect(slidesOn(colleague.figma).map(colorOf)).toEqual(['#101214', '#101214'])
+    expect(textOf(colleague, 'p0/title').fontName).not.toMatchObject({ family: 'Inter' })
+  })
+
   it('a page that was not opened yet is opened for it', async () => {
     const plugin = await drawnFresh()
     const { host, figma } = plugin

@@ -12,6 +12,7 @@ import { readLayerMark, remarkLayer } from './marks'
 import { toPaints } from './paint'
 import { readPaints } from './read-paint'
 import type { ReadSlide } from './read-slide'
+import { hasMissingFont } from './text-fonts'
 import { moveOnPage, writeProps } from './write-props'
 
 export interface ApplyTools extends DrawTools {
@@ -219,10 +220,11 @@ function takeAway(layer: SceneNode | undefined, { holder }: ApplyTools): void {
   if (layer !== undefined && !layer.removed) holder.take(layer)
 }
 
-/** Out of the slide, below the row, as it is. */
+/** Out of the slide, below the row, as it is. Where a font is missing nothing can be moved, and it stays. */
 function putAside(layer: SceneNode | undefined, tools: ApplyTools): void {
   if (layer === undefined || layer.removed) return
   const whole = withEmptied(layer)
+  if (hasMissingFont(whole)) return
   const at = tools.placeAside(whole)
   keepPlace(whole, tools.onTakeBack)
   tools.page.appendChild(whole)

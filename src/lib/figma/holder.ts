@@ -5,6 +5,7 @@
 import type { OnTakeBack } from './entries'
 import type { Host } from './host'
 import { keepPlace } from './layer-place'
+import { hasMissingFont } from './text-fonts'
 
 export interface Holder {
   /** Takes a layer away from where it stands. */
@@ -24,6 +25,7 @@ const aside = -100_000
 
 export function createHolder(page: PageNode, { host, keep, onTakeBack }: HolderTools): Holder {
   let frame: FrameNode | undefined
+  const unmovable: SceneNode[] = []
 
   function openFrame(): FrameNode {
     if (frame !== undefined) return frame
@@ -36,11 +38,17 @@ export function createHolder(page: PageNode, { host, keep, onTakeBack }: HolderT
   return {
     take: (layer) => {
       const whole = withEmptied(layer)
+      if (hasMissingFont(whole)) {
+        unmovable.push(whole)
+        return
+      }
       const into = openFrame()
       keepPlace(whole, onTakeBack)
       into.appendChild(whole)
     },
     removeAll: () => {
+      // One by one, for want of a font: the only removals that do not go together.
+      for (const layer of unmovable) if (!layer.removed) layer.remove()
       frame?.remove()
     },
   }

@@ -35,24 +35,50 @@ export async function loadTextFonts(
     for (const text of found) texts.set(text.id, text)
   }
   const fonts = new Map([...texts].map(([id, text]) => [id, fontsOf(text)]))
-  const refused = await book.loadFound([...fonts.values()].flat())
+  const named = [...namedIn(steps)]
+  const refused = await book.loadFound([...fonts.values(), named].flat())
   const isMissing = (font: FontName): boolean => refused.has(nameId(font))
   const frozen = [...fonts].filter(([id]) => texts.get(id)?.hasMissingFont === true)
-  for (const [id, own] of fonts) {
-    const refusedFont = texts.get(id)?.hasMissingFont === true ? undefined : own.find(isMissing)
-    if (refusedFont === undefined) continue
-    // The person has it, so Figma can load it the next time.
+  const frozenIds = new Set(frozen.map(([id]) => id))
+  const needed = [...fonts].flatMap(([id, own]) => (frozenIds.has(id) ? [] : own))
+  // What a text without its fonts is to have is not written either.
+  const spared = new Set(frozen.flatMap(([, own]) => own.map(nameId)))
+  const refusedFont = [...needed, ...named.filter((font) => !spared.has(nameId(font)))].find(
+    isMissing,
+  )
+  if (refusedFont !== undefined) {
     const name = `${refusedFont.family} ${refusedFont.style}`
     throw new Problem('font', `The font "${name}" could not be loaded`, name)
   }
   const families = frozen.flatMap(([, own]) => own.filter(isMissing).map(({ family }) => family))
-  return { frozen: new Set(frozen.map(([id]) => id)), missing: [...new Set(families)] }
+  return { frozen: frozenIds, missing: [...new Set(families)] }
+}
+
+/** Fonts that patches name: words mended by hand bring their own to where they stand now. */
+function* namedIn(steps: DeckMerge['steps']): Iterable<FontName> {
+  for (const step of steps) {
+    const patches =
+      step.kind === 'keep' ? step.merge.patches : step.kind === 'insert' ? step.patches : []
+    for (const patch of patches) {
+      if (patch.kind !== 'set') continue
+      const { font, paragraphs = [] } = patch.props
+      if (font !== undefined) yield font
+      for (const { marks } of paragraphs) {
+        for (const mark of marks) if (mark.font !== undefined) yield mark.font
+      }
+    }
+  }
 }
 
 /** The texts in it, itself among them. */
 export function textsIn(layer: SceneNode): readonly TextNode[] {
   if (layer.type === 'TEXT') return [layer]
   return 'findAllWithCriteria' in layer ? layer.findAllWithCriteria({ types: ['TEXT'] }) : []
+}
+
+/** Whether any text in it has a font the person does not have: then it cannot be moved (figma-facts 3). */
+export function hasMissingFont(layer: SceneNode): boolean {
+  return textsIn(layer).some((text) => text.hasMissingFont)
 }
 
 /** The fonts of its words, each once. */
