@@ -68,8 +68,6 @@ function looksOf(
 async function letGo(layer: TextNode, onTakeBack: StyleTools['onTakeBack']): Promise<void> {
   if (layer.textStyleId === '') return
   const was = layer.getStyledTextSegments(['textStyleId'])
-  onTakeBack(() => {
-    giveStyles(layer, was)
-  })
+  onTakeBack(() => giveStyles(layer, was))
   await layer.setTextStyleIdAsync('')
 }

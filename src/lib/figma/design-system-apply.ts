@@ -71,21 +71,24 @@ export async function applyTextStyle(
 
 /**
  * Gives stretches the styles they had, where they lost them: what is written to a stretch takes its style
- * away. Figma does it in its own time; one that is gone stays away.
+ * away. One that is gone stays away. Never rejects.
  */
-export function giveStyles(
+export async function giveStyles(
   layer: TextNode,
   stretches: readonly Pick<StyledTextSegment, 'textStyleId' | 'start' | 'end'>[],
-): void {
+): Promise<void> {
   const now = readSegments(layer)
+  const waits: Promise<void>[] = []
   for (const { start, end, textStyleId } of stretches) {
     const isThere = now.every(
       (segment) =>
         segment.end <= start || segment.start >= end || segment.textStyleId === textStyleId,
     )
     if (isThere) continue
-    layer.setRangeTextStyleIdAsync(start, end, textStyleId).catch(() => undefined)
+    // All are asked for before the first is waited for: a plugin that closes does not come back from a wait.
+    waits.push(layer.setRangeTextStyleIdAsync(start, end, textStyleId).catch(() => undefined))
   }
+  await Promise.all(waits)
 }
 
 /** The style changes from `was` to `look`: words of `layer` without a style that had part of it follow. */

@@ -25,9 +25,7 @@ export async function attempt<Value>(
     }
     for (const wait of waits) await Promise.resolve(wait).catch(() => undefined)
   }
-  run.onTakeBack(() => {
-    void takeBack()
-  })
+  run.onTakeBack(takeBack)
   try {
     return await work((restore) => {
       restores.push(restore)

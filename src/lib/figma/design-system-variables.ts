@@ -26,16 +26,17 @@ export interface OwnCollection extends CollectionEntry {
   readonly variables: ReadonlyMap<string, Variable>
 }
 
-/** Every collection of ours in the file, the first of each owner; rejects with Figma's words. */
+/** The collections of these owners, the first of each; rejects with Figma's words. */
 export async function readCollections(
   host: Pick<Host, 'variables'>,
+  isOwner: (owner: string) => boolean,
 ): Promise<readonly OwnCollection[]> {
   const api = apiOf(host)
   if (api === undefined) return []
   const found = new Map<string, OwnCollection>()
   for (const collection of await api.getLocalVariableCollectionsAsync()) {
     const entry = parseCollection(collection.getPluginData(collectionEntry))
-    if (entry === null || found.has(entry.owner)) continue
+    if (entry === null || !isOwner(entry.owner) || found.has(entry.owner)) continue
     const all = await Promise.all(collection.variableIds.map((id) => api.getVariableByIdAsync(id)))
     const variables = new Map<string, Variable>()
     for (const variable of all) {

@@ -81,14 +81,15 @@ export async function readDesign(
   host: Pick<Host, 'variables' | 'getLocalTextStylesAsync' | 'root'>,
   carousel: string,
 ): Promise<KnownDesign> {
-  const [all, styles] = await Promise.all([
-    readCollections(host),
+  const [collections, styles] = await Promise.all([
+    readCollections(
+      host,
+      (owner) => owner === ownerOf({ carousel }) || owner.startsWith(brandOwner),
+    ),
     readStyles(host, ownerOf({ carousel })),
   ])
-  const isOurs = ({ owner }: OwnCollection): boolean =>
-    owner === ownerOf({ carousel }) || owner.startsWith(brandOwner)
   const given = readGiven(host.root, carousel)
-  return { carousel, collections: all.filter(isOurs), styles, given }
+  return { carousel, collections, styles, given }
 }
 
 /** The names layers would have if Figma allows all that is wished; writes nothing. */

@@ -6,7 +6,7 @@
 import { fingerprint } from '../base/fingerprint'
 
 /** Told how to undo a write, before it is done. */
-export type OnTakeBack = (restore: () => void) => void
+export type OnTakeBack = (restore: () => unknown) => void
 
 /** Bytes of UTF-8 in one entry: what is left to 100,000 is for the key and the plugin's id. */
 const most = 90_000

@@ -15,8 +15,11 @@ export interface Run {
   readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
   /** All layers kept since the last call stand in `layer` now: removing it removes them. */
   readonly settle: (layer: SceneNode) => void
-  /** Remembers how to put something back if the run does not come to its end; the last comes first. */
-  readonly onTakeBack: (restore: () => void) => void
+  /**
+   * Remembers how to put something back if the run does not come to its end; the last comes first. What takes a
+   * while gives a promise: the failure is told when it is done.
+   */
+  readonly onTakeBack: (restore: () => unknown) => void
   /** Lets Figma paint and messages come in, then does as `check`. */
   readonly breathe: () => Promise<void>
   /** Throws `Cancelled` if the run was cancelled; for after any other wait. */
@@ -51,7 +54,7 @@ export function createRuns(send: Send<ToUi>, pause: () => Promise<void>): Runs {
       await work(job.run)
       if (job.state().finished) ended = job.run.id
     } catch (error) {
-      job.takeBack()
+      await job.takeBack()
       ended = job.run.id
       answer(() => {
         if (error instanceof Cancelled) send('cancelled', { run: job.run.id })
@@ -81,7 +84,7 @@ export function createRuns(send: Send<ToUi>, pause: () => Promise<void>): Runs {
     abandon: () => {
       for (const job of jobs) {
         job.cancel()
-        job.takeBack()
+        void job.takeBack()
       }
     },
   }
@@ -98,14 +101,15 @@ function answer(post: () => void): void {
 interface Job {
   readonly run: Run
   readonly cancel: () => void
-  readonly takeBack: () => void
+  /** All is asked of Figma at once; resolves when what takes a while is done too. Never rejects. */
+  readonly takeBack: () => Promise<void>
   readonly state: () => { readonly place: Place; readonly finished: boolean }
 }
 
 function createJob(id: number, pause: () => Promise<void>): Job {
   let loose: SceneNode[] = []
   const settled: SceneNode[] = []
-  const restores: (() => void)[] = []
+  const restores: (() => unknown)[] = []
   let place: Place = { step: 'fonts' }
   let cancelled = false
   let finished = false
@@ -151,24 +155,27 @@ function createJob(id: number, pause: () => Promise<void>): Job {
     cancel: () => {
       cancelled = true
     },
-    takeBack: () => {
-      for (const restore of restores.splice(0).reverse()) attempt(restore)
+    takeBack: async () => {
+      const waits = restores.splice(0).reverse().map(attempt)
       // A slide takes its own layers with it; what was loose goes one by one.
       for (const layer of [...settled.splice(0), ...loose.splice(0)])
-        attempt(() => {
+        void attempt(() => {
           removeLayer(layer)
         })
+      await Promise.all(waits)
     },
     state: () => ({ place, finished }),
   }
 }
 
 /** One thing that cannot be put back must not keep the others from being put back. */
-function attempt(restore: () => void): void {
+function attempt(restore: () => unknown): Promise<void> {
+  // The run has failed already and its first failure is what the person is told.
+  const nothing = (): void => undefined
   try {
-    restore()
+    return Promise.resolve(restore()).then(nothing, nothing)
   } catch {
-    // The run has failed already and its first failure is what the person is told.
+    return Promise.resolve()
   }
 }
 

@@ -72,7 +72,7 @@ export function keepText(layer: TextNode, onTakeBack: OnTakeBack): void {
   onTakeBack(() => {
     spliceText(layer, words)
     for (const name of names) putBack(layer, name, was)
-    giveStyles(layer, was)
+    return giveStyles(layer, was)
   })
 }
 
