@@ -247,9 +247,7 @@ describe('whatever the thread', () => {
         const { slides, deck } = carouselOf(ownOf(one), given)
         // A title over the rest of a list says again what stood over its beginning.
         const isAgain = (key: string): boolean =>
-          deck.slides.some(
-            (slide) => slide.key === key && 'continued' in slide && slide.continued !== undefined,
-          )
+          deck.slides.some((slide) => slide.key === key && 'continued' in slide)
         const said = bare(
           slides
             .flatMap((slide) =>

@@ -162,7 +162,7 @@ describe('slots', () => {
     expect(cover?.visible).toBe(false)
     expect(plain?.visible).toBe(false)
     const fills = pictured?.type === 'RECTANGLE' ? pictured.fills : []
-    expect(Array.isArray(fills) && fills.map(({ type }) => type)).toEqual(['IMAGE'])
+    expect(fills).toMatchObject([{ type: 'IMAGE' }])
   })
 
   it('a button that has nothing to say is hidden with its frame', async () => {
