@@ -127,8 +127,11 @@ describe('names of slides there and here', () => {
     const { panel } = stage
     const deck = panel.plan()?.deck
     if (deck === undefined) throw new Error('No deck.')
+    panel.send({ kind: 'editsDiscarded', edits: ['p1/2 p1/2/body words'] })
     panel.send({ kind: 'slidesMoved', deck, slides: ['p1/2'], before: 0 })
     const asked = await pressUpdate(stage)
+    const first = asked.slides[0]?.key ?? ''
+    expect(asked.discard).toEqual([`${first} ${first}/body words`])
     const cut = keys.filter((key) => /^p1\/[2-9]/.test(key))
     expect(asked.copies.map(({ node }) => node).sort()).toEqual(cut.map((key) => `node of ${key}`))
     const given = new Map(asked.copies.map(({ node, key }) => [node, key]))

@@ -93,6 +93,10 @@ describe('opened from the canvas', () => {
     const kits = { version: 1, kits: branded.work.brands, chosen: null }
     const own = after([openedEvent(kept, { brands: JSON.stringify(kits) })]).state
     expect(own.work.brand).toBe('brand-1')
+    const [kit] = kits.kits
+    const renamed = { ...kits, kits: [{ ...kit, name: 'Southbeam' }] }
+    const changed = after([openedEvent(kept, { brands: JSON.stringify(renamed) })]).state
+    expect([changed.work.brand, changed.work.settings.author.name]).toEqual([null, 'Northbeam'])
     const elsewhere = after([openedEvent(kept)])
     expect(elsewhere.state.work.brand).toBeNull()
     expect(elsewhere.state.work.settings.author.name).toBe('Northbeam')
