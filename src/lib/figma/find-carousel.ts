@@ -95,8 +95,11 @@ export async function findCarousel(
 ): Promise<FoundCarousel | null> {
   const [own = '', duplicate] = id.split(sign)
   const { frames, record } = await candidates(host, own, duplicate)
-  const found = frames.map((one) => toFound(one, names, copies.get(one.frame.id)))
   const known = (record?.slides ?? []).map(([key, node]) => ({ key, node }))
+  const found = frames.map((one) => {
+    const isSlide = known.some(({ key, node }) => key === one.mark.key && node === one.frame.id)
+    return toFound(one, names, copies.get(one.frame.id), isSlide)
+  })
   const picked = pickSlides(
     found.map(({ canvas }) => canvas),
     known,
@@ -165,6 +168,7 @@ function toFound(
   { frame, mark }: Marked,
   names: OwnNames,
   copyKey: string | undefined,
+  isSlide: boolean,
 ): FoundSlide {
   const stored = readOutline(mark.tree).map(({ key }) => key)
   const key = copyKey ?? mark.key
@@ -179,8 +183,8 @@ function toFound(
     container: frame.parent?.id ?? '',
     at: placeOnPage(frame),
     size: { width: frame.width, height: frame.height },
-    // A copy stands where the person put it.
-    wasAt: copyKey === undefined ? mark.at : placeOnPage(frame),
+    // A double stands where the person put it; a slide with another key from now on has its old place.
+    wasAt: copyKey === undefined || isSlide ? mark.at : placeOnPage(frame),
     keys: stored.map(renamed),
     // The outline of a copy names the keys of its original: what is wanted is another slide.
     tree: copyKey === undefined ? mark.tree : renamedOutline(mark.tree, renamed),
