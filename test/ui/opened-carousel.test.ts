@@ -41,6 +41,8 @@ describe('opened from the canvas', () => {
     const stored = after([openedEvent(openedCarousel({ work }), { work: 'other' }), noir, bone])
     expect(stored.effects.some(({ kind }) => kind === 'storeWork')).toBe(false)
     expect(stored.effects.some((effect) => effect.kind === 'store')).toBe(false)
+    const over = after([{ kind: 'startedOver' }], stored.state)
+    expect(over.effects.some(({ kind }) => kind === 'storeWork')).toBe(false)
     const pasted = after([readEvent(other.work.source?.thread ?? threadOf([0]))], stored.state)
     expect(pasted.effects.some(({ kind }) => kind === 'storeWork')).toBe(true)
     expect(pasted.effects.some((effect) => effect.kind === 'store')).toBe(true)

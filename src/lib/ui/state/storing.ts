@@ -23,7 +23,9 @@ export function storing(before: State, after: State): readonly Effect[] {
     const json = serialisePresets({ presets, chosen: preset })
     effects.push({ kind: 'store', part: 'presets', json })
   }
-  if (isOtherWork(before, after) && !isElsewhere) effects.push({ kind: 'storeWork' })
+  // Starting over leaves the carousel alone, and what was in progress before it.
+  const isKept = isElsewhere || (isBack && after.work.source === null)
+  if (isOtherWork(before, after) && !isKept) effects.push({ kind: 'storeWork' })
   return effects
 }
 
