@@ -54,7 +54,7 @@ async function canvas(page: Page): Promise<{ readonly words: string; readonly gr
 }
 
 test('words mended by hand survive another theme, and are shown, listed and counted', async () => {
-  const { page, panel, complaints } = await open()
+  const { page, panel, complaints } = await open({ colorScheme: 'dark' })
   await drawn(panel)
   const before = await canvas(page)
   await mendTitle(page)
@@ -65,8 +65,12 @@ test('words mended by hand survive another theme, and are shown, listed and coun
   expect(await first.locator('[data-kind="slide"]').textContent()).toContain(mended)
   expect(await panel.getByRole('button', { name: 'Up to date' }).isDisabled()).toBe(true)
 
+  await first.click()
+  await panel.getByRole('region', { name: 'Edited by hand' }).waitFor()
+  expect(await axeFaults(page, { theme: 'dark', from: 'serious' })).toEqual([])
+  await panel.getByRole('tab', { name: 'Deck' }).click()
+
   await panel.getByRole('button', { name: /^Theme/ }).click({ modifiers: ['Alt'] })
-  await panel.getByRole('button', { name: /^Theme/ }).waitFor()
   await panel.getByRole('radio', { name: /^Noir/ }).click()
   await panel.getByRole('button', { name: /^Update/ }).click()
   await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
