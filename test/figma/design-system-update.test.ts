@@ -217,6 +217,35 @@ describe('a carousel with variables and text styles', () => {
     expect(await figma.variables.getLocalVariableCollectionsAsync()).toHaveLength(2)
   })
 
+  it('a variable and a style that were changed by hand stay so, on new slides too, update after update', async () => {
+    const plugin = openPlugin()
+    const { figma } = plugin
+    await draw(plugin, { ...small('bone'), layers: all })
+    const text = (await figma.variables.getLocalVariablesAsync()).find(
+      ({ name }) => name === 'text',
+    )
+    const [mode = ''] = Object.keys(text?.valuesByMode ?? {})
+    text?.setValueForMode(mode, { r: 1, g: 0, b: 0, a: 1 })
+    const styles = await figma.getLocalTextStylesAsync()
+    const body = styles.find(({ name }) => name.endsWith('/Body'))
+    if (body === undefined) throw new Error('No style')
+    await figma.loadFontAsync(body.fontName)
+    body.fontSize = 50
+    for (const theme of ['fern', 'bone', 'bone']) {
+      const own = deck(theme, { posts: 5, fonts: 'theme' })
+      expect(drawnOf(await update(plugin, { ...own, layers: all })).refused).toEqual([])
+      const bodies = textsOf(plugin).filter(({ textStyleId }) => textStyleId === body.id)
+      expect(bodies.length).toBeGreaterThan(2)
+      expect(bodies.map(({ fontSize }) => fontSize)).toEqual(bodies.map(() => 50))
+      const inks = textsOf(plugin)
+        .flatMap(({ fills }) => (typeof fills === 'symbol' ? [] : fills))
+        .filter((paint) => paint.type === 'SOLID' && paint.boundVariables?.color?.id === text?.id)
+      expect(inks.length).toBeGreaterThan(5)
+      for (const ink of inks) expect(ink).toMatchObject({ color: { r: 1, g: 0, b: 0 } })
+    }
+    expect(await figma.getLocalTextStylesAsync()).toHaveLength(styles.length)
+  })
+
   it('a slide more and a slide less have the same variables and styles', async () => {
     const plugin = openPlugin()
     await draw(plugin, { ...deck('bone', { posts: 3 }), layers: all })
