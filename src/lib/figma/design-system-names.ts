@@ -75,7 +75,9 @@ export interface UsedType extends Type {
 /** Every type on the slides, each once, largest first. What has several roles has the weightiest. */
 export function usedTypes(slides: readonly Slide[]): readonly UsedType[] {
   const found = new Map<string, UsedType>()
-  for (const node of slides.flatMap(nodesOf)) {
+  // Copies of a person's frame have the type of that frame.
+  const drawn = slides.filter(({ source }) => source === undefined)
+  for (const node of drawn.flatMap(nodesOf)) {
     if (node.kind !== 'text') continue
     const type = typeOf(node)
     const role = roleOfName.get(node.name) ?? 'Meta'

@@ -6,6 +6,7 @@ export const frameWords = {
     'Name layers {title}, {body}, {image}, {avatar}, {name}, {handle}, {page} or {cta}, or write that into them. One frame for all slides, or one each for cover, post and outro.',
   'template.forget': 'Remove “{frame}” from this list',
   'template.missing': 'The frame of this template is not in this file. Editorial is used.',
+  'template.frameSize': 'Slides are as large as “{frame}”: {width} × {height} px.',
   'template.frameRails': '“{frame}” has its own header and footer.',
   'frame.noFrame': 'Select a frame on the canvas first.',
   'frame.tooMany': 'Select one frame for all slides, or up to three: cover, post and outro.',

@@ -45,7 +45,7 @@ export function contentOf(slide: DeckSlide, places: Places): Content {
   const title = numbered.length === 0 ? [] : [line(numbered)]
   if (places.title && places.body) return { ...rest, title, body: [...said.body, ...ends] }
   // A title that is only said again over the rest of a list has no place among the words.
-  const isAgain = 'continued' in slide && slide.continued !== undefined
+  const isAgain = 'continued' in slide
   const joined = isAgain ? said.body : joinTitle(numbered, said)
   const all = [...joined, ...ends]
   return places.title ? { ...rest, title: all, body: [] } : { ...rest, title: [], body: all }

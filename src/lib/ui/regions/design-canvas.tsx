@@ -11,6 +11,7 @@ import { rowName } from '../state/rows'
 import { say } from '../words'
 import { CanvasChoice } from './canvas-choice'
 import { sectionProps, type DesignProps } from './design-section'
+import { FrameHint } from './frame-hint'
 import styles from './design.css'
 
 /** For which platform, in which shape, and what the platform says about it. */
@@ -28,6 +29,7 @@ export function Canvas(props: DesignProps): JSX.Element {
       value={rowName(canvas)}
       canReset={JSON.stringify(canvas) !== JSON.stringify(defaultSettings.canvas)}
     >
+      <FrameHint state={state} of="size" />
       <CanvasChoice
         canvas={canvas}
         onChange={change}

@@ -17,6 +17,7 @@ import { itemsInUse, slotItems, slots, type Slot } from '../state/slots'
 import { say } from '../words'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
+import { FrameHint } from './frame-hint'
 import { itemNames } from './slot-names'
 import { SlotPicture } from './slot-picture'
 
@@ -48,6 +49,7 @@ export function Rails(props: DesignProps): JSX.Element {
       value={inUse.map((item) => say(itemNames[item])).join(', ') || say('rails.none')}
       canReset={JSON.stringify(rails) !== JSON.stringify(defaultSettings.rails)}
     >
+      <FrameHint state={state} of="rails" />
       <SlotMap<Slot>
         value={current}
         slots={slots.map((slot) => ({
