@@ -22,7 +22,7 @@ export interface Guest {
 }
 
 type Request =
-  | { readonly op: 'get'; readonly id: number; readonly name: string }
+  | { readonly op: 'get' | 'has'; readonly id: number; readonly name: string }
   | { readonly op: 'set'; readonly id: number; readonly name: string; readonly value: unknown }
   | { readonly op: 'call'; readonly id: number; readonly name: string; readonly args: unknown[] }
   | { readonly op: 'timer'; readonly callback: number; readonly delay: number }
@@ -54,6 +54,8 @@ export function createBridge(root: object, mixed: symbol, guest: Guest): Bridge 
     switch (request.op) {
       case 'get':
         return Reflect.get(object, request.name)
+      case 'has':
+        return Reflect.has(object, request.name)
       case 'set':
         Reflect.set(object, request.name, decode(request.value))
         return undefined
@@ -150,6 +152,10 @@ export const prelude = `(() => {
         const call = (...args) => ask({ op: 'call', id, name, args: args.map(encode) })
         methods.set(name, call)
         return call
+      },
+      // "'children' in layer" is how Figma's own examples ask what a layer is.
+      has(_, name) {
+        return typeof name === 'string' && ask({ op: 'has', id, name })
       },
       set(_, name, value) {
         ask({ op: 'set', id, name, value: encode(value) })

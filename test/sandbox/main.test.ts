@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { createFigma } from '../../playground/host/index'
 import { openPanel, type Panel } from '../figma/support/panel'
-import { drawRequest } from '../figma/support/plugin'
+import { drawRequest, updateRequest } from '../figma/support/plugin'
+import { recoloured } from '../figma/support/restyled'
 import { found, turn, until } from '../figma/support/turn'
 import { png } from '../figma/support/png'
-import { carousel } from '../figma/support/slides'
+import { carousel, slide, text } from '../figma/support/slides'
 import { buildPlugin } from './build-plugin'
 import { openSandbox } from './quickjs'
 
@@ -34,6 +35,14 @@ async function generate(panel: Panel, run = 1): Promise<unknown> {
   panel.say('draw', drawRequest(run, carousel))
   const [name] = await panel.ending(run)
   return name
+}
+
+const themed = recoloured(carousel)
+
+/** The id of what was drawn. */
+async function carouselOf(panel: Panel): Promise<string> {
+  const [, body] = await panel.hear('drawn')
+  return 'carousel' in body && typeof body.carousel === 'string' ? body.carousel : ''
 }
 
 /** The page, without the carousel's id, which is another one each time. */
@@ -247,13 +256,12 @@ describe('in QuickJS, with the globals of the sandbox of Figma and no other', ()
     'performance queueMicrotask requestAnimationFrame localStorage XMLHttpRequest Intl fetch process',
   ]
 
-  it('the built main.js draws 3 slides, and the document is the one plain JavaScript draws', async () => {
+  it('the built main.js draws and updates 3 slides, and the document is the one plain JavaScript draws', async () => {
     const plain = createFigma()
-    await generate(
-      await start(plain, () => {
-        plain.run(main)
-      }),
-    )
+    const plainPanel = await start(plain, () => {
+      plain.run(main)
+    })
+    await generate(plainPanel)
 
     const boxed = createFigma()
     const sandbox = await openSandbox(boxed.figma, 'panel()')
@@ -264,6 +272,19 @@ describe('in QuickJS, with the globals of the sandbox of Figma and no other', ()
         sandbox.run(main)
       })
       expect(await generate(panel)).toBe('drawn')
+      expect(pageOf(boxed)).toEqual(pageOf(plain))
+
+      // A hand, then an update to another theme with a slide less and one more.
+      const next = [...themed.slice(1), slide('p9', '04 More', [text('p9/body', 'More')])]
+      for (const [host, own] of [
+        [plain, plainPanel],
+        [boxed, panel],
+      ] as const) {
+        const label = host.figma.currentPage.findOne(({ name }) => name === 'Label')
+        if (label?.type === 'TEXT') label.characters = 'By hand'
+        own.say('update', { ...updateRequest(2, next), carousel: await carouselOf(own) })
+        expect(await own.ending(2)).toMatchObject(['drawn', { slides: 3, kept: 1, aside: [] }])
+      }
       expect(sandbox.errors).toEqual([])
       expect(pageOf(boxed)).toEqual(pageOf(plain))
       expect(boxed.figma.currentPage.children).toHaveLength(3)
