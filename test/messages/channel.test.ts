@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { openChannel, type Port } from '../../src/lib/messages/channel'
+import { openChannel, type Handlers, type Port } from '../../src/lib/messages/channel'
 import { toMainGuards } from '../../src/lib/messages/guards'
 import type { ToMain, ToUi } from '../../src/lib/messages/protocol'
 
@@ -23,23 +23,10 @@ function open() {
   }
   const send = openChannel<ToUi, ToMain>(
     port,
-    {
-      ready: handle('ready'),
-      measure: handle('measure'),
-      image: handle('image'),
-      draw: handle('draw'),
-      update: handle('update'),
-      inspect: handle('inspect'),
-      select: handle('select'),
-      cancel: handle('cancel'),
-      show: handle('show'),
-      store: handle('store'),
-      keepPicture: handle('keepPicture'),
-      fetchPictures: handle('fetchPictures'),
-      forgetPictures: handle('forgetPictures'),
-      resize: handle('resize'),
-      close: handle('close'),
-    },
+    // A handler for every message that has a guard.
+    Object.fromEntries(
+      Object.keys(toMainGuards).map((name) => [name, handle(name)]),
+    ) as unknown as Handlers<ToMain>,
     (message) => refused.push(message),
     toMainGuards,
   )

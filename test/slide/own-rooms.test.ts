@@ -39,9 +39,12 @@ function thing(key: string, rect: Rect): Standing {
 }
 
 const at = (x: number, y: number, width: number, height: number): Rect => ({ x, y, width, height })
-const shown = (): boolean => false
 
-function roomOf(items: readonly Standing[], key: string, isGone = shown): number {
+function roomOf(
+  items: readonly Standing[],
+  key: string,
+  isGone: (key: string) => boolean = () => false,
+): number {
   const room = arrange(items, page).rooms.find((one) => one.key === key)
   return room === undefined ? -1 : roomHeight(room, isGone)
 }
