@@ -45,8 +45,8 @@ export interface Editor {
   readonly subscribe: (listener: (state: EditorState) => void) => () => void
   readonly select: (ids: readonly string[]) => void
   readonly undo: () => void
-  /** Starts the plugin, after ending the one that runs. */
-  readonly runPlugin: () => void
+  /** Starts the plugin, after ending the one that runs; `command`: with a command of its menu. */
+  readonly runPlugin: (command?: string) => void
   readonly closePlugin: () => void
 }
 
@@ -58,6 +58,8 @@ export function createEditor(host: Host, mainSource: string): Editor {
   let seenCalls = -1
   let readAt = 0
   let runs = 0
+  /** What a plugin said when it closed. */
+  let parting: Host['notifications'] = []
   let state = read()
 
   function read(): EditorState {
@@ -79,7 +81,7 @@ export function createEditor(host: Host, mainSource: string): Editor {
         width: ui.width,
         height: ui.height,
       },
-      messages: host.notifications
+      messages: [...parting, ...host.notifications]
         .filter(({ isShown }) => isShown)
         .map(({ message, isError, dismiss }) => ({ text: message, isError, dismiss })),
       shows: host.calls.byMember.get('scrollAndZoomIntoView') ?? 0,
@@ -90,7 +92,10 @@ export function createEditor(host: Host, mainSource: string): Editor {
 
   function refresh(): void {
     // A plugin that has closed leaves an API that only throws; the editor goes on with one of its own.
-    if (host.isClosed) host.run('')
+    if (host.isClosed) {
+      parting = host.notifications
+      host.run('')
+    }
     const next = read()
     seenCalls = host.calls.total
     readAt = performance.now()
@@ -133,9 +138,9 @@ export function createEditor(host: Host, mainSource: string): Editor {
       host.undo()
       refresh()
     },
-    runPlugin() {
+    runPlugin(command) {
       runs += 1
-      host.run(mainSource)
+      host.run(mainSource, command)
       refresh()
     },
     closePlugin() {

@@ -32,6 +32,9 @@ export async function startPlayground(theme: Theme): Promise<Omit<PlaygroundWind
         host={host}
         editor={editor}
         initialTheme={theme}
+        commands={(manifest.menu ?? []).flatMap(({ name, command }) =>
+          name === undefined || command === undefined ? [] : [{ name, command }],
+        )}
         allowedDomains={manifest.networkAccess?.allowedDomains ?? []}
         onPanelStarted={resolve}
       />,
@@ -49,7 +52,10 @@ export async function startPlayground(theme: Theme): Promise<Omit<PlaygroundWind
   }
 }
 
-type Manifest = NonNullable<NonNullable<Parameters<typeof createFigma>[0]>['manifest']>
+type Manifest = NonNullable<NonNullable<Parameters<typeof createFigma>[0]>['manifest']> & {
+  /** What Figma shows below the plugin's name; a separator has neither. */
+  readonly menu?: readonly { readonly name?: string; readonly command?: string }[]
+}
 
 function toDataUrl(png: Uint8Array): string {
   let binary = ''

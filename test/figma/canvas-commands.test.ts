@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { LayerOptions } from '../../src/lib/messages/protocol'
+import type { LayerOptions, ToUi } from '../../src/lib/messages/protocol'
 import {
   drawRequest,
   ending,
@@ -35,16 +35,10 @@ async function drawn(layers?: LayerOptions): Promise<Plugin> {
   return plugin
 }
 
-async function hear<Name extends Answer[0]>(
-  plugin: Plugin,
-  name: Name,
-): Promise<Extract<Answer, readonly [Name, unknown]>[1]> {
-  const [, body] = await found(() =>
-    plugin.answers.find(
-      (answer): answer is Extract<Answer, readonly [Name, unknown]> => answer[0] === name,
-    ),
-  )
-  return body
+async function hear<Name extends keyof ToUi>(plugin: Plugin, name: Name): Promise<ToUi[Name]> {
+  const [, body] = await found(() => plugin.answers.find(([own]) => own === name))
+  // The table of messages says that name and body belong together.
+  return body as ToUi[Name]
 }
 
 async function remove(plugin: Plugin, design = false): Promise<Answer> {

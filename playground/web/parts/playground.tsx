@@ -20,13 +20,15 @@ import { CanvasView, type Paint } from './canvas-view'
 import { LayerList } from './layer-list'
 import { PluginWindow, titleBarHeight } from './plugin-window'
 import { Toasts } from './toasts'
-import { Actions, ThemeSwitch, Zoom } from './toolbar'
+import { Actions, ThemeSwitch, Zoom, type Command } from './toolbar'
 
 interface PlaygroundProps {
   readonly host: Host
   readonly editor: Editor
   readonly initialTheme: Theme
   readonly allowedDomains: readonly string[]
+  /** Of the plugin's menu. */
+  readonly commands: readonly Command[]
   readonly onPanelStarted: () => void
 }
 
@@ -38,7 +40,7 @@ const nothing = { width: 0, height: 0 }
 
 /** The whole editor: layers on the left, the canvas, the plugin's window over it, the bar at its foot. */
 export function Playground(props: PlaygroundProps): JSX.Element {
-  const { host, editor, initialTheme, allowedDomains, onPanelStarted } = props
+  const { host, editor, initialTheme, allowedDomains, commands, onPanelStarted } = props
   const state = useEditor(editor)
   const [theme, setTheme] = useState(initialTheme)
   const [camera, setCamera] = useState<Camera>({ x: -400, y: -300, zoom: 1 })
@@ -136,6 +138,11 @@ export function Playground(props: PlaygroundProps): JSX.Element {
         </div>
         <Facts selected={selected} />
         <Actions
+          commands={commands}
+          onCommand={(command) => {
+            setCollapsed(false)
+            editor.runPlugin(command)
+          }}
           hasLayers={layers.length > 0}
           download={download.words}
           isPluginOpen={plugin.isOpen}

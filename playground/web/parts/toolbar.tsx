@@ -26,7 +26,15 @@ export function ThemeSwitch({ theme, onTheme }: ThemeSwitchProps): JSX.Element {
   )
 }
 
+export interface Command {
+  readonly name: string
+  readonly command: string
+}
+
 interface ActionsProps {
+  /** Of the plugin's menu, as in Figma's. */
+  readonly commands: readonly Command[]
+  readonly onCommand: (command: string) => void
   readonly hasLayers: boolean
   /** What "Download PNG" would save. */
   readonly download: string
@@ -38,7 +46,8 @@ interface ActionsProps {
 
 /** What the playground does with the document, below the layer list. */
 export function Actions(props: ActionsProps): JSX.Element {
-  const { hasLayers, download, isPluginOpen, onUndo, onDownload, onReopen } = props
+  const { commands, onCommand, hasLayers, download, isPluginOpen, onUndo, onDownload, onReopen } =
+    props
   return (
     <div class="actions" role="group" aria-label="Document">
       <button type="button" class="button" onClick={onUndo}>
@@ -49,6 +58,25 @@ export function Actions(props: ActionsProps): JSX.Element {
         <Icon name="plugin" />
         {isPluginOpen ? 'Reopen plugin' : 'Open plugin'}
       </button>
+      {commands.length > 0 && (
+        <select
+          class="button is-wide"
+          aria-label="Menu of the plugin"
+          value=""
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            event.currentTarget.value = ''
+            if (value !== '') onCommand(value)
+          }}
+        >
+          <option value="">Plugin menu…</option>
+          {commands.map(({ name, command }) => (
+            <option key={command} value={command}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <button
         type="button"
         class="button is-wide"
