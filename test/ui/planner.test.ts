@@ -28,3 +28,24 @@ test('a layout is chosen by a slide with words, also where the post has a pictur
     expect(words).toContain('primer')
   }
 })
+
+test('the place of a picture that could not be loaded says so, until it is tried again', () => {
+  const url = 'https://pbs.twimg.com/media/oven.jpg'
+  const given = thread([
+    'How to bake',
+    { ...post('Ovens'), media: [{ kind: 'image', url }] },
+    'End',
+  ])
+  const planner = createPlanner(fixedWidth)
+  const { state } = after([readEvent(given)])
+  const [image = ''] = state.images.keys()
+  const hint = (now: typeof state): string =>
+    (planner.plan(now)?.slides ?? [])
+      .flatMap((slide) => nodesOf(slide))
+      .flatMap((node) => (node.kind === 'text' && node.name === 'Hint' ? [nodeText(node)] : []))
+      .join()
+  expect(hint(state)).toBe('Drop image here')
+  const failed = after([{ kind: 'imageFailed', image, why: '' }], state).state
+  expect(hint(failed)).toBe('Image did not load')
+  expect(hint(after([{ kind: 'imageRetried', image }], failed).state)).toBe('Drop image here')
+})

@@ -31,6 +31,8 @@ export interface CarouselInput {
   readonly settings: Settings
   /** By place: "<post>/<medium>", both from 0. Places without one show where to drop it. */
   readonly pictures: Pictures
+  /** Places whose picture could not be loaded; their slides say so. */
+  readonly failed?: ReadonlySet<string>
   readonly brand?: BrandPictures
   /** The frames of the file that settings may name as their template. */
   readonly own?: readonly OwnTemplate[]
@@ -157,7 +159,7 @@ function templatesOf(settings: Settings, own: readonly OwnTemplate[]): TemplateO
 
 /** Makes the sheet of any slide: what is the same for all is worked out once. */
 function sheets(input: CarouselInput, templateOf: TemplateOf) {
-  const { settings, measure, pictures, brand = {} } = input
+  const { settings, measure, pictures, failed = new Set(), brand = {} } = input
   const theme = themeOf(settings)
   const plain = canvasOf(settings.canvas)
   const type = createTypeScale(theme, settings.type, plain.k)
@@ -176,6 +178,7 @@ function sheets(input: CarouselInput, templateOf: TemplateOf) {
       type,
       measure,
       pictures,
+      failed,
       // The avatar is the thread's author's; others have their initials.
       brand: slide.author === undefined ? brand : withoutAvatar(brand),
       direction,

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly type: TypeScale
   readonly measure: Measure
   readonly pictures: Pictures
+  /** Places whose picture could not be loaded. */
+  readonly failed?: ReadonlySet<string>
   readonly brand: BrandPictures
   readonly direction: Direction
   readonly settings: Settings

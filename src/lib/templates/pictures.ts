@@ -71,7 +71,7 @@ function emptyPlace(sheet: Sheet, part: string, place: PicturePlace, radius: num
   const { key, theme, type } = sheet
   const isVideo = place.kind === 'video'
   const muted = solid(theme.muted)
-  const words = hintOf(place)
+  const words = sheet.failed?.has(place.place) === true ? 'Image did not load' : hintOf(place)
   return {
     kind: 'box',
     key: key(part),

@@ -47,7 +47,7 @@ interface Basis {
   readonly known: KnownSizes
   readonly fonts: number
   readonly frames: State['frames']['templates']
-  /** Which picture stands in which place, as far as they can be shown. */
+  /** Which picture stands in which place, as far as they can be shown, and which could not be loaded. */
   readonly ready: string
 }
 
@@ -158,7 +158,8 @@ function inputOf(state: State, { thread }: Planned): Omit<CarouselInput, 'measur
   const own = state.frames.templates ?? []
   // A frame has its own size, for planning and for checking.
   const settings = withFrameSize(state.work.settings, own)
-  return { thread, settings, pictures: readyPictures(state), brand: brandOf(state), own }
+  const [pictures, failed] = [readyPictures(state), failedPlaces(state)]
+  return { thread, settings, pictures, failed, brand: brandOf(state), own }
 }
 
 function basisOf(state: State): Basis {
@@ -207,7 +208,7 @@ function readyKeys(state: State): string {
   const shown = [...readyPictures(state)].map(([place, picture]) => `${place}=${picture.key}`)
   const { avatar, logoLight, logoDark } = brandOf(state)
   const brand = [avatar, logoLight, logoDark].map((picture) => picture?.key ?? '')
-  return [...brand, ...shown].join(' ')
+  return [...brand, ...shown, ...failedPlaces(state)].join(' ')
 }
 
 function readyPictures(state: State): ReadonlyMap<string, Picture> {
@@ -217,6 +218,12 @@ function readyPictures(state: State): ReadonlyMap<string, Picture> {
     if (entry?.kind === 'ready') pictures.set(key, entry.picture)
   }
   return pictures
+}
+
+/** Places whose picture could not be loaded. */
+function failedPlaces(state: State): ReadonlySet<string> {
+  const keys = places(state.work.arrangement).map(({ key }) => key)
+  return new Set(keys.filter((key) => imageAt(state, key)?.entry.kind === 'failed'))
 }
 
 /** Avatar and logos, as far as they can be shown. */
