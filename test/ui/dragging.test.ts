@@ -55,6 +55,19 @@ describe('the tag of a target', () => {
     expect(dropTag(withPicture, given, deck)).toBe(tag)
   })
 
+  test.each(['editorial', 'split', 'photo'] as const)(
+    'a picture onto a cover of %s without a place is a new slide, and says so',
+    (template) => {
+      const { state } = after([{ kind: 'designChanged', change: { template } }], withPicture)
+      const before = deckOf(state)
+      const dropped = drag(image, onto('p0/1'))
+      expect(dropTag(state, dropped, before)).toBe('New slide')
+      const event = dropEvent(state, dropped, before)
+      if (event === null) throw new Error('It can be dropped.')
+      expect(deckOf(after([event], state).state).slides.length).toBe(before.slides.length + 1)
+    },
+  )
+
   test('a slide dropped where it stands says nothing and does nothing, apart from others it moves', () => {
     const at = deck.slides.findIndex(({ key }) => key === 'p2/1')
     const tags = (what: DragItem): readonly (string | null)[] =>

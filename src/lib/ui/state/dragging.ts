@@ -1,5 +1,6 @@
 /** What a drag says: in the chip, at its target, in the line for keys, aloud (panel reference, section 7). */
 import { postLabels } from '../../arrange/arrangement'
+import { picturesOf } from '../../deck/cover-picture'
 import type { Deck } from '../../deck/deck'
 import { plainText } from '../../thread/text'
 import { say, type WordKey } from '../words'
@@ -22,8 +23,16 @@ export function dropTag(state: State, drag: Drag, deck: Deck): string | null {
   if (event === null) return null
   if (event.kind === 'slidesAdded' && event.posts.length > 1)
     return say('drop.newMany', { n: event.posts.length })
-  const key = tags[event.kind]
+  const makesSlide = event.kind === 'pictureApplied' && isBesideCover(event)
+  const key = makesSlide ? 'drop.new' : tags[event.kind]
   return key === undefined ? null : say(key)
+}
+
+/** A picture for a cover that has no place, of a post without pictures: it has a slide of its own behind the cover. */
+function isBesideCover({ deck, slide }: Extract<SlideEvent, { kind: 'pictureApplied' }>): boolean {
+  const own = deck.slides.find(({ key }) => key === slide)
+  const ofPost = deck.slides.filter(({ post }) => post === own?.post)
+  return own?.kind === 'cover' && ofPost.flatMap(picturesOf).length === 0
 }
 
 /** "Post 3", "3 posts", "Slide 4", "Picture oven.png". */
