@@ -1,5 +1,7 @@
 import { h, type JSX } from 'preact'
 
+import { graphemes } from '../../deck/graphemes'
+import { initialsOf } from '../../templates/initials'
 import styles from './avatar.css'
 
 export interface AvatarProps {
@@ -9,18 +11,23 @@ export interface AvatarProps {
   readonly url?: string | undefined
 }
 
-/** A round picture, or the first letter of a name until there is one. */
+/** px below which there is room for one letter. */
+const smallest = 24
+
+/** A round picture, or until there is one the initials that slides show; the first of them where it is small. */
 export function Avatar({ name, size, url }: AvatarProps): JSX.Element {
   const style = { width: size, height: size, fontSize: Math.max(11, Math.round(size * 0.4)) }
   if (url !== undefined)
     return <img class={styles['avatar']} style={style} src={url} alt="" draggable={false} />
   return (
     <span class={styles['avatar']} style={style} aria-hidden="true">
-      {initial(name)}
+      {lettersOf(name, size)}
     </span>
   )
 }
 
-function initial(name: string): string {
-  return /\p{L}|\p{N}/u.exec(name)?.[0].toUpperCase() ?? '–'
+function lettersOf(name: string, size: number): string {
+  const initials = initialsOf(name)
+  const shown = size < smallest ? graphemes(initials)[0] : initials
+  return shown === undefined || shown === '' ? '–' : shown
 }

@@ -2,6 +2,8 @@ import { Textbox, TextboxMultiline } from '@create-figma-plugin/ui'
 import { h, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
 
+import styles from './text-field.css'
+
 export interface TextFieldProps {
   readonly label: string
   readonly value: string
@@ -40,5 +42,10 @@ export function TextField(props: TextFieldProps): JSX.Element {
       onEnd()
     },
   }
-  return rows === 1 ? <Textbox {...attributes} /> : <TextboxMultiline {...attributes} rows={rows} />
+  if (rows === 1) return <Textbox {...attributes} />
+  return (
+    <div class={styles['lines']}>
+      <TextboxMultiline {...attributes} rows={rows} />
+    </div>
+  )
 }

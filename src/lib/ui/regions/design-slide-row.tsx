@@ -15,7 +15,7 @@ export interface SlideRowProps {
 /** A value of a slide: a dot and a way back where it is not the deck's. */
 export function SlideRow({ label, own, onReset, children }: SlideRowProps): JSX.Element {
   return (
-    <div class={styles['row']}>
+    <div class={styles[own === null ? 'plainRow' : 'row']}>
       <span class={styles['label']} aria-hidden="true" title={own ?? undefined}>
         {own !== null && <span class={styles['dot']} />}
         {label}
