@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Panel } from './effects/panel'
 import { nextFinding, type PanelFinding } from './findings'
-import { focusSlides } from './regions/focus-slides'
+import { focusSlides, focusSlidesIfLost } from './regions/focus-slides'
 import { mainAction } from './state/derived'
 import { currentOf } from './state/selection'
 import type { State } from './state/state'
@@ -132,6 +132,8 @@ export function useKeys({ send, state, plan, inspect, changes }: Panel): void {
         if (isTextField(event.target) && !isLeftToDeck(event.target, state(), kind)) return
         event.preventDefault()
         send({ kind })
+        // What had the focus may be a slide that is not there any more.
+        setTimeout(focusSlidesIfLost)
       } else if (isCommand && key === 'f' && state().work.source !== null) {
         event.preventDefault()
         searchPosts(send)

@@ -1,5 +1,5 @@
 import { Button, IconButton } from '@create-figma-plugin/ui'
-import { h, type ComponentChildren, type JSX } from 'preact'
+import { h, type ComponentChildren, type JSX, type TargetedKeyboardEvent } from 'preact'
 import { useRef } from 'preact/hooks'
 
 import { Icon, type IconName } from './icons'
@@ -15,6 +15,14 @@ export interface ActionProps {
   readonly label?: string
 }
 
+/** On Escape the kit's buttons leave the focus to nobody: unless somebody took it, the button has it again. */
+function keepFocus({ key, currentTarget }: TargetedKeyboardEvent<HTMLButtonElement>): void {
+  if (key !== 'Escape') return
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) currentTarget.focus()
+  })
+}
+
 /** Every outlined action. */
 export function Action(props: ActionProps): JSX.Element {
   const { children, onPress, disabled = false, isWide, label } = props
@@ -23,6 +31,7 @@ export function Action(props: ActionProps): JSX.Element {
       secondary
       fullWidth={isWide === true}
       onClick={onPress}
+      onKeyDown={keepFocus}
       disabled={disabled}
       {...(label !== undefined && { 'aria-label': label })}
     >
@@ -54,6 +63,7 @@ export function IconAction(props: IconActionProps): JSX.Element {
         aria-haspopup={isExpanded === undefined ? undefined : 'menu'}
         aria-expanded={isExpanded}
         onClick={onPress}
+        onKeyDown={keepFocus}
         disabled={disabled}
       >
         <Icon name={icon} />

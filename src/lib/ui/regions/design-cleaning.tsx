@@ -25,7 +25,8 @@ const labels: Record<CleaningSwitch, WordKey> = {
 /** What is left out of the words, each with how often it was found, and each phrase of it to be kept. */
 export function Cleaning(props: DesignProps): JSX.Element {
   const { state, source, found, phrases, send } = props
-  const last = say('read.post', { n: source.thread.posts.length })
+  const { thread, placeOf } = plannedPlaces(state, source)
+  const last = placeOf(thread.posts.length - 1)
   const shown = (key: CleaningSwitch): string =>
     key === 'callToAction' && found[key] > 0 ? last : String(found[key])
   const { cleaning } = state.work.settings
@@ -61,19 +62,27 @@ export function Cleaning(props: DesignProps): JSX.Element {
   )
 }
 
+/** The thread as it is planned, and what its posts are called: "Post 3", by the number it was read with. */
+function plannedPlaces(
+  { work: { arrangement } }: DesignProps['state'],
+  source: DesignProps['source'],
+) {
+  const { thread, owners } = plannedThread(arrangement, source.thread)
+  const numbers = postLabels(arrangement)
+  const placeOf = (post: number): string => {
+    const number = numbers.get(owners[post]?.posts[0] ?? '') ?? ''
+    return number === '' ? say('clean.own') : say('read.post', { n: number })
+  }
+  return { thread, placeOf }
+}
+
 /** Phrases that are listed before a person asks for all. */
 const first = 8
 
 function Phrases({ state, source, phrases, send }: DesignProps): JSX.Element | null {
   const [isWhole, setWhole] = useState(false)
   if (phrases.length === 0) return null
-  const { arrangement } = state.work
-  const { owners } = plannedThread(arrangement, source.thread)
-  const numbers = postLabels(arrangement)
-  const placeOf = (post: number): string => {
-    const number = numbers.get(owners[post]?.posts[0] ?? '') ?? ''
-    return number === '' ? say('clean.own') : say('read.post', { n: number })
-  }
+  const { placeOf } = plannedPlaces(state, source)
   const listed = isWhole ? phrases : phrases.slice(0, first)
   return (
     <>

@@ -54,7 +54,8 @@ export function Slides(props: SlidesProps): JSX.Element {
   useSlideMotion(scroller, keys, width)
   const running = state.phase.kind === 'running' ? state.phase : null
   const follow = running?.step === 'draw' ? keys[running.done] : undefined
-  useScrolledTo(scroller, follow ?? currentOf(state.selection.slides))
+  const isShown = state.view.region === 'slides'
+  useScrolledTo(scroller, follow ?? currentOf(state.selection.slides), isShown)
   const deckHeight = carousel.slides[0]?.height ?? 0
   const ratio = deckHeight / (carousel.slides[0]?.width ?? 1)
 
@@ -249,11 +250,13 @@ function focusSlideTab(): void {
 function useScrolledTo(
   scroller: { readonly current: HTMLElement | null },
   key: string | null | undefined,
+  /** A narrow window shows one region: coming back to this one, its slide is looked for again. */
+  isShown: boolean,
 ): void {
   useEffect(() => {
     if (key === null || key === undefined || scroller.current === null) return
     for (const cell of scroller.current.querySelectorAll<HTMLElement>('[data-slide]'))
       if (cell.dataset['slide'] === key)
         cell.scrollIntoView({ block: 'nearest', behavior: isStill() ? 'auto' : 'smooth' })
-  }, [scroller, key])
+  }, [scroller, key, isShown])
 }
