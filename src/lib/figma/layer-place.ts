@@ -1,4 +1,5 @@
 /** Where a layer stands and how large it is, taken down before it is changed, so that it can be put back. */
+import { leastLength } from '../sync/wanted'
 import type { OnTakeBack } from './entries'
 
 interface Place {
@@ -68,7 +69,7 @@ function putBack(layer: SceneNode, was: Place): void {
   }
   if ('rotation' in layer && layer.rotation !== was.rotation) layer.rotation = was.rotation
   if ('resize' in layer && (layer.width !== was.width || layer.height !== was.height)) {
-    layer.resize(was.width, was.height)
+    layer.resize(Math.max(was.width, leastLength), Math.max(was.height, leastLength))
   }
   if (layer.type === 'TEXT' && was.resize !== null && layer.textAutoResize !== was.resize) {
     layer.textAutoResize = was.resize

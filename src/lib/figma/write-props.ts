@@ -9,6 +9,7 @@ import { keepPlace } from './layer-place'
 import { toEffect, toPaints } from './paint'
 import { isInFlow, placeOnPage, vectorIn } from './read-layer'
 import type { DocumentNames } from './resolve'
+import { putDirection } from './write-direction'
 import { textProps, writeWords } from './write-text'
 
 export interface WriteTools {
@@ -136,9 +137,7 @@ function writeFlow({ layer, canvas }: StandingLayer, set: Props, tools: WriteToo
   if (layer.type !== 'FRAME' && layer.type !== 'COMPONENT' && layer.type !== 'INSTANCE') return
   const { direction, padding, gap, main, cross } = set
   if (direction !== undefined && direction !== 'GRID') {
-    // Another direction may place and size the frame and what is in it anew.
-    keepPlace(layer, tools.onTakeBack)
-    put(layer, 'layoutMode', direction, tools)
+    putDirection(layer, direction, tools.onTakeBack)
   }
   if (layer.layoutMode === 'NONE') return
   const [top = 0, right = 0, bottom = 0, left = 0] = padding ?? []

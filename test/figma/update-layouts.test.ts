@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+
+import { createMeasure } from '../../src/lib/deck/line-breaking'
+import { defaultSettings } from '../../src/lib/settings/settings'
+import type { Settings } from '../../src/lib/settings/settings'
+import type { Slide } from '../../src/lib/slide/node'
+import { templates } from '../../src/lib/templates/all'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { bread, fixedWidth, thread } from '../templates/samples'
+import { describeSlideFrame } from './support/describe'
+import { drawnOf, planOf } from './support/hand'
+import { openPlugin, slidesOn, type Plugin } from './support/plugin'
+
+function deck(settings: Partial<Settings>): readonly Slide[] {
+  return buildCarousel({
+    thread: thread(bread.slice(0, 6)),
+    settings: { ...defaultSettings, ...settings },
+    pictures: new Map(),
+    measure: createMeasure(fixedWidth),
+  }).slides
+}
+
+const ids = templates.map(({ id }) => id)
+const sheets: readonly Settings['canvas'][] = [
+  defaultSettings.canvas,
+  { ...defaultSettings.canvas, ratio: 'landscape' },
+]
+
+/** Every layout to every other, on the other sheet every second time. */
+const turns = ids.flatMap((from, a) =>
+  ids.flatMap((to, b) => (from === to ? [] : [[from, to, (a + b) % 2] as const])),
+)
+
+function looks(plugin: Plugin): unknown {
+  return slidesOn(plugin.figma).map(describeSlideFrame)
+}
+
+it.each(turns)(
+  'from %s to %s: every layer is as drawn anew, and no edit is found',
+  async (from, to, other) => {
+    const plugin = openPlugin()
+    drawnOf(await plugin.draw(deck({ template: from })))
+    const next = deck({
+      template: to,
+      theme: 'fern',
+      canvas: sheets[other] ?? defaultSettings.canvas,
+    })
+    drawnOf(await plugin.update(next))
+    const plan = planOf(await plugin.update(next, { mode: 'ask' }))
+    expect(
+      plan.edits.map(({ layer, property, before, after }) => [layer, property, before, after]),
+    ).toEqual([])
+    const fresh = openPlugin()
+    drawnOf(await fresh.draw(next))
+    expect(looks(plugin)).toEqual(looks(fresh))
+  },
+  60_000,
+)
