@@ -128,6 +128,17 @@ it('what was changed in the frame meanwhile is in the slides', async () => {
   expect(slidesOn(figma)[1]?.findOne(({ name }) => name === 'Copy')).toBeTruthy()
 })
 
+it('undoing a run in Figma does not lose the template', async () => {
+  const host = createFigma()
+  const desk = await open(host)
+  desk.panel.send(pasted)
+  await used(desk, plainFrame(host.figma))
+  host.figma.root.setPluginData('frame-templates', '')
+  await generated(desk)
+  expect(desk.panel.state().phase.kind).toBe('done')
+  expect(host.figma.root.getPluginData('frame-templates')).toContain('frame:')
+})
+
 it('a frame that is gone draws nothing, says so, and leaves the deck in the default template', async () => {
   const desk = await open()
   const { panel, figma } = desk

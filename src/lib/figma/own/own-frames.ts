@@ -30,6 +30,8 @@ export function createOwnFrames(host: Host): OwnFrames {
   const auto = createAutoLine(host)
   let stills: StillMaker | undefined
   let queue: Promise<unknown> = Promise.resolve()
+  // Undoing a run in Figma may undo that its template was remembered, too.
+  const seen = new Map<string, KnownTemplate>()
 
   /** One after the other, as each may have a copy in the document. */
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -81,6 +83,11 @@ export function createOwnFrames(host: Host): OwnFrames {
     }
   }
 
+  const keep = (template: KnownTemplate): void => {
+    seen.set(template.id, template)
+    rememberTemplate(host.root, template)
+  }
+
   return {
     readSelection: () =>
       inTurn(async () => {
@@ -88,7 +95,7 @@ export function createOwnFrames(host: Host): OwnFrames {
           const { frames, problems } = chooseFrames(host.currentPage.selection)
           if (problems.length > 0) return none(problems)
           const reading = await readChosen(frames)
-          if (reading.template !== null) rememberTemplate(host.root, toKnown(reading.template))
+          if (reading.template !== null) keep(toKnown(reading.template))
           return reading
         } catch (error) {
           return none([figmaProblem('', error)])
@@ -96,9 +103,11 @@ export function createOwnFrames(host: Host): OwnFrames {
       }),
     readAgain: (id) =>
       inTurn(async () => {
-        const template = known().find((one) => one.id === id)
+        const stored = known().find((one) => one.id === id)
+        const template = stored ?? seen.get(id)
         if (template === undefined) return none([{ code: 'gone', name: '', detail: '' }])
         try {
+          if (stored === undefined) keep(template)
           return await readKnown(template)
         } catch (error) {
           return none([figmaProblem(template.name, error)])
@@ -108,6 +117,7 @@ export function createOwnFrames(host: Host): OwnFrames {
       inTurn(async () => {
         const readings: OwnTemplateReading[] = []
         for (const template of known()) {
+          seen.set(template.id, template)
           try {
             readings.push(await readKnown(template))
           } catch {
@@ -117,6 +127,7 @@ export function createOwnFrames(host: Host): OwnFrames {
         return readings
       }),
     forget: (id) => {
+      seen.delete(id)
       try {
         forgetTemplate(host.root, id)
       } catch {
