@@ -44,7 +44,8 @@ export function withReading(
   return {
     templates: isSame ? templates : next,
     stills: withStills(frames.stills, stills),
-    problems,
+    // What was said when it was chosen need not be said again at every run.
+    problems: asked !== null && template !== null ? frames.problems : problems,
     isReading: false,
   }
 }
