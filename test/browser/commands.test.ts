@@ -86,7 +86,7 @@ test('Check slides lists what a person made too small on the canvas; a press sel
   await drawn(panel)
   const id = await page.evaluate(async () => {
     const { figma } = window.playground
-    const texts = figma?.currentPage.children[1]?.findAllWithCriteria({ types: ['TEXT'] }) ?? []
+    const texts = figma?.currentPage.findAllWithCriteria({ types: ['TEXT'] }) ?? []
     const [text] = [...texts].sort((a, b) => b.characters.length - a.characters.length)
     if (figma === undefined || text === undefined) throw new Error('There is no text.')
     for (const font of text.getRangeAllFontNames(0, text.characters.length))

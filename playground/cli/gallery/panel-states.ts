@@ -102,6 +102,34 @@ export const panelStates: readonly PanelState[] = [
     await slide(panel, 3).click()
     await panel.getByRole('tab', { name: /^Slide/ }).click()
   }),
+  one('edit-menu', async (panel, page) => {
+    await editing(panel, page)
+    await panel.getByRole('button', { name: /^Editing/ }).click()
+  }),
+  ...both('canvas-findings', async (panel, page) => {
+    await editing(panel, page)
+    await command(page, 'Check slides')
+    await panel.getByRole('dialog', { name: /^On the canvas/ }).waitFor()
+  }),
+  one('canvas-text', async (panel, page) => {
+    await editing(panel, page)
+    await command(page, 'Copy thread from canvas')
+    await panel
+      .getByRole('dialog', { name: 'Thread from the canvas' })
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined)
+  }),
+  ...both('other-platform', async (panel, page) => {
+    await editing(panel, page)
+    await command(page, 'Same deck for another platform')
+    await panel.getByRole('dialog', { name: 'Same deck for another platform' }).waitFor()
+  }),
+  ...both('remove', async (panel, page) => {
+    await editing(panel, page)
+    await panel.getByRole('button', { name: /^Editing/ }).click()
+    await panel.getByRole('menuitem', { name: 'Remove carousel…' }).click()
+    await panel.getByRole('button', { name: 'Remove', exact: true }).waitFor()
+  }),
   ...both('summary', summary),
   one('summary-narrow', summary, { size: narrow }),
   one('live', async (panel) => {
@@ -249,6 +277,10 @@ async function editing(panel: FrameLocator, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close the plugin' }).click()
   await page.getByRole('button', { name: 'Open plugin' }).click()
   await panel.getByRole('button', { name: /^Editing|Deck menu/ }).waitFor()
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Menu of the plugin').selectOption({ label: name })
 }
 
 /** What an update to another theme, without a slide that was changed, would do. */

@@ -22,7 +22,10 @@ export function CanvasFindings({ check, isSheet, send }: CanvasFindingsProps): J
   const dialog = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const opener = document.activeElement
-    dialog.current?.querySelector<HTMLElement>('li button, button')?.focus()
+    const first = dialog.current?.querySelector<HTMLElement>('li button')
+    const other = dialog.current?.querySelector<HTMLElement>('button')
+    const shown = first ?? other
+    shown?.focus()
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }

@@ -25,7 +25,7 @@ export function OtherPlatform({ state, send }: OtherPlatformProps): JSX.Element 
     ...(updatable(state)?.rows ?? []).map(({ canvas }) => canvas),
   ]
   const [canvas, setCanvas] = useState(() => freeSize(taken))
-  const dialog = useDialogFocus('[role="radio"][tabindex="0"], select, button')
+  const dialog = useDialogFocus('[data-choice] input, [data-choice] [tabindex="0"]')
   const isTaken = taken.some((size) => isSameSize(size, canvas))
   const title = say('row.title')
   return (
@@ -41,7 +41,9 @@ export function OtherPlatform({ state, send }: OtherPlatformProps): JSX.Element 
           }}
         />
       </div>
-      <CanvasChoice canvas={canvas} onChange={setCanvas} onEnd={() => undefined} />
+      <div class={styles['choice']} data-choice>
+        <CanvasChoice canvas={canvas} onChange={setCanvas} onEnd={() => undefined} />
+      </div>
       <p class={styles['hint']}>{isTaken ? say('row.same') : say('row.hint')}</p>
       <div class={styles['end']}>
         <Action

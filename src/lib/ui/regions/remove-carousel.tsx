@@ -1,5 +1,6 @@
+import { Checkbox, Text } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 
 import type { Carousel } from '../../templates/build-carousel'
 import { Question } from '../controls/question'
@@ -19,7 +20,6 @@ export interface RemoveCarouselProps {
 /** Asks before the slides go, with the names of those a person changed, and offers what only they used. */
 export function RemoveCarousel({ state, carousel, send }: RemoveCarouselProps): JSX.Element | null {
   const [design, setDesign] = useState(true)
-  const id = useId()
   const edited = updatable(state)
   if (edited === null) return null
   const { variables, textStyles } = state.commands.leftovers
@@ -58,19 +58,13 @@ export function RemoveCarousel({ state, carousel, send }: RemoveCarouselProps): 
     >
       {one !== undefined && (
         <div class={styles['also']}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={design}
-            onChange={(event) => {
-              setDesign(event.currentTarget.checked)
-            }}
-          />
-          <label for={id}>
-            {say('remove.design', {
-              what: other === undefined ? one : say('remove.and', { a: one, b: other }),
-            })}
-          </label>
+          <Checkbox value={design} onValueChange={setDesign}>
+            <Text>
+              {say('remove.design', {
+                what: other === undefined ? one : say('remove.and', { a: one, b: other }),
+              })}
+            </Text>
+          </Checkbox>
         </div>
       )}
     </Question>
