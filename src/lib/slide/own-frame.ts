@@ -187,6 +187,8 @@ export type SourceSlot = {
       }[]
       /** Of the sizes it has in the frame; 1 as they are. */
       readonly scale: number
+      /** px of a line at that size: families of their own, as of code, would have other lines. */
+      readonly line: number
       /** px it moves, because it grew from its middle or its end, or what is above it grew. */
       readonly shift?: { readonly x: number; readonly y: number }
       /** px across where a text that hugged its words is broken into lines. */

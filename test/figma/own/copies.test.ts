@@ -12,6 +12,9 @@ const words = [
   'Heat matters more than time.\n\nBoth are right.',
 ]
 
+const code =
+  'In code:\n\n```\nlet bread = await oven()\n```\n\nAnd **bold** words, [linked](https://example.com).'
+
 async function drawn(
   make: (figma: PluginAPI) => SceneNode,
   posts = words,
@@ -217,8 +220,9 @@ describe('an update of copies nobody touched', () => {
     for (const make of [plainFrame, flowFrame]) {
       const plugin = await openWithFonts()
       const own = await templateOf(plugin, make(plugin.figma))
-      await plugin.draw(slidesOf(own, words))
-      const answer = await plugin.update(slidesOf(own, words), { mode: 'ask' })
+      const all = [...words.slice(0, 2), code, ...words.slice(2)]
+      await plugin.draw(slidesOf(own, all))
+      const answer = await plugin.update(slidesOf(own, all), { mode: 'ask' })
       expect(answer).toMatchObject(['plan', { plan: { edits: [], restyled: 0, aside: [] } }])
     }
   })

@@ -102,9 +102,11 @@ function fillText(
   tools: CopyTools,
 ): void {
   if (layer.characters.length !== slot.length) throw changed(layer)
-  // From the end, so that offsets before it stay true.
-  for (const { from, to, runs } of [...slot.fills].reverse()) replace(layer, from, to, runs, tools)
   if (slot.scale !== 1) scale(layer, slot.scale)
+  // From the end, so that offsets before it stay true.
+  for (const { from, to, runs } of [...slot.fills].reverse()) {
+    replace(layer, { from, to, runs, line: slot.line }, tools)
+  }
   if (isInInstance(layer)) return
   if (slot.wraps !== undefined) {
     // `resize` turns resizing off, so it comes first (figma-facts 4).
@@ -120,9 +122,17 @@ function fillText(
 /** Characters are inserted before the slot's first, whose looks they take, and the slot's taken out behind them. */
 function replace(
   layer: TextNode,
-  from: number,
-  to: number,
-  runs: readonly TextRun[],
+  {
+    from,
+    to,
+    runs,
+    line,
+  }: {
+    readonly from: number
+    readonly to: number
+    readonly runs: readonly TextRun[]
+    readonly line: number
+  },
   { names: { resolve } }: CopyTools,
 ): void {
   const words = charactersOf(runs)
@@ -131,7 +141,7 @@ function replace(
   let start = from
   for (const { text, font, href, decoration } of runs) {
     const end = start + text.length
-    if (font !== undefined && end > start) layer.setRangeFontName(start, end, resolve.font(font))
+    if (font !== undefined && end > start) setFont(layer, { start, end }, resolve.font(font), line)
     if (href !== undefined && href !== '' && end > start) link(layer, start, end, href)
     if (decoration !== undefined && end > start) {
       const line = decoration === 'underline' ? 'UNDERLINE' : 'STRIKETHROUGH'
@@ -139,6 +149,19 @@ function replace(
     }
     start = end
   }
+}
+
+/** A family of its own keeps the lines of the words around it. */
+function setFont(
+  layer: TextNode,
+  { start, end }: { readonly start: number; readonly end: number },
+  name: FontName,
+  line: number,
+): void {
+  const [was] = layer.getStyledTextSegments(['fontName', 'lineHeight'], start, end)
+  layer.setRangeFontName(start, end, name)
+  if (was?.lineHeight.unit !== 'AUTO' || was.fontName.family === name.family) return
+  layer.setRangeLineHeight(start, end, { unit: 'PIXELS', value: line })
 }
 
 /** Whether a link restyles its text is not stated anywhere (figma-facts 4): its looks are written again. */

@@ -78,7 +78,7 @@ function fillsOf(
     // A hidden one keeps the words it has in the frame.
     const { length } = layer.characters
     const text: TextSlot =
-      slot.kind === 'text' ? slot : { ...slot, kind: 'text', length, fills: [], scale: 1 }
+      slot.kind === 'text' ? slot : { ...slot, kind: 'text', length, fills: [], scale: 1, line: 0 }
     if (length !== text.length) throw changed(frame)
     return { props: { ...own, ...textProps(layer, text, names) } }
   }
@@ -122,7 +122,7 @@ interface Filled extends Stretch {
 /** How the text looks once it is filled: what takes a slot's place looks as the slot did. */
 function filledStretches(
   layer: TextNode,
-  { fills, length, scale }: TextSlot,
+  { fills, length, scale, line }: TextSlot,
   names: DocumentNames,
 ): readonly Filled[] {
   const { characters } = layer
@@ -133,7 +133,7 @@ function filledStretches(
     if (text === '') return
     const start = end
     end += text.length
-    filled.push({ ...dressed(scaled(like, scale), run, names), start, end, text, from })
+    filled.push({ ...dressed(scaled(like, scale), run, line, names), start, end, text, from })
   }
   const keep = (from: number, to: number): void => {
     for (const stretch of before) {
@@ -177,6 +177,7 @@ export function scaledSize(size: number, scale: number): number {
 function dressed<Part extends Stretch>(
   stretch: Part,
   run: TextRun | undefined,
+  line: number,
   { resolve }: DocumentNames,
 ): Part {
   if (run === undefined) return stretch
@@ -190,6 +191,9 @@ function dressed<Part extends Stretch>(
       ...(name === null
         ? {}
         : { font: { family: name.family, style: name.style }, textStyle: null }),
+      ...(name !== null && name.family !== look.font.family && look.lineHeight === 'auto'
+        ? { lineHeight: line }
+        : {}),
     },
     extra: {
       ...extra,

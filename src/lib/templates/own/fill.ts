@@ -134,6 +134,7 @@ function fillText(sheet: Sheet, { slot, node, content, scales }: TextOrder): Fil
       length: slot.length,
       fills,
       scale,
+      line: style.lineHeight,
       ...(isWide ? { wraps: most } : {}),
     },
   }
