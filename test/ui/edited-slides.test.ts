@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Hand } from '../../src/lib/messages/protocol'
-import { handBySlide, namesHere, type Edited } from '../../src/lib/ui/state/edited'
+import { handBySlide, keysToGive, namesHere, type Edited } from '../../src/lib/ui/state/edited'
 import { editOf, generated, lastOf, noHand, planOf, pressUpdate } from './edit-support'
 import { measureAll, openStage, type Stage } from './stage'
 import { resultOf } from './support'
@@ -204,4 +204,13 @@ test('what is asked while nothing is edited is nothing', () => {
   stage.panel.send({ kind: 'liveDue' })
   expect(stage.names()).toEqual(['ready'])
   expect(() => lastOf(stage, 'inspect')).toThrow()
+})
+
+test('a frame duplicated by hand whose post was cut afterwards gets the key its slide has then', () => {
+  const drawn = null
+  const hand = { edits: [], looks: [], slides: [], copies: [], deleted: [] }
+  const given = { hand, drawn, copies: [{ node: '9:9', key: 'p4/2' }] }
+  const renames = new Map([['p7/1', 'p4/2']])
+  expect(keysToGive(given, { renames }, ['p4/1', 'p7/1'])).toEqual([{ node: '9:9', key: 'p7/1' }])
+  expect(keysToGive(given, { renames }, ['p4/1'])).toEqual([])
 })

@@ -110,6 +110,15 @@ function follow(
   return null
 }
 
+/** Which of the wanted slides had this name before. */
+function laterName(
+  key: string,
+  renames: ReadonlyMap<string, string>,
+  wanted: readonly string[],
+): string | undefined {
+  return wanted.find((name) => follow(name, renames, (old) => old === key) !== null)
+}
+
 /** Names of slides after some were renamed, by their new name; the latest renaming of a name counts. */
 export function withRenames(
   { renames }: Pick<Work, 'renames'>,
@@ -131,7 +140,12 @@ export function keysToGive(
     const here = names.get(key)
     return here === undefined || here === key ? [] : [{ node, key: here }]
   })
-  return [...edited.copies.filter(({ key }) => wanted.includes(key)), ...renamed]
+  const copies = edited.copies.flatMap(({ node, key }) => {
+    // Its post may have been cut since.
+    const here = wanted.includes(key) ? key : laterName(key, work.renames, wanted)
+    return here === undefined ? [] : [{ node, key: here }]
+  })
+  return [...copies, ...renamed]
 }
 
 /** What the hand did to each slide, by its key here. */
