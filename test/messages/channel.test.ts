@@ -81,9 +81,13 @@ describe('a message is [name, body]', () => {
         mode: 'ask',
         discard: ['p0/body words'],
         copies: [{ node: '1:2', key: 'c0' }],
+        rows: [{ title: '', ...deck, carousel: 'c2', discard: 'all', copies: [] }],
       },
     ],
     ['inspect', { carousel: 'c1' }],
+    ['readCanvas', { carousel: 'c1', purpose: 'copy' }],
+    ['leftovers', { carousel: 'c1' }],
+    ['remove', { run: 1, carousel: 'c1', design: true }],
     ['select', { nodes: ['1:2'] }],
     ['cancel', { run: 1 }],
     ['show', null],
@@ -124,7 +128,7 @@ describe('what is no message of the table is refused and changes nothing', () =>
     expect(channel.refused).toEqual([message])
   })
 
-  it.each(names.filter((name) => !['ready', 'show', 'close'].includes(name)))(
+  it.each(names.filter((name) => !['ready', 'readBrand', 'show', 'close'].includes(name)))(
     '%s with a body of another shape',
     (name) => {
       const channel = open()
