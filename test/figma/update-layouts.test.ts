@@ -9,6 +9,7 @@ import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { bread, fixedWidth, thread } from '../templates/samples'
 import { describeSlideFrame } from './support/describe'
 import { drawnOf, planOf } from './support/hand'
+import { all, draw, update } from './support/tied-deck'
 import { openPlugin, slidesOn, type Plugin } from './support/plugin'
 
 function deck(settings: Partial<Settings>): readonly Slide[] {
@@ -52,6 +53,26 @@ it.each(turns)(
     ).toEqual([])
     const fresh = openPlugin()
     drawnOf(await fresh.draw(next))
+    expect(looks(plugin)).toEqual(looks(fresh))
+  },
+  60_000,
+)
+
+it.each([...turns, ['editorial', 'editorial', 0] as const])(
+  'from %s to %s with colours as variables and type as text styles: no edit is found that nobody made',
+  async (from, to, other) => {
+    const plugin = openPlugin()
+    const tied = { layers: all, colors: [{ name: 'text', color: '#111111' }] }
+    await draw(plugin, { ...tied, slides: deck({ template: from }) })
+    const canvas = sheets[other] ?? defaultSettings.canvas
+    const next = { ...tied, slides: deck({ template: to, theme: 'noir', canvas }) }
+    drawnOf(await update(plugin, next))
+    const plan = planOf(await update(plugin, { ...next, mode: 'ask' }))
+    expect(
+      plan.edits.map(({ layer, property, before, after }) => [layer, property, before, after]),
+    ).toEqual([])
+    const fresh = openPlugin()
+    await draw(fresh, next)
     expect(looks(plugin)).toEqual(looks(fresh))
   },
   60_000,

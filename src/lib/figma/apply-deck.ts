@@ -78,7 +78,7 @@ function keepSlide(step: Extract<SlideStep, { kind: 'keep' }>, tools: DeckTools)
   const slide = slideOf(key, tools)
   if (slide.isCopy) rekey(slide, tools)
   const layers =
-    merge.patches.length > 0 ? applyPatches(merge.patches, openWork(slide.read()), tools) : none
+    merge.patches.length > 0 ? applyPatches(merge.patches, openWork(slide.standing()), tools) : none
   if (at !== null) moveOnPage(slide.frame, at, onTakeBack)
   remarkSlide(slide.frame, { carousel, key, at: wasAt, tree }, onTakeBack)
   renameSlide(slide.frame, title, onTakeBack)

@@ -1,8 +1,8 @@
 import type { SlideStep } from '../sync/patch'
-import type { CanvasLayer, Props } from '../sync/props'
+import type { CanvasLayer, Paragraph, Props } from '../sync/props'
 import type { DeckTools } from './apply-deck'
 import type { Design } from './design-system'
-import { applyTextStyle, applyTextStyles, giveStyles } from './design-system-apply'
+import { applyTextStyle, applyTextStyles, giveStyles, type Stretch } from './design-system-apply'
 
 export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack' | 'slides'> {
   readonly design: Pick<Design, 'style'>
@@ -36,10 +36,31 @@ export async function applyMergedStyles(
     // Words that lost a look of their own have no style yet.
     const { textStyle = patch.props.paragraphs === undefined ? undefined : had } = patch.props
     const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
-    if (style !== undefined) await applyTextStyle(layer, style, onTakeBack, was)
-    else if (patch.props.textStyle === null) await letGo(layer, onTakeBack)
+    const before = typeof had === 'string' ? design.style(had) : undefined
+    if (style !== undefined) {
+      const apart = apartIn(patch.props.paragraphs ?? [])
+      await applyTextStyle(layer, style, onTakeBack, { was, before, apart })
+    } else if (patch.props.textStyle === null) await letGo(layer, onTakeBack)
   }
 }
+
+/** The stretches with a type of their own, from the start of the text: no style is theirs. */
+function apartIn(paragraphs: readonly Paragraph[]): readonly Stretch[] {
+  let from = 0
+  return paragraphs.flatMap(({ text, marks }) => {
+    const start = from
+    from += text.length + 1
+    return marks
+      .map((mark) => ({
+        start: start + mark.start,
+        end: start + mark.end,
+        own: typeLooks.filter((name) => mark[name] !== undefined),
+      }))
+      .filter(({ own }) => own.length > 0)
+  })
+}
+
+const typeLooks = ['font', 'size', 'lineHeight', 'tracking'] as const
 
 /** The types and styles of the layers of a slide by key, as they stood before. */
 function looksOf(
@@ -61,7 +82,7 @@ function looksOf(
     layer.children.forEach(visit)
   }
   const slide = slides.get(key)
-  if (slide !== undefined) visit(slide.read().layer)
+  if (slide !== undefined) visit(slide.standing().layer)
   return looks
 }
 

@@ -31,42 +31,81 @@ export async function applyTextStyles(
 /** The type of a layer, or of a stretch of it. */
 export type Look = Pick<Props, 'font' | 'size' | 'lineHeight' | 'tracking'>
 
+/** Words that are to have something of their type for themselves. */
+export interface Stretch {
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly own: readonly (keyof Look)[]
+}
+
+/** What is known of a text that stood there already. */
+export interface Before {
+  /** Its own type until now, where that may be another than the style's. */
+  readonly was?: Look
+  /** The style of ours it had. */
+  readonly before?: OwnStyle | undefined
+  readonly apart?: readonly Stretch[]
+}
+
 /**
  * Gives `layer` the style wherever it looks as the layer did, or as the style says; the fonts of both are
  * loaded. Resolves when all of it has the style.
  *
- * @param was the layer's own type until now, where that may be another than the style's
  */
 export async function applyTextStyle(
   layer: TextNode,
   style: OwnStyle,
   onTakeBack: OnTakeBack,
-  was: Look = {},
+  { was = {}, before, apart = [] }: Before = {},
 ): Promise<void> {
   const { id } = style.layer
   const look = lookOfStyle(style)
-  const segments = readSegments(layer)
+  const segments = readSegments(layer).flatMap((segment) => cutAt(segment, apart))
   const isPlain = (segment: Segment): boolean =>
     segment.textDecoration === 'NONE' &&
-    (isSame(lookOf(segment), look) || isSame(lookOf(segment), was))
+    ownOf(segment, apart).length === 0 &&
+    (isSame(lookOf(segment), look) ||
+      isSame(lookOf(segment), was) ||
+      segment.textStyleId === before?.layer.id)
   // One call where it is all of the text: a text without words has no stretches.
   if (segments.every(isPlain)) {
     if (segments.length > 0 && segments.every(({ textStyleId }) => textStyleId === id)) return
-    const before = typeof layer.textStyleId === 'string' ? layer.textStyleId : ''
-    onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync(before)))
+    const had = typeof layer.textStyleId === 'string' ? layer.textStyleId : ''
+    onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync(had)))
     await layer.setTextStyleIdAsync(id)
     return
   }
   for (const segment of segments) {
     const { start, end, textStyleId } = segment
-    if (!isPlain(segment)) followLook(layer, segment, { was, look }, onTakeBack)
-    else if (textStyleId !== id) {
+    if (!isPlain(segment)) {
+      const kept = ownOf(segment, apart)
+      const shared = Object.entries(look).filter(([name]) => kept.every((own) => own !== name))
+      followLook(layer, segment, { was, look: Object.fromEntries(shared) }, onTakeBack)
+    } else if (textStyleId !== id) {
       onTakeBack(() =>
         layer.removed ? undefined : layer.setRangeTextStyleIdAsync(start, end, textStyleId),
       )
       await layer.setRangeTextStyleIdAsync(start, end, id)
     }
   }
+}
+
+/** What words of `segment` are to have for themselves. */
+function ownOf(segment: Segment, apart: readonly Stretch[]): Stretch['own'] {
+  return apart
+    .filter(({ start, end }) => segment.end > start && segment.start < end)
+    .flatMap(({ own }) => own)
+}
+
+/** `segment` in parts, none of which lies across the edge of a stretch. */
+function cutAt(segment: Segment, apart: readonly Stretch[]): readonly Segment[] {
+  const edges = apart
+    .flatMap(({ start, end }) => [start, end])
+    .filter((edge) => edge > segment.start && edge < segment.end)
+    .sort((a, b) => a - b)
+  const starts = [segment.start, ...edges]
+  return starts.map((start, index) => ({ ...segment, start, end: edges[index] ?? segment.end }))
 }
 
 /**

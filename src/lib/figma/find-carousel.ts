@@ -27,8 +27,15 @@ export interface FoundSlide {
   readonly canvas: CanvasSlide
   /** Read once and kept. */
   readonly read: () => ReadSlide
-  /** Read anew: whether it is still as it was read first. */
+  /** As it stands since `lookAgain`. */
+  readonly standing: () => ReadSlide
+  /** Read anew: whether it is still so. */
   readonly isAsRead: () => boolean
+  /**
+   * To be called when the file's variables and styles were written: layers look otherwise by them now. What is
+   * merged stays what was read before, or a new style would be taken for a person's hand.
+   */
+  readonly lookAgain: () => void
   /** Duplicated by hand, and a slide with a key of its own from now on. */
   readonly isCopy: boolean
 }
@@ -190,13 +197,18 @@ function toFound(
     tree: copyKey === undefined ? mark.tree : renamedOutline(mark.tree, renamed),
     read: () => read().layer,
   }
+  let now: ReadSlide | undefined
   return {
     frame,
     mark,
     canvas,
     read,
+    standing: () => now ?? read(),
     isAsRead: () =>
-      kept === undefined || JSON.stringify(readNow().layer) === JSON.stringify(kept.layer),
+      kept === undefined || JSON.stringify(readNow().layer) === JSON.stringify((now ?? kept).layer),
+    lookAgain: () => {
+      if (kept !== undefined && !frame.removed) now = readNow()
+    },
     isCopy: copyKey !== undefined,
   }
 }

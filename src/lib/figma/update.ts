@@ -98,14 +98,14 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   const places: (() => Promise<Placed>)[] = []
   let before = 0
   for (const [index, row] of rows.entries()) {
-    const { request, carousel, fonts, pictures, known, sources } = row
+    const { request, carousel, found, fonts, pictures, known, sources } = row
+    const { variables, textStyles } = request.layers
+    // A style that changes takes its texts along: what a person did must be read before.
+    if (variables || textStyles) planOf(row)
     const design = await writeDesign(known, { ...request, carousel }, { ...tools, fonts, run })
     const names = createNames(fonts, pictures, design, known)
-    // Variables and styles have changed how layers look that were read for the plan.
-    const isFresh = request.mode === 'apply'
-    const found = isFresh ? row.found : await locate(request, known, host)
     run.check()
-    if (found === null) throw new Problem('gone', 'The carousel was deleted meanwhile.')
+    for (const slide of found.slides) slide.lookAgain()
     const later = rows.slice(index + 1).reduce((sum, one) => sum + one.request.slides.length, 0)
     const work = { request, carousel, found, names, fonts, design, sources }
     places.push(await drawRow(work, { keep, holder, before, later }, run, tools))
