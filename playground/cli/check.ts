@@ -14,14 +14,14 @@ import { build, mainPath, uiPath } from './build'
 import { root, runTool } from './project'
 
 /**
- * What the bundles may weigh, in kB of 1000 bytes, minified: it is what Figma loads each time the plugin
- * opens. Measured 23 and 1164 with six templates, all families of pastes and the whole studio (reading is a
- * third of the panel's part, with the words of X's pages in many languages and HTML's character names; the
- * templates and the studio are a quarter each), and a tenth of room. The goal of 160 kB gzipped is not met.
+ * What the bundles may weigh gzipped, in kB of 1000 bytes: it is what Figma loads each time the plugin opens.
+ * 60 for the main thread is the goal. The panel's goal of 160 is not met: measured 425, of which reading is a
+ * third (the words of X's pages in many languages, HTML's character names), the templates and the studio a
+ * quarter each; it has a tenth of room.
  */
 const budgets = [
-  { name: 'build/main.js', path: mainPath, maxKb: 27 },
-  { name: 'build/ui.js', path: uiPath, maxKb: 1280 },
+  { name: 'build/main.js', path: mainPath, maxKb: 60 },
+  { name: 'build/ui.js', path: uiPath, maxKb: 465 },
 ]
 
 interface Step {
@@ -123,8 +123,8 @@ async function buildAndCompareManifest(): Promise<string> {
 async function checkSize(path: string, maxKb: number): Promise<string> {
   const { size } = await stat(path)
   const gzipped = gzipSync(await readFile(path)).length
-  const remark = `${kb(size)} kB of ${maxKb} kB (${kb(gzipped)} kB gzipped)`
-  if (size > maxKb * 1000) throw new Error(remark)
+  const remark = `${kb(gzipped)} kB of ${maxKb} kB gzipped (${kb(size)} kB)`
+  if (gzipped > maxKb * 1000) throw new Error(remark)
   return remark
 }
 
