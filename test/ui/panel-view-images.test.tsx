@@ -108,8 +108,11 @@ describe('by keys', () => {
     expect(root.querySelector('[data-key-hint]')?.textContent).toContain('crust.png')
     const cell = document.activeElement as HTMLElement
     key(cell, 'ArrowRight')
-    expect(root.querySelector('[data-drop="slide"]')?.textContent).toBe('Apply image')
+    // A cover of this layout has no picture: the first slide is one, and the picture stands behind it.
+    expect(root.querySelector('[data-drop="slide"]')?.textContent).toBe('New slide')
+    const before = panel.plan()?.slides.length ?? 0
     key(cell, 'Enter')
+    expect(panel.plan()?.slides.length).toBe(before + 1)
     expect(placed(panel.state())).toMatch(/^0\/\S+ image-2, 2\/0 image-1$/)
   })
 

@@ -130,11 +130,18 @@ export function DeckMenu(props: DeckMenuProps): JSX.Element {
         class={styles['name']}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={`${edited === null ? '' : `${say('head.editing')} `}${title}, ${say('head.menu')}`}
+        aria-label={
+          edited === null
+            ? `${title}, ${say('head.menu')}`
+            : `${say('head.editing')} ${title} · ${edited.page}, ${say('head.menu')}`
+        }
         onClick={toggle}
       >
-        {!isShort && edited !== null && <span class={styles['more']}>{say('head.editing')}</span>}
-        {!isShort && <span class={styles['title']}>{title}</span>}
+        {/* Blanks that are not seen, so that what is read aloud is what is seen, word by word. */}
+        {!isShort && edited !== null && (
+          <span class={styles['more']}>{`${say('head.editing')} `}</span>
+        )}
+        {!isShort && <span class={styles['title']}>{edited === null ? title : `${title} `}</span>}
         {!isShort && edited !== null && <span class={styles['page']}>· {edited.page}</span>}
         <Icon name={isShort ? 'dots' : 'down'} />
       </button>
