@@ -39,6 +39,11 @@ export function createHolder(page: PageNode, { host, keep, onTakeBack }: HolderT
     take: (layer) => {
       const whole = withEmptied(layer)
       if (hasMissingFont(whole)) {
+        const was = whole.visible
+        onTakeBack(() => {
+          whole.visible = was
+        })
+        whole.visible = false
         unmovable.push(whole)
         return
       }
@@ -47,10 +52,20 @@ export function createHolder(page: PageNode, { host, keep, onTakeBack }: HolderT
       into.appendChild(whole)
     },
     removeAll: () => {
-      // One by one, for want of a font: the only removals that do not go together.
-      for (const layer of unmovable) if (!layer.removed) layer.remove()
-      frame?.remove()
+      const [first, ...others] = [...(frame === undefined ? [] : [frame]), ...unmovable]
+      if (first?.removed === false) first.remove()
+      // For want of a font these cannot go together. The first removal is done and cannot be taken back, so that
+      // one that fails is no failure of the run: hidden, it is as good as gone.
+      for (const layer of others) attempt(layer)
     },
+  }
+}
+
+function attempt(layer: SceneNode): void {
+  try {
+    if (!layer.removed) layer.remove()
+  } catch {
+    // It stays where it was, and nobody sees it.
   }
 }
 
