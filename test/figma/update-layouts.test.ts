@@ -14,7 +14,7 @@ import { openPlugin, slidesOn, type Plugin } from './support/plugin'
 
 function deck(settings: Partial<Settings>): readonly Slide[] {
   return buildCarousel({
-    thread: thread(bread.slice(0, 6)),
+    thread: thread(bread.slice(0, 5)),
     settings: { ...defaultSettings, ...settings },
     pictures: new Map(),
     measure: createMeasure(fixedWidth),
@@ -36,7 +36,10 @@ function looks(plugin: Plugin): unknown {
   return slidesOn(plugin.figma).map(describeSlideFrame)
 }
 
-it.each(turns)(
+/** Plain values are the simpler case: each layout to the next and back. */
+const near = turns.filter(([from, to]) => Math.abs(ids.indexOf(from) - ids.indexOf(to)) === 1)
+
+it.each(near)(
   'from %s to %s: every layer is as drawn anew, and no edit is found',
   async (from, to, other) => {
     const plugin = openPlugin()
