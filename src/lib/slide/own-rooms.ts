@@ -137,7 +137,8 @@ function unplaced(node: SlideNode): SlideNode {
   return copy
 }
 
-function plainBox(key: string, name: string): BoxNode {
+/** A box around nothing yet, that adds nothing of its own: a column as large as its content. */
+export function plainBox(key: string, name: string): BoxNode {
   return {
     kind: 'box',
     key,

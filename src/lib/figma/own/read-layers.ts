@@ -5,14 +5,13 @@
 import type { Rect } from '../../slide/layout'
 import type { PictureNode, SlideNode } from '../../slide/node'
 import type { LayerPath, OwnSlot, OwnTextSlot, Room, TextSlotName } from '../../slide/own-frame'
-import { arrange, type Standing } from '../../slide/own-rooms'
+import { plainBox, arrange, type Standing } from '../../slide/own-rooms'
 import type { FoundLayers, Framelike } from './find-slots'
 import { isPlain, looksOf } from './looks'
 import { readWords, type AutoLine } from './read-words'
 import {
   boxOf,
   clean,
-  emptyBox,
   flowOf,
   flowsIn,
   isAbsolute,
@@ -130,7 +129,7 @@ export function createFrameReader(
     const inner = { kind: 'text', key, name: base.name, ...own, ...opacityOf(layer) } as const
     const main = vertical === 'CENTER' ? 'center' : 'end'
     return {
-      ...emptyBox(`${key}.box`, base.name),
+      ...plainBox(`${key}.box`, base.name),
       ...base,
       width,
       height,
@@ -172,7 +171,7 @@ export function createFrameReader(
     }
     if (!isBox) return node
     const filled = { ...node, at: { x: 0, y: 0 }, width: rect.width, height: rect.height }
-    const around = flowsIn(layer) ? flowOf(layer, `${key}.box`) : emptyBox(`${key}.box`, layer.name)
+    const around = flowsIn(layer) ? flowOf(layer, `${key}.box`) : plainBox(`${key}.box`, layer.name)
     const inside = await contents(layer, place.path, rect)
     const size = { width: node.width, height: node.height }
     const clip = radius > 0 ? { radius, clip: true } : {}
@@ -182,7 +181,7 @@ export function createFrameReader(
   async function box(layer: SceneNode & ChildrenMixin, place: Place): Promise<SlideNode> {
     const key = keyOf(place.path)
     const rect = boxOf(layer)
-    const around = flowsIn(layer) ? flowOf(layer, key) : emptyBox(key, clean(layer.name))
+    const around = flowsIn(layer) ? flowOf(layer, key) : plainBox(key, clean(layer.name))
     const inside = await contents(layer, place.path, rect)
     const ground = isPlain(layer) ? [] : [await groundOf(layer, `${key}.ground`)]
     return {
@@ -203,7 +202,7 @@ export function createFrameReader(
     const box = boxOf(layer)
     const width = lengthOf(layer, 'Horizontal', place)
     const height = lengthOf(layer, 'Vertical', place)
-    const space = { ...emptyBox(key, name), width, height, ...seat(box, place) }
+    const space = { ...plainBox(key, name), width, height, ...seat(box, place) }
     // What shows nothing still takes its place in a layout.
     if (shown === null || shown.width < 1 || shown.height < 1) return place.flows ? space : null
     const image = await tools.stills.whole(layer)

@@ -2,7 +2,7 @@
 import type { Rect } from '../../slide/layout'
 import type { BoxNode, Length, SlideNode } from '../../slide/node'
 import type { LayerPath, Room } from '../../slide/own-frame'
-import type { Standing } from '../../slide/own-rooms'
+import { plainBox, type Standing } from '../../slide/own-rooms'
 import type { Framelike } from './find-slots'
 
 /** Where a layer stands while it is read. */
@@ -68,7 +68,7 @@ export function isAbsolute(layer: SceneNode): boolean {
 
 export function flowOf(layer: Framelike, key: string): BoxNode {
   return {
-    ...emptyBox(key, clean(layer.name)),
+    ...plainBox(key, clean(layer.name)),
     axis: layer.layoutMode === 'HORIZONTAL' ? 'row' : 'column',
     gap: layer.itemSpacing,
     pad: {
@@ -92,22 +92,6 @@ const crosses: ReadonlyMap<string, BoxNode['cross']> = new Map([
   ['CENTER', 'center'],
   ['MAX', 'end'],
 ])
-
-export function emptyBox(key: string, name: string): BoxNode {
-  return {
-    kind: 'box',
-    key,
-    name,
-    axis: 'column',
-    width: 'hug',
-    height: 'hug',
-    gap: 0,
-    pad: { top: 0, right: 0, bottom: 0, left: 0 },
-    main: 'start',
-    cross: 'start',
-    children: [],
-  }
-}
 
 export function lengthOf(
   layer: SceneNode,

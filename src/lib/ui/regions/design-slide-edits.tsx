@@ -2,13 +2,12 @@ import { h, type JSX } from 'preact'
 
 import type { Carousel } from '../../templates/build-carousel'
 import { TextAction } from '../controls/buttons'
-import { editText } from '../edit-text'
 import { handBySlide, updatable } from '../state/edited'
 import type { Event } from '../state/event'
 import type { State } from '../state/state'
 import { say } from '../words'
 import styles from './design-slide.css'
-import { EditRow } from './edit-row'
+import { HandEditRow } from './hand-rows'
 import own from './design-slide-edits.css'
 
 export interface SlideEditsProps {
@@ -47,22 +46,12 @@ export function SlideEdits({ state, carousel, slides, send }: SlideEditsProps): 
       </div>
       <ul class={own['list']}>
         {edits.map((edit) => (
-          <EditRow
+          <HandEditRow
             key={edit.id}
-            where={edit.name}
-            text={editText(edit)}
-            isDiscarded={discard.includes(edit.id)}
-            fate={say('edit.willReplace')}
-            discard={say('edit.discardShort')}
-            onSelect={() => {
-              send({ kind: 'layersSelected', nodes: [edit.node] })
-            }}
-            onDiscard={() => {
-              send({ kind: 'editsDiscarded', edits: [edit.id] })
-            }}
-            onKeep={() => {
-              send({ kind: 'editsKept', edits: [edit.id] })
-            }}
+            edit={edit}
+            discard={discard}
+            button={say('edit.discardShort')}
+            send={send}
           />
         ))}
       </ul>

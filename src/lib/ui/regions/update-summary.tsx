@@ -8,7 +8,6 @@ import type { Carousel } from '../../templates/build-carousel'
 import { Action, IconAction, Primary, TextAction } from '../controls/buttons'
 import { Question } from '../controls/question'
 import { Thumb } from '../controls/thumb'
-import { editText } from '../edit-text'
 import { editedOf } from '../state/edited'
 import type { Event } from '../state/event'
 import type { State } from '../state/state'
@@ -17,12 +16,11 @@ import {
   countsOf,
   summed,
   editedSlides,
-  type AsideItem,
   type Counts,
   type EditedSlide,
 } from '../summary-slides'
 import { say, type WordKey } from '../words'
-import { EditRow } from './edit-row'
+import { AsideRow, HandEditRow } from './hand-rows'
 import type { Keys } from './keys'
 import { SummaryRows } from './summary-rows'
 import styles from './update-summary.css'
@@ -188,7 +186,13 @@ function Lists(props: ListsProps): JSX.Element | null {
       {aside.length > 0 && <h3 class={styles['title']}>{say('edit.keptAside')}</h3>}
       <ul class={styles['list']}>
         {aside.map((item) => (
-          <AsideRow key={item.node} {...props} item={item} />
+          <AsideRow
+            key={item.node}
+            picture={pictureOf(item.shown, props.pictureUrl)}
+            item={item}
+            discard={props.discard}
+            send={props.send}
+          />
         ))}
       </ul>
       <SummaryRows state={state} plans={rows} send={props.send} />
@@ -223,31 +227,15 @@ function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.El
       )}
       <ul class={styles['list']}>
         {edits.map((edit) => (
-          <EditRow
+          <HandEditRow
             key={edit.id}
-            picture={
-              slide === null ? undefined : (
-                <span class={styles['thumb']}>
-                  <Thumb slide={slide} width={thumbWidth} pictureUrl={pictureUrl} />
-                </span>
-              )
-            }
+            picture={pictureOf(slide, pictureUrl)}
+            edit={edit}
             where={
               number === '' ? edit.name : say('edit.where', { slide: number, layer: edit.name })
             }
-            text={editText(edit)}
-            isDiscarded={discard.includes(edit.id)}
-            fate={say('edit.willReplace')}
-            discard={say('edit.discard')}
-            onSelect={() => {
-              send({ kind: 'layersSelected', nodes: [edit.node] })
-            }}
-            onDiscard={() => {
-              send({ kind: 'editsDiscarded', edits: [edit.id] })
-            }}
-            onKeep={() => {
-              send({ kind: 'editsKept', edits: [edit.id] })
-            }}
+            discard={discard}
+            send={send}
           />
         ))}
       </ul>
@@ -255,34 +243,11 @@ function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.El
   )
 }
 
-function AsideRow(props: ListsProps & { readonly item: AsideItem }): JSX.Element {
-  const { item, discard, pictureUrl, send } = props
-  const { kind, name, node, shown, edits } = item
+function pictureOf(slide: Slide | null, pictureUrl: PictureUrl): JSX.Element | undefined {
+  if (slide === null) return undefined
   return (
-    <EditRow
-      picture={
-        shown === null ? undefined : (
-          <span class={styles['thumb']}>
-            <Thumb slide={shown} width={thumbWidth} pictureUrl={pictureUrl} />
-          </span>
-        )
-      }
-      where={name}
-      text={say(kind === 'slide' ? 'edit.gone' : 'edit.goneLayer')}
-      isDiscarded={edits.length > 0 && edits.every((id) => discard.includes(id))}
-      fate={say('edit.willRemove')}
-      discard={say(kind === 'slide' ? 'edit.remove' : 'edit.removeLayer')}
-      onSelect={() => {
-        send({ kind: 'layersSelected', nodes: [node] })
-      }}
-      {...(edits.length > 0 && {
-        onDiscard: () => {
-          send({ kind: 'editsDiscarded', edits })
-        },
-      })}
-      onKeep={() => {
-        send({ kind: 'editsKept', edits })
-      }}
-    />
+    <span class={styles['thumb']}>
+      <Thumb slide={slide} width={thumbWidth} pictureUrl={pictureUrl} />
+    </span>
   )
 }
