@@ -9,13 +9,18 @@ export interface GridOptions extends PictureOptions {
   readonly height: Length
   /** px at 1080 width between pictures: 12, over the whole slide 8. */
   readonly gap?: number
+  /** About how many times as wide as high it will be; the stage is, unless said, of this height or its own. */
+  readonly shape?: number
 }
 
-/** Two columns; of three pictures the first is tall; four are 2 × 2. Radius and border are of each picture. */
+/**
+ * Two columns; of three pictures the first is tall; four are 2 × 2. Two that would be cut to strips beside each
+ * other stand one above the other. Radius and border are of each picture.
+ */
 export function pictureGrid(
   sheet: Sheet,
   places: readonly PicturePlace[],
-  { height, gap = 12, ...options }: GridOptions,
+  { height, gap = 12, shape = stageShape(sheet, height), ...options }: GridOptions,
 ): SlideNode {
   const between = sheet.px(gap)
   const nodes = tallPhotoFirst(sheet, places).map((place, index) =>
@@ -35,10 +40,36 @@ export function pictureGrid(
       { name, height: 'fill', gap: between },
       children.map((child) => child ?? null),
     )
-  return row(sheet, 'grid', { name: 'Pictures', height, gap: between }, [
+  const grid = { name: 'Pictures', height, gap: between }
+  if (isPair && isBetterStacked(sheet, places, shape)) {
+    return column(sheet, 'grid', grid, [
+      side('grid/1', 'First row', left),
+      side('grid/2', 'Second row', right),
+    ])
+  }
+  return row(sheet, 'grid', grid, [
     side('grid/1', 'First column', left),
     side('grid/2', 'Second column', right),
   ])
+}
+
+function stageShape({ stage }: Sheet, height: Length): number {
+  return stage.width / Math.max(1, typeof height === 'number' ? height : stage.height)
+}
+
+/** How many times as much of a picture must be seen for two to leave the usual place beside each other. */
+const leastGain = 1.2
+
+/** Of two pictures that are there: whether more of the one that is cut most is seen when they stand above each other. */
+function isBetterStacked(sheet: Sheet, places: readonly PicturePlace[], shape: number): boolean {
+  const shapes = places.flatMap(({ place }) => {
+    const picture = sheet.pictures.get(place)
+    return picture === undefined || picture.height === 0 ? [] : [picture.width / picture.height]
+  })
+  if (shapes.length < places.length) return false
+  const seenIn = (cell: number): number =>
+    Math.min(...shapes.map((own) => Math.min(own / cell, cell / own)))
+  return seenIn(shape * 2) > seenIn(shape / 2) * leastGain
 }
 
 /** Of three pictures a photo stands in the tall cell, if there is one: a diagram would be small in it. */

@@ -63,10 +63,16 @@ export function pictureStage(sheet: Sheet, slide: SlideOf<'picture'>): Stage {
 
 /** V between gap 40: title 56 · grid 888 × 640 · col(rule, caption 32). */
 export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
-  const grid = pictureGrid(sheet, slide.pictures, { height: 'fill' })
   const isBare = slide.title === undefined && slide.blocks.length === 0
-  if (isBeside(sheet) && !isBare) return beside(sheet, slide, grid)
+  if (isBeside(sheet) && !isBare) {
+    const shape = unequal(sheet, 'picture').second / sheet.stage.height
+    return beside(sheet, slide, pictureGrid(sheet, slide.pictures, { height: 'fill', shape }))
+  }
   const body = captionColumn(sheet, slide, captionSize(sheet))
+  const { width, height: room } = sheet.stage
+  const words = body === null ? 0 : naturalHeight(body, width, sheet.measure) + sheet.px(leastGap)
+  const shape = width / Math.max(1, room - words)
+  const grid = pictureGrid(sheet, slide.pictures, { height: 'fill', shape })
   const { node, fits } = over(sheet, slide, 56, { node: grid, gap: leastGap, body })
   if (slide.title === undefined) return { node, fits }
   // No higher than drawn: the void stands under the title, as on the other slides.

@@ -172,7 +172,8 @@ function gridWithWords(
   const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
   const room = Math.floor(sheet.stage.height - taken)
   const most = isWide(sheet) ? room : Math.min(room, sheet.px(gridHeight))
-  const grid = pictureGrid(sheet, slide.pictures, { height: Math.max(least, most) })
+  const height = Math.max(least, most)
+  const grid = pictureGrid(sheet, slide.pictures, { height, shape: second / height })
   const foot = column(sheet, 'below', { name: 'Pictures and text', width: second, gap }, [
     grid,
     below,

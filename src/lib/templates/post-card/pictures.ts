@@ -89,7 +89,7 @@ function belowWords(sheet: Sheet, slide: Pictured, size: number): Stage {
   const room = sheet.stage.height - bare - gap
   const { height, fits } = heightOf(sheet, slide, width, room)
   return {
-    node: centred(sheet, card(sheet, [...above, shown(sheet, slide, height)], options)),
+    node: centred(sheet, card(sheet, [...above, shown(sheet, slide, { width, height })], options)),
     fits,
   }
 }
@@ -110,7 +110,7 @@ function besideWords(sheet: Sheet, slide: Pictured, size: number): Stage {
   const most = hasWords ? Math.min(room, Math.max(sheet.px(beside.height), tall)) : room
   const { height, fits } = heightOf(sheet, slide, right, most, hasWords ? tall : 0)
   return {
-    node: centred(sheet, build(shown(sheet, slide, height))),
+    node: centred(sheet, build(shown(sheet, slide, { width: right, height }))),
     fits: fits && tall <= room,
   }
 }
@@ -181,9 +181,15 @@ function ownHeight(
   return Math.round((width * picture.height) / picture.width)
 }
 
-function shown(sheet: Sheet, slide: Pictured, height: number): SlideNode | null {
+function shown(
+  sheet: Sheet,
+  slide: Pictured,
+  { width, height }: { readonly width: number; readonly height: number },
+): SlideNode | null {
   const radius = innerRadius(sheet)
-  if (slide.kind === 'grid') return pictureGrid(sheet, slide.pictures, { height, radius })
+  if (slide.kind === 'grid') {
+    return pictureGrid(sheet, slide.pictures, { height, radius, shape: width / height })
+  }
   const [place]: readonly (PicturePlace | undefined)[] = slide.pictures
   return place === undefined ? null : onePicture(sheet, place, height)
 }

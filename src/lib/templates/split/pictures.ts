@@ -89,6 +89,8 @@ function pictured(sheet: Sheet, slide: Slide, role: Role, { titles, body }: Word
 function fieldOf(sheet: Sheet, { pictures }: Slide, halves: Halves) {
   const [first, ...others] = pictures
   if (first !== undefined && others.length === 0) return pictureField(sheet, first, halves)
-  const grid = pictureGrid(sheet, pictures, { height: 'fill', gap: 8, radius: 0, border: false })
+  const shape = halves.field.width / Math.max(1, halves.field.height)
+  const whole = { height: 'fill', gap: 8, radius: 0, border: false, shape } as const
+  const grid = pictureGrid(sheet, pictures, whole)
   return column(sheet, 'field', box(halves, none), [grid])
 }

@@ -48,10 +48,14 @@ export function pictureStage(sheet: Sheet, slide: SlideOf<'picture' | 'picture-t
 export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
   const said = saidOf(slide)
   const isBare = said.title === undefined && said.blocks.length === 0
-  if (isBare || isBeside(sheet)) {
-    return pictured(sheet, said, gridStep, pictureGrid(sheet, slide.pictures, { height: 'fill' }))
-  }
   const { width, height } = sheet.stage
+  const fill = (room: { readonly width: number; readonly height: number }): Stage => {
+    const shape = room.width / Math.max(1, room.height)
+    const grid = pictureGrid(sheet, slide.pictures, { height: 'fill', shape })
+    return pictured(sheet, said, gridStep, grid)
+  }
+  if (isBare) return fill({ width, height })
+  if (isBeside(sheet)) return fill({ width: widthsOf(sheet, 'picture').second, height })
   const drawn = Math.round(height * gridShare)
   const least = leastHeight(sheet)
   // As high as drawn, or as the words leave it.
@@ -62,9 +66,7 @@ export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
     return room < least ? [] : [{ words, height: Math.min(drawn, room) }]
   })
   const [first] = candidates
-  if (first === undefined) {
-    return pictured(sheet, said, gridStep, pictureGrid(sheet, slide.pictures, { height: 'fill' }))
-  }
+  if (first === undefined) return fill({ width, height: least })
   const grid = pictureGrid(sheet, slide.pictures, { height: first.height })
   return {
     node: stage(sheet, { main: 'between', gap: sheet.px(leastGap) }, [first.words, grid]),

@@ -32,7 +32,9 @@ export function pictureTextStage(sheet: Sheet, slide: SlideOf<'picture-text'>): 
 
 /** The same with two to four pictures. */
 export function gridStage(sheet: Sheet, slide: SlideOf<'grid'>): Stage {
-  return withWords(sheet, slide, (height) => pictureGrid(sheet, slide.pictures, { height }))
+  return withWords(sheet, slide, (height, shape) =>
+    pictureGrid(sheet, slide.pictures, { height, shape }),
+  )
 }
 
 /** V gap 32: picture · caption 36; on landscape the caption stands left of the picture. */
@@ -50,30 +52,37 @@ type PictureSlide = SlideOf<'picture-text'> | SlideOf<'grid'> | SlideOf<'picture
 function withWords(
   sheet: Sheet,
   slide: PictureSlide,
-  picture: (height: number | 'fill') => SlideNode | null,
+  picture: (height: number | 'fill', shape: number) => SlideNode | null,
   gap = leastGap,
 ): Stage {
   const hasWords = slide.title !== undefined || slide.blocks.length > 0
+  const { width, height } = sheet.stage
   if (!hasWords) {
-    return { node: stage(sheet, { main: 'start', gap: 0 }, [picture('fill')]), fits: true }
+    return {
+      node: stage(sheet, { main: 'start', gap: 0 }, [picture('fill', width / height)]),
+      fits: true,
+    }
   }
-  if (isWide(sheet)) return beside(sheet, slide, picture('fill'))
-  const { width } = sheet.stage
+  if (isWide(sheet)) {
+    return beside(sheet, slide, (taken) => picture('fill', taken / height))
+  }
   const build = wordsAt(sheet, slide, width)
-  const stacked = (step: number, height: number | 'fill'): BoxNode =>
+  const stacked = (step: number, own: number | 'fill', room: number): BoxNode =>
     stage(sheet, { main: 'start', gap: sheet.px(gap) }, [
       build.heading(step),
-      picture(height),
+      picture(own, width / Math.max(1, room)),
       build.below,
     ])
   const least = Math.max(sheet.px(leastPicture), Math.round(sheet.stage.height * leastShare))
   const lines = build.below === null ? 0 : naturalHeight(build.below, width, sheet.measure)
   const isShort = lines <= mostLines * sheet.type.body(bodySize(sheet), '').lineHeight
   for (const step of build.steps) {
-    const height = naturalHeight(stacked(step, least), width, sheet.measure)
-    if (height <= sheet.stage.height) return { node: stacked(step, 'fill'), fits: isShort }
+    const needed = naturalHeight(stacked(step, least, least), width, sheet.measure)
+    if (needed > height) continue
+    return { node: stacked(step, 'fill', height - needed + least), fits: isShort }
   }
-  return { node: stacked(build.steps[build.steps.length - 1] ?? 0, 'fill'), fits: false }
+  const last = build.steps[build.steps.length - 1] ?? 0
+  return { node: stacked(last, 'fill', least), fits: false }
 }
 
 /** The words of a slide in a width of px: a title at each of its steps, and what stands below the picture. */
@@ -95,12 +104,16 @@ function wordsAt(
 }
 
 /** H gap 72: V between { title · paragraphs } · picture over the whole height. */
-function beside(sheet: Sheet, slide: PictureSlide, picture: SlideNode | null): Stage {
+function beside(
+  sheet: Sheet,
+  slide: PictureSlide,
+  picture: (width: number) => SlideNode | null,
+): Stage {
   const candidates = besideWords.flatMap((design) => {
     const taken = Math.min(sheet.px(design), Math.round(sheet.stage.width * 0.6))
     const width = sheet.stage.width - taken - sheet.px(columnGap)
     const words = wordsAt(sheet, slide, width)
-    return words.steps.map((step) => ({ ...words, step, width }))
+    return words.steps.map((step) => ({ ...words, step, width, taken }))
   })
   // A narrower picture is better than a broken word.
   const flat = slide.title === undefined ? '' : titleText(slide.title)
@@ -108,14 +121,14 @@ function beside(sheet: Sheet, slide: PictureSlide, picture: SlideNode | null): S
   return firstFit(
     sheet,
     flat === '' || whole.length === 0 ? candidates : whole,
-    ({ heading, below, step, width }) => {
+    ({ heading, below, step, width, taken }) => {
       const head = heading(step)
       const main = head === null ? 'end' : 'between'
       const options = { name: 'Words', width, height: 'fill', gap: sheet.px(leastGap) } as const
       return stage(sheet, { main: 'start', gap: 0 }, [
         row(sheet, 'columns', { name: 'Columns', height: 'fill', gap: sheet.px(columnGap) }, [
           column(sheet, 'words', { ...options, main }, [head, below]),
-          picture,
+          picture(taken),
         ]),
       ])
     },
