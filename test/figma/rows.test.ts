@@ -197,7 +197,7 @@ describe('rows of one deck', () => {
       if (JSON.stringify(stateOf(again)) !== before) wrong.push([call, name])
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 7_200_000)
 })
 
 /** Every call takes minutes; a test takes every so many, and all with FAULTS=all. A prime, as calls come in rounds. */

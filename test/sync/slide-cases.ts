@@ -101,7 +101,7 @@ export const slideCases: readonly Row[] = [
     hand: touch('b'),
     next: deck('a', 'c'),
     row: 'a 0,0 | c 1160,0',
-    aside: 'b 1160,1510',
+    aside: 'b below',
     edits: ['b/body opacity'],
     sums: [0, 0, 0],
   },
@@ -121,7 +121,7 @@ export const slideCases: readonly Row[] = [
     },
     next: deck('a', 'c'),
     row: 'a 0,0 | c 1160,0',
-    aside: 'b 1160,1510',
+    aside: 'b below',
     edits: ['own:Sticker added'],
   },
   {
@@ -133,7 +133,7 @@ export const slideCases: readonly Row[] = [
     aside: 'b 1160,2000',
   },
   {
-    name: 'two slides kept aside do not cover each other',
+    name: 'two touched slides that are not wanted are both kept',
     base: three,
     hand: (page: Page): void => {
       touch('b')(page)
@@ -141,7 +141,7 @@ export const slideCases: readonly Row[] = [
     },
     next: deck('a'),
     row: 'a 0,0',
-    aside: 'b 1160,1510 | c 2320,1510',
+    aside: 'b below | c below',
     edits: ['b/body opacity', 'c/body opacity'],
   },
   {

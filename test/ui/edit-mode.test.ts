@@ -104,7 +104,9 @@ describe('an update', () => {
     ['a slide goes', planOf({ removed: 1 })],
     [
       'a slide goes aside',
-      planOf({ aside: [{ kind: 'slide', slide: 'p1/1', name: '02 A', node: '1:2' }] }),
+      planOf({
+        aside: [{ kind: 'slide', slide: 'p1/1', name: '02 A', node: '1:2', stays: false }],
+      }),
     ],
   ])('shows a summary where %s, and writes nothing before it is pressed again', async (_, plan) => {
     const stage = openStage()

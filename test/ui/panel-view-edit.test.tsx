@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { Hand } from '../../src/lib/messages/protocol'
-import type { HandEdit, UpdatePlan } from '../../src/lib/slide/edits'
+import type { Aside, HandEdit, UpdatePlan } from '../../src/lib/slide/edits'
 import { editOf, noHand, planOf } from './edit-support'
 import { key, press, usePanel } from './panel-view-support'
 import { done, readEvent, threadOf } from './support'
@@ -161,15 +161,31 @@ describe('the summary of an update', () => {
   test('what goes aside is told, and can be removed', () => {
     const { byText } = opened()
     const gone = editOf('p9/1', 'Title', { node: '7:1' })
-    const aside = { kind: 'slide', slide: 'p9/1', name: '10 This visual', node: '7:0' } as const
+    const aside: Aside = {
+      ...{ kind: 'slide', slide: 'p9/1', name: '10 This visual', node: '7:0' },
+      stays: false,
+    }
     summarise({ edits: [...edits, gone], aside: [aside] })
     const text = byText('dialog', '').textContent
     expect(text).toContain('1 slide kept aside')
     expect(text).toContain('10 This visual')
+    expect(text).toContain('It moves below the row.')
     press(byText('dialog button', /^Remove slide/))
     expect(discarded()).toEqual([gone.id, 'p9/1 p9/1 position'])
     expect(byText('dialog', '').textContent).toContain('3 edits kept')
     expect(byText('dialog', '').textContent).toContain('1 slide removed')
+  })
+
+  test('a slide that was put elsewhere is said to stay there', () => {
+    const { byText } = opened()
+    const aside: Aside = {
+      ...{ kind: 'slide', slide: 'p9/1', name: '10 This visual', node: '7:0' },
+      stays: true,
+    }
+    summarise({ edits: [], aside: [aside] })
+    const text = byText('dialog', '').textContent
+    expect(text).toContain('It is kept where you put it.')
+    expect(text).not.toContain('below the row')
   })
 
   test('Cancel and Esc leave everything as it was; ⌘Enter updates', () => {

@@ -38,7 +38,7 @@ export function applyStep(step: SlideStep, tools: DeckTools): Layers {
     case 'aside': {
       const { frame } = slideOf(step.key, tools)
       unmarkSlide(frame, tools.onTakeBack)
-      if (step.at !== null) moveOnPage(frame, step.at, tools.onTakeBack)
+      if (!step.stays) tools.asides.take(frame)
       return none
     }
     default:

@@ -4,6 +4,7 @@ import { isSame } from '../sync/equal'
 import type { Patch, Wanted } from '../sync/patch'
 import type { CanvasLayer, Props, Written } from '../sync/props'
 import { fillsAt } from '../sync/wanted-fills'
+import type { Asides } from './asides'
 import { drawLayer, type DrawTools } from './draw'
 import type { OnTakeBack } from './entries'
 import { withEmptied, type Holder } from './holder'
@@ -12,16 +13,14 @@ import { readLayerMark, remarkLayer } from './marks'
 import { toPaints } from './paint'
 import { readPaints } from './read-paint'
 import type { ReadSlide } from './read-slide'
-import { hasMissingFont } from './text-fonts'
-import { moveOnPage, writeProps } from './write-props'
+import { writeProps } from './write-props'
 
 export interface ApplyTools extends DrawTools {
   readonly onTakeBack: OnTakeBack
   readonly holder: Holder
   /** Text layers whose fonts cannot be had: they keep their words and their type. */
   readonly frozen: ReadonlySet<string>
-  /** The next free place for a layer that is kept, below the row: px from the page's origin. */
-  readonly placeAside: (layer: SceneNode) => { readonly x: number; readonly y: number }
+  readonly asides: Asides
   readonly page: PageNode
 }
 
@@ -220,13 +219,6 @@ function takeAway(layer: SceneNode | undefined, { holder }: ApplyTools): void {
   if (layer !== undefined && !layer.removed) holder.take(layer)
 }
 
-/** Out of the slide, below the row, as it is. Where a font is missing nothing can be moved, and it stays. */
-function putAside(layer: SceneNode | undefined, tools: ApplyTools): void {
-  if (layer === undefined || layer.removed) return
-  const whole = withEmptied(layer)
-  if (hasMissingFont(whole)) return
-  const at = tools.placeAside(whole)
-  keepPlace(whole, tools.onTakeBack)
-  tools.page.appendChild(whole)
-  moveOnPage(whole, at, tools.onTakeBack)
+function putAside(layer: SceneNode | undefined, { asides }: ApplyTools): void {
+  if (layer !== undefined && !layer.removed) asides.take(withEmptied(layer))
 }

@@ -188,6 +188,7 @@ function toFound(
     key,
     node: frame.id,
     container: frame.parent?.id ?? '',
+    page: pageOf(frame)?.id ?? '',
     at: placeOnPage(frame),
     size: { width: frame.width, height: frame.height },
     // A double stands where the person put it; a slide with another key from now on has its old place.

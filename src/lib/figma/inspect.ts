@@ -9,7 +9,7 @@ import { inRowOrder } from '../sync/row-order'
 import { knownNames, readDesign } from './design-system'
 import { findCarousel, ownId, selectedId, type FoundCarousel } from './find-carousel'
 import type { Host } from './host'
-import { asideGap, slideGap } from './place'
+import { slideGap } from './place'
 import { carouselPlacesOf } from './record-order'
 
 /** The carousel of the selection; null when none is selected. */
@@ -54,7 +54,6 @@ export function readHand(found: FoundCarousel): Hand {
     readsAll: true,
     discard: [],
     gap: slideGap,
-    asideGap,
     want: ({ key }, at) => writtenSlide(key, at, byKey.get(key)),
   })
   return {

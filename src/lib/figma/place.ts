@@ -4,7 +4,7 @@ import type { Slide } from '../slide/node'
 export const slideGap = 80
 /** px between what stands on the page and a new row below it. */
 export const rowGap = 160
-/** px between the row and what is kept aside below it. */
+/** px between the rows of a deck and what is kept aside below them. */
 export const asideGap = 160
 
 export interface Point {

@@ -5,7 +5,7 @@ import { mergeDeck } from '../sync/merge-deck'
 import type { DeckMerge } from '../sync/patch'
 import { applyOrder, applyStep, type DeckTools } from './apply-deck'
 import { applyMergedStyles } from './apply-styles'
-import { createAsideRow } from './aside-row'
+import type { Asides } from './asides'
 import type { Design } from './design-system'
 import type { FoundCarousel, FoundSlide } from './find-carousel'
 import type { LoadedFonts } from './fonts'
@@ -15,7 +15,7 @@ import { keepSelection } from './keep-selection'
 import type { SlideFrame } from './marks'
 import { wantSlide } from './own/draw-slide'
 import type { Sources } from './own/sources'
-import { asideGap, slideGap } from './place'
+import { slideGap } from './place'
 import { Problem } from './problem'
 import { writeRecord } from './record'
 import { carouselPlacesOf } from './record-order'
@@ -40,6 +40,7 @@ export interface RowWork {
 export interface RowTools {
   readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
   readonly holder: Holder
+  readonly asides: Asides
   /** Slides of the rows before and after this one, for the progress. */
   readonly before: number
   readonly later: number
@@ -50,6 +51,8 @@ export interface Placed {
   readonly page: PageNode
   /** In order. */
   readonly slides: readonly SlideFrame[]
+  /** Those of them that no person moved out of the row. */
+  readonly inRow: readonly SlideFrame[]
   readonly merge: DeckMerge
   readonly missing: readonly string[]
   readonly refused: ToUi['drawn']['refused']
@@ -58,7 +61,7 @@ export interface Placed {
 /** Brings the slides of a row up to date; what is given back puts them in their places. Both may fail. */
 export async function drawRow(
   work: RowWork,
-  { keep, holder, before, later }: RowTools,
+  { keep, holder, asides, before, later }: RowTools,
   run: Run,
   tools: GenerateTools,
 ): Promise<() => Promise<Placed>> {
@@ -73,11 +76,10 @@ export async function drawRow(
   keepSelection(page, run.onTakeBack)
   const frames = new Map<string, SlideFrame>()
   const deck: DeckTools = {
-    ...{ host, fonts, names, sources, page, holder, slides, frames, carousel },
+    ...{ host, fonts, names, sources, page, holder, asides, slides, frames, carousel },
     ...{ keep, onTakeBack: run.onTakeBack },
     title: request.title,
     frozen: textFonts.frozen,
-    placeAside: createAsideRow(merge, found),
   }
   const { steps } = merge
   for (const [index, step] of steps.entries()) {
@@ -112,7 +114,7 @@ export async function drawRow(
     }
     writeRecord(record, { page, frames: standing }, run.onTakeBack)
     return {
-      ...{ page, merge, slides: standing },
+      ...{ page, merge, slides: standing, inRow: steps.flatMap((step) => inRowOf(step, deck)) },
       missing: [...fonts.missing, ...textFonts.missing],
       refused: [...design.refused, ...(isPlaced ? [] : (['section'] as const))],
     }
@@ -132,7 +134,6 @@ export function mergeOf(
     readsAll: request.mode === 'ask',
     discard: request.discard,
     gap: slideGap,
-    asideGap,
     want: (slide, at) => wantSlide(slide, at, { names, sources }),
   })
 }
@@ -154,6 +155,12 @@ function checkThere(frame: SlideFrame): void {
 function frameOf(step: DeckMerge['steps'][number], { frames }: DeckTools): SlideFrame | undefined {
   if (step.kind === 'keep') return frames.get(step.key)
   return step.kind === 'insert' ? frames.get(step.slide.key) : undefined
+}
+
+/** The frame of a step, where it stands in the row. */
+function inRowOf(step: DeckMerge['steps'][number], deck: DeckTools): readonly SlideFrame[] {
+  const frame = frameOf(step, deck)
+  return frame === undefined || (step.kind === 'keep' && step.isMoved) ? [] : [frame]
 }
 
 /** Says where a run stands. */

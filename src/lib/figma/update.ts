@@ -5,6 +5,7 @@
  */
 import type { ToUi, UpdateRequest } from '../messages/protocol'
 import type { UpdatePlan } from '../slide/edits'
+import { createAsides } from './asides'
 import {
   knownNames,
   planDesign,
@@ -94,6 +95,7 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   }
   const [first] = rows
   if (first === undefined) throw new Error('There is no row to bring up to date.')
+  const asides = createAsides(first.found.page, run.onTakeBack)
   const holder = createHolder(first.found.page, { host, keep, onTakeBack: run.onTakeBack })
   const places: (() => Promise<Placed>)[] = []
   let before = 0
@@ -108,12 +110,13 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
     for (const slide of found.slides) slide.lookAgain()
     const later = rows.slice(index + 1).reduce((sum, one) => sum + one.request.slides.length, 0)
     const work = { request, carousel, found, names, fonts, design, sources }
-    places.push(await drawRow(work, { keep, holder, before, later }, run, tools))
+    places.push(await drawRow(work, { keep, holder, asides, before, later }, run, tools))
     before += request.slides.length
   }
   reporterOf(run, tools.send)('place', 0, 1)
   const placed: Placed[] = []
   for (const place of places) placed.push(await place())
+  asides.place(placed.flatMap(({ inRow }) => inRow))
   const [main] = placed
   if (main === undefined) throw new Error('No row was placed.')
   const answer = {

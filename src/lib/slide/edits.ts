@@ -59,12 +59,14 @@ export interface HandEdit {
   readonly isMet: boolean
 }
 
-/** What stays when its reason to be is gone, because a person changed it: it moves below the row. */
+/** What stays when its reason to be is gone, because a person changed it. */
 export interface Aside {
   readonly kind: 'slide' | 'layer'
   readonly slide: string
   readonly name: string
   readonly node: string
+  /** Whether it stays where a person put it; else it moves below the row. */
+  readonly stays: boolean
 }
 
 /** What an update would do; nothing is written yet. */

@@ -52,7 +52,7 @@ export function leavingOf(
     if (found.length === 0) removes.push({ kind: 'remove', node: layer.node })
     else {
       asides.push({ kind: 'aside', node: layer.node })
-      aside.push({ kind: 'layer', slide, name: layer.name, node: layer.node })
+      aside.push({ kind: 'layer', slide, name: layer.name, node: layer.node, stays: false })
       edits.push(...found)
     }
   }

@@ -52,7 +52,7 @@ export function mergeDeck(input: DeckInput): DeckMerge {
       ? inserted(seat, index, seats, row, travels)
       : keptStep({ ...seat, canvas: seat.canvas }, row, travels, discards),
   )
-  const gone = goneOf(leaving, row, travels, input, discards)
+  const gone = goneOf(leaving, row, travels, discards)
   const merges = steps.flatMap((step) => (step.kind === 'keep' ? [step.merge] : []))
   const edits = [
     ...merges.flatMap((merge) => merge.edits),
@@ -162,6 +162,7 @@ function keptStep(
     ...{ key, node, tree },
     merge: stays ? { ...merge, edits: [edit, ...merge.edits] } : merge,
     at: stays || isSame(canvas.at, place) ? null : place,
+    isMoved: stays,
     wasAt: place,
     keys: keysOf(wanted),
   }
@@ -196,29 +197,28 @@ interface Gone {
   readonly aside: readonly Aside[]
 }
 
-/** Slides whose post is gone: removed, or kept below the row when a person touched anything on them. */
+/**
+ * Slides whose post is gone: removed, or kept when a person touched anything on them: where they put it, else
+ * below the row.
+ */
 function goneOf(
   leaving: readonly CanvasSlide[],
   row: Row,
   travels: Travels['texts'],
-  { asideGap, gap }: DeckInput,
   discards: Discards,
 ): readonly Gone[] {
-  let free = -Infinity
   return leaving.map((slide): Gone => {
-    const { key, node, at, size } = slide
+    const { key, node } = slide
     const layer = slide.read()
     const spots = spotsOf(layer, slide.tree)
     const edits = touchesIn(spots.root, spots, { slide: key, travels, isDiscarded: discards.has })
     const isMoved = row.moved.has(key) && !discards.has(editId(key, key, 'position'))
     if (edits.length === 0 && !isMoved)
       return { step: { kind: 'remove', key, node }, edits, aside: [] }
-    const x = Math.max(at.x, free)
-    free = isMoved ? free : x + size.width + gap
     return {
-      step: { kind: 'aside', key, node, at: isMoved ? null : { x, y: row.bottom + asideGap } },
+      step: { kind: 'aside', key, node, stays: isMoved },
       edits,
-      aside: [{ kind: 'slide', slide: key, name: layer.name, node }],
+      aside: [{ kind: 'slide', slide: key, name: layer.name, node, stays: isMoved }],
     }
   })
 }

@@ -73,6 +73,8 @@ export interface CanvasSlide {
   readonly node: string
   /** Figma id of what it stands in: a page, a section, a frame of the person's. */
   readonly container: string
+  /** Figma id of the page it stands on, in whatever. */
+  readonly page: string
   /** px from the page's origin, whatever it stands in. */
   readonly at: { readonly x: number; readonly y: number }
   readonly size: { readonly width: number; readonly height: number }
@@ -97,9 +99,8 @@ export interface DeckInput {
   readonly readsAll: boolean
   /** Edits to be overwritten. */
   readonly discard: 'all' | readonly string[]
-  /** px between slides; between the row and what is kept aside. */
+  /** px between slides. */
   readonly gap: number
-  readonly asideGap: number
   /** The slide as Figma would be given it: fonts and pictures by Figma's names. */
   readonly want: (slide: Slide, at: { readonly x: number; readonly y: number }) => Wanted
 }
@@ -113,6 +114,8 @@ export type SlideStep =
       readonly merge: SlideMerge
       /** Move the frame there (page px); null where it stays. */
       readonly at: { readonly x: number; readonly y: number } | null
+      /** Whether a person moved it out of the row, and it stays there. */
+      readonly isMoved: boolean
       /** To be kept as `CanvasSlide.wasAt`, `keys` and `tree`, where they are others. */
       readonly wasAt: { readonly x: number; readonly y: number }
       readonly keys: readonly string[]
@@ -136,12 +139,13 @@ export type SlideStep =
       readonly tree: string
     }
   | { readonly kind: 'remove'; readonly key: string; readonly node: string }
-  /** Touched, but its post is gone: moved to `at` (page px; null: it stays), no longer a slide of the carousel. */
+  /** Touched, but its post is gone: no longer a slide of the carousel. It goes below the row, or stays. */
   | {
       readonly kind: 'aside'
       readonly key: string
       readonly node: string
-      readonly at: { readonly x: number; readonly y: number } | null
+      /** Where a person put it. */
+      readonly stays: boolean
     }
 
 export interface DeckMerge {

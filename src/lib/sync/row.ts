@@ -12,16 +12,13 @@ export interface Point {
 export interface Row {
   /** px from the page's origin, by key of the slide: where it belongs. */
   readonly places: ReadonlyMap<string, Point>
-  /** Keys of slides that a person moved out of the row. */
+  /** Keys of slides that a person moved out of the row, or to another page. */
   readonly moved: ReadonlySet<string>
-  /** px below the lowest slide of the row. */
-  readonly bottom: number
 }
 
 interface Sized {
   readonly key: string
   readonly width: number
-  readonly height: number
 }
 
 /** px; Figma may give a place back with float32's last digits. */
@@ -43,12 +40,9 @@ export function rowOf(slides: readonly Sized[], canvas: readonly CanvasSlide[], 
     places.set(key, { x, y })
     x += width + gap
   }
-  const moved = canvas.filter((slide) => !isNear(offsetOf(slide), origin)).map(({ key }) => key)
-  return {
-    places,
-    moved: new Set(moved),
-    bottom: y + Math.max(0, ...slides.map(({ height }) => height)),
-  }
+  const page = mostCommon(canvas.map((slide) => slide.page))
+  const moved = canvas.filter((slide) => slide.page !== page || !isNear(offsetOf(slide), origin))
+  return { places, moved: new Set(moved.map(({ key }) => key)) }
 }
 
 export function isNear(a: Point, b: Point): boolean {
@@ -57,6 +51,15 @@ export function isNear(a: Point, b: Point): boolean {
 
 function offsetOf({ at, wasAt }: CanvasSlide): Point {
   return { x: at.x - wasAt.x, y: at.y - wasAt.y }
+}
+
+/** The first of those that are as common. */
+function mostCommon(pages: readonly string[]): string | undefined {
+  const votes = (page: string): number => pages.filter((other) => other === page).length
+  return pages.reduce<string | undefined>(
+    (best, page) => (best === undefined || votes(page) > votes(best) ? page : best),
+    undefined,
+  )
 }
 
 /** How far most slides are from where we put them; of two that are as common, not at all or the first. */

@@ -39,7 +39,9 @@ export const editWords = {
   'edit.parent': 'Moved into another frame by you',
   'edit.image': 'Picture changed by you',
   'edit.gone': 'Its post was deleted here, but you changed the slide. It moves below the row.',
-  'edit.goneLayer': 'It is no longer on the slide, but you changed it. It moves beside the slide.',
+  'edit.goneStays':
+    'Its post was deleted here, but you moved the slide. It is kept where you put it.',
+  'edit.goneLayer': 'It is no longer on the slide, but you changed it. It moves below the row.',
   'edit.discard': 'Discard my edit',
   'edit.discardShort': 'Discard',
   'edit.discardSlide': 'Discard {n} edits',

@@ -23,6 +23,7 @@ export const outcomeWords = {
   'done.kept': '{n} edit kept.|{n} edits kept.',
   'done.aside':
     '{n} slide was kept aside, below the row.|{n} slides were kept aside, below the row.',
+  'done.stays': '{n} slide was kept where you put it.|{n} slides were kept where you put them.',
   'done.asideLayers': '{n} layer was kept aside.|{n} layers were kept aside.',
   'done.fonts': '{font} is not in this file. Inter stands in.',
   'done.show': 'Show on canvas',

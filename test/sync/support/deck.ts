@@ -15,6 +15,7 @@ export interface Frame {
   readonly key: string
   readonly canvas: Canvas
   container: string
+  page: string
   at: Point
   wasAt: Point
   keys: readonly string[]
@@ -75,15 +76,14 @@ export function planDeck(
     record: page.record,
     ...{ readsAll, discard },
     gap: 80,
-    asideGap: 160,
     want: (slide, at) => wantedSlide(slide, at, resolve),
   })
 }
 
 export function toCanvas(frame: Frame): CanvasSlide {
-  const { key, container, at, wasAt, keys, tree, canvas } = frame
+  const { key, container, page, at, wasAt, keys, tree, canvas } = frame
   return {
-    ...{ key, container, at, wasAt, keys, tree },
+    ...{ key, container, page, at, wasAt, keys, tree },
     node: idOf(frame),
     size: { width: 1080, height: 1350 },
     read: () => {
@@ -92,6 +92,9 @@ export function toCanvas(frame: Frame): CanvasSlide {
     },
   }
 }
+
+/** Where there is room for what is kept aside; `freeRoom` finds it. */
+export const below: Point = { x: NaN, y: NaN }
 
 function idOf({ key, canvas }: Frame): string {
   return `${key}@${canvas.root.id}`
@@ -115,6 +118,7 @@ function take(page: Page, step: SlideStep): void {
       ...{ key: slide.key, canvas, at, keys, tree },
       wasAt: at,
       container: home,
+      page: 'page',
       reads: 0,
     }
     page.frames.splice(index + 1, 0, frame)
@@ -132,7 +136,7 @@ function take(page: Page, step: SlideStep): void {
   }
   page.frames.splice(page.frames.indexOf(frame), 1)
   if (step.kind === 'remove') return
-  frame.at = step.at ?? frame.at
+  if (!step.stays) frame.at = below
   page.aside.push(frame)
 }
 
@@ -142,7 +146,8 @@ export function keptOf(slide: Slide): { readonly keys: readonly string[]; readon
   return { keys: keysOf(wanted), tree: treeOf(wanted) }
 }
 
-/** "p1 0,0 | p2 1160,0": where the slides stand, in layer order. */
+/** "p1 0,0 | p2 below": where the slides stand, in layer order. */
 export function places(frames: readonly Frame[]): string {
-  return frames.map(({ key, at }) => `${key} ${at.x},${at.y}`).join(' | ')
+  const place = (at: Point): string => (at === below ? 'below' : `${at.x},${at.y}`)
+  return frames.map(({ key, at }) => `${key} ${place(at)}`).join(' | ')
 }

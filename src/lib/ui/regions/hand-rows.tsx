@@ -45,16 +45,17 @@ export function HandEditRow(
   )
 }
 
-/** A slide or a layer that is kept below the row. */
+/** A slide or a layer that is kept below the row, or where it was put. */
 export function AsideRow(props: HandRowProps & { readonly item: AsideItem }): JSX.Element {
   const { item, discard, picture } = props
-  const { kind, name, node, edits } = item
+  const { kind, name, node, stays, edits } = item
+  const slideText = say(stays ? 'edit.goneStays' : 'edit.gone')
   const { onDiscard, ...acts } = actsOf(props, node, edits)
   return (
     <EditRow
       picture={picture}
       where={name}
-      text={say(kind === 'slide' ? 'edit.gone' : 'edit.goneLayer')}
+      text={kind === 'slide' ? slideText : say('edit.goneLayer')}
       isDiscarded={edits.length > 0 && edits.every((edit) => discard.includes(edit))}
       fate={say('edit.willRemove')}
       discard={say(kind === 'slide' ? 'edit.remove' : 'edit.removeLayer')}

@@ -29,10 +29,13 @@ export function resultWords(
 }
 
 function asideWords(aside: readonly Aside[]): readonly string[] {
-  const slides = aside.filter(({ kind }) => kind === 'slide').length
-  const layers = aside.length - slides
+  const ofSlides = aside.filter(({ kind }) => kind === 'slide')
+  const stays = ofSlides.filter((one) => one.stays).length
+  const slides = ofSlides.length - stays
+  const layers = aside.length - ofSlides.length
   return [
     ...(slides === 0 ? [] : [say('done.aside', { n: slides })]),
+    ...(stays === 0 ? [] : [say('done.stays', { n: stays })]),
     ...(layers === 0 ? [] : [say('done.asideLayers', { n: layers })]),
   ]
 }
