@@ -1,13 +1,16 @@
 /** What the panel finds: which rows there are, in which order, and what is checked again. */
 import { describe, expect, test } from 'vitest'
 
-import { defaultSettings } from '../../src/lib/settings/settings'
+import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
+import { findingSentence } from '../../src/lib/slide/finding'
 import { marksOf, nextFinding, worstOf, type PanelFinding } from '../../src/lib/ui/findings'
 import { createInspector } from '../../src/lib/ui/inspection'
+import { missingFonts } from '../../src/lib/ui/missing-fonts'
 import { createPlanner } from '../../src/lib/ui/planner'
 import type { Event } from '../../src/lib/ui/state/event'
+import type { State } from '../../src/lib/ui/state/state'
 import { after } from './support'
-import { inspected, stateOf, threadOfTexts, wordsOf } from './findings-support'
+import { codesOf, inspected, planned, stateOf, threadOfTexts, wordsOf } from './findings-support'
 
 const { custom, canvas } = defaultSettings
 const wordWidth = (text: string, _font: unknown, size: number): number => text.length * size * 0.5
@@ -51,6 +54,55 @@ describe('the rows', () => {
       ['slide-limit', 9, 4, 5],
     ])
   })
+})
+
+describe('fonts that Figma does not have', () => {
+  const texts = ['How bread is made', 'Salt matters.', 'The end.']
+  const type = (titleFamily: string, bodyFamily: string): Settings['type'] => ({
+    ...defaultSettings.type,
+    titleFont: { family: titleFamily, weight: 600, italic: false },
+    bodyFont: { family: bodyFamily, weight: 400, italic: false },
+  })
+  const families = [{ name: 'Inter', styles: ['Regular', 'Semi Bold'] }]
+  const found = (settings: Partial<Settings>, have: State['families'] = families) =>
+    inspected({ ...stateOf(threadOfTexts(...texts), settings), families: have }).findings
+
+  test('are one warning for the deck, on the first slide set in one: 3 slides, 2 fonts, 1 row', () => {
+    const rows = found({ type: type('Gone Sans', 'Gone Serif') })
+    expect(rows.map(({ id, slide, number }) => [id, slide, number])).toEqual([
+      ['missing-font', 'p0/1', 1],
+    ])
+    expect(rows.map(findingSentence)).toEqual([
+      'Gone Sans and Gone Serif are not in this file. Inter stands in.',
+    ])
+    expect(worstOf(rows)).toBe('warning')
+  })
+
+  test('are named one by one where one of them is there; capitals do not matter', () => {
+    expect(found({ type: type('INTER', 'Gone Serif') }).map(findingSentence)).toEqual([
+      'Gone Serif is not in this file. Inter stands in.',
+    ])
+    expect(found({ type: type('inter', 'Inter') })).toEqual([])
+  })
+
+  test('are nothing while Figma has not said what it has, or did not say', () => {
+    const settings = { type: type('Gone Sans', 'Gone Serif') }
+    expect([found(settings, null), found(settings, [])]).toEqual([[], []])
+  })
+
+  test('do not matter where no slide is set in them', () => {
+    const slides = planned(stateOf(threadOfTexts(...texts))).slides
+    expect(missingFonts(slides, ['Gone Sans'])).toEqual([])
+  })
+})
+
+test('what Figma has is looked at again when it says so', () => {
+  const inspector = createInspector(createPlanner(wordWidth))
+  const state = stateOf(threadOfTexts('How bread is made', 'Salt matters.'))
+  const before = inspector.inspect(state)
+  const families = [{ name: 'Inter', styles: ['Regular'] }]
+  expect(codesOf(before)).toEqual([])
+  expect(codesOf(inspector.inspect({ ...state, families }))).toEqual(['missing-font'])
 })
 
 test('typing in one post checks its slides only', () => {

@@ -149,3 +149,33 @@ test('above the limit of a platform a line stands after the last slide that fits
   expect(grid[line]?.textContent).toBe('X takes 4. The 2 slides below need a second post.')
   expect(root.querySelector('footer')?.textContent).toMatch(/^6 slides, 2 over/)
 })
+
+test('a missing font is one row for the deck; Choose closes the list and goes to the font', async () => {
+  const { send, root, panel, byText } = opened()
+  send(
+    readEvent(threadOfTexts('How bread is made', 'Salt matters.', 'The end.')),
+    { kind: 'fontsListed', families: [{ name: 'Inter', styles: ['Regular', 'Semi Bold'] }] },
+    {
+      kind: 'fontChosen',
+      role: 'titleFont',
+      font: { family: 'Inter', weight: 600, italic: false },
+    },
+    { kind: 'fontChosen', role: 'bodyFont', font: { family: 'Gone', weight: 400, italic: false } },
+    { kind: 'rightTabChosen', tab: 'slide' },
+  )
+  await settle()
+  press(findingsButton())
+  await settle()
+  expect(rows().map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/Whole deckGone is not in this file\. Inter stands in\.Choose$/),
+  ])
+  press(byText('[role="dialog"] button', 'Choose'))
+  await settle()
+  expect(panel.state().view.popover).toBe('none')
+  expect(document.activeElement).toBe(root.querySelector('select[aria-label="Body font"]'))
+  // Pressed again it stays open.
+  send({ kind: 'findingsOpened', at: null })
+  await settle()
+  press(byText('[role="dialog"] button', 'Choose'))
+  expect(panel.state().view.open).toContain('typography')
+})

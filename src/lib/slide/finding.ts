@@ -15,6 +15,7 @@ export type FindingCode =
   | 'words'
   | 'mixed-sizes'
   | 'slide-limit'
+  | 'missing-font'
 
 /** What mends a finding; the panel names it and knows how. */
 export type Repair =
@@ -28,6 +29,7 @@ export type Repair =
   | 'delete-slide'
   | 'shorten-deck'
   | 'divide-deck'
+  | 'choose-font'
 
 export interface Finding {
   readonly code: FindingCode
@@ -38,7 +40,7 @@ export interface Finding {
   /** Key and name of the layer it concerns. */
   readonly node: string
   readonly name: string
-  /** In the rule's unit: contrast to 1, px, words, slides, or a share of 1; 0 where nothing is measured. */
+  /** In the rule's unit: contrast to 1, px, words, slides, fonts, or a share of 1; 0 where nothing is measured. */
   readonly measured: number
   readonly rule: number
   readonly repair?: Repair
@@ -77,6 +79,8 @@ export function findingSentence({ code, measured, rule, name }: Finding): string
       return 'This slide is empty.'
     case 'slide-limit':
       return `${measured} slides, ${rule} fit in one post.`
+    case 'missing-font':
+      return `${name} ${measured === 1 ? 'is' : 'are'} not in this file. Inter stands in.`
     case 'duplicate-key':
       return `${name} has the key of another layer.`
     case 'name':

@@ -14,6 +14,7 @@ import type { Finding } from '../slide/finding'
 import type { Slide } from '../slide/node'
 import type { Carousel } from '../templates/build-carousel'
 import { checkRules } from '../templates/check-rules'
+import { missingFonts } from './missing-fonts'
 import type { PlaceKey } from './state/state'
 
 /** A finding as a row of the panel; where a slide has more of one kind, the worst stands for them. */
@@ -36,6 +37,8 @@ export interface CheckInput {
   readonly pictures: Pictures
   /** Places whose picture is on its way: they are not empty for long, and nothing is said of them. */
   readonly awaited: ReadonlySet<PlaceKey>
+  /** Families of titles and body that Figma does not have. */
+  readonly missing: readonly string[]
 }
 
 export interface Checker {
@@ -71,7 +74,8 @@ export function createChecker(): Checker {
         return found
       })
       const together = checkDeck(carousel.slides, checkRules(input.settings))
-      return listed([...each, ...together], input)
+      const fonts = missingFonts(carousel.slides, input.missing)
+      return listed([...each, ...together, ...fonts], input)
     },
     unknown: (input) => {
       const rulesOf = rulesBySlide(input)
@@ -121,7 +125,7 @@ function listed(all: readonly Finding[], input: CheckInput): readonly PanelFindi
       rows.set(id, { ...base, id, place })
       continue
     }
-    const id = finding.code === 'slide-limit' ? finding.code : `${finding.slide} ${finding.code}`
+    const id = isOfDeck(finding) ? finding.code : `${finding.slide} ${finding.code}`
     const other = rows.get(id)
     if (other === undefined || distance(finding) > distance(other)) rows.set(id, { ...base, id })
   }
@@ -138,6 +142,11 @@ function emptyPlaces(slide: DeckSlide | undefined, pictures: Pictures): PlaceKey
 /** How far a finding is from its rule, for comparing findings of one kind. */
 function distance({ measured, rule }: Finding): number {
   return rule === 0 ? measured : Math.abs(measured - rule) / rule
+}
+
+/** Whether it is about the deck, not about the slide it is shown on. */
+export function isOfDeck({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'slide-limit' || code === 'missing-font'
 }
 
 /** Orange in the panel; everything else is a note. */

@@ -4,6 +4,7 @@ import { wordsDense } from '../slide/check-deck'
 import { buildCarousel } from '../templates/build-carousel'
 import { createChecker, type CheckInput, type PanelFinding } from './findings'
 import type { Planner } from './planner'
+import { missingFamilies } from './state/font-list'
 import { imageAt, places } from './state/places'
 import type { PlaceKey, State } from './state/state'
 import { tryRepairs, type TriedRepairs } from './tried-repairs'
@@ -34,7 +35,8 @@ export function createInspector(planner: Pick<Planner, 'plan' | 'input'>): Inspe
     const input = planner.input(state)
     if (carousel === null || input === null) return null
     const { settings, measure, pictures } = input
-    return { carousel, settings, measure, pictures, awaited: awaitedPlaces(state) }
+    const missing = missingFamilies(settings, state.families)
+    return { carousel, settings, measure, pictures, awaited: awaitedPlaces(state), missing }
   }
 
   return {
@@ -82,6 +84,7 @@ function isSame(one: CheckInput, other: CheckInput): boolean {
   return (
     one.carousel === other.carousel &&
     one.measure === other.measure &&
-    [...one.awaited].join() === [...other.awaited].join()
+    [...one.awaited].join() === [...other.awaited].join() &&
+    one.missing.join('\n') === other.missing.join('\n')
   )
 }

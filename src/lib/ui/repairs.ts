@@ -58,7 +58,10 @@ function withReadable(settings: Settings): Settings {
 }
 
 /** Repairs by settings alone; the others are events of their own. */
-export type OfferedRepair = Exclude<Repair, 'add-picture' | 'delete-slide' | 'divide-deck'>
+export type OfferedRepair = Exclude<
+  Repair,
+  'add-picture' | 'delete-slide' | 'divide-deck' | 'choose-font'
+>
 
 /** A way to mend one finding: what its button says, and what it does. */
 export interface Offer {
@@ -93,6 +96,7 @@ export function candidates(finding: PanelFinding, settings: Settings): readonly 
     case 'empty-place':
     case 'empty-slide':
     case 'orphan':
+    case 'missing-font':
     case 'duplicate-key':
     case 'name':
       return []

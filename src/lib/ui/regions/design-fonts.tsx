@@ -35,11 +35,6 @@ export function FontRows(props: DesignProps): JSX.Element {
   }
   return (
     <div ref={rows} class={styles['group']}>
-      {roles.map((role) => (
-        <FontRow key={role} role={role} {...props} />
-      ))}
-      {families === null && <p class={styles['hint']}>{say('type.listing')}</p>}
-      {families?.length === 0 && <p class={styles['hint']}>{say('type.noFonts')}</p>}
       {missing.map((family) => (
         <Message key={family} kind="warning" title={family} text={say('type.missing')}>
           <TextAction
@@ -51,6 +46,11 @@ export function FontRows(props: DesignProps): JSX.Element {
           </TextAction>
         </Message>
       ))}
+      {roles.map((role) => (
+        <FontRow key={role} role={role} {...props} />
+      ))}
+      {families === null && <p class={styles['hint']}>{say('type.listing')}</p>}
+      {families?.length === 0 && <p class={styles['hint']}>{say('type.noFonts')}</p>}
     </div>
   )
 }
@@ -63,13 +63,14 @@ function FontRow({ role, state, send }: DesignProps & { readonly role: FontRole 
   const font = fontOf(settings, role)
   const themes = themeFontOf(settings, role)
   const family = families === null ? undefined : familyOf(families, font.family)
+  const isMissing = missingFamilies(settings, families).includes(font.family)
   const cuts = family === undefined ? [] : stylesOf(family, role)
   const used = families === null ? [] : usedFamilies(settings, view.recentFonts, families)
   const key = (cut: { readonly weight: number; readonly italic: boolean }): string =>
     `${cut.weight}${cut.italic ? ' italic' : ''}`
   const style = cuts.find((cut) => key(cut) === key(font))
   return (
-    <div class={styles['fonts']} data-role={role}>
+    <div class={styles['fonts']} data-role={role} data-missing={isMissing || undefined}>
       <span aria-hidden="true">{say(role === 'titleFont' ? 'type.title' : 'type.body')}</span>
       <FamilySelect
         label={say(`type.${role}`)}

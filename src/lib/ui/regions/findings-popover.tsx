@@ -10,7 +10,7 @@ import { Action, FileAction, IconAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import { Thumb } from '../controls/thumb'
 import { pictureFiles } from '../effects/transfer'
-import { isWarning, type PanelFinding } from '../findings'
+import { isOfDeck, isWarning, type PanelFinding } from '../findings'
 import type { Inspection } from '../inspection'
 import type { Event } from '../state/event'
 import type { TriedOffer } from '../tried-repairs'
@@ -42,7 +42,7 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
   const popover = useRef<HTMLDivElement>(null)
   const { offerFor, fixAll } = useOffers(findings, repairs)
   const current = findings.find(({ id }) => id === props.current) ?? findings[0]
-  useReturnedFocus()
+  const goesTo = useReturnedFocus()
   useFocusOnCurrent(popover, current?.id)
 
   const open = (finding: PanelFinding | undefined): void => {
@@ -114,6 +114,10 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
               send({ kind: 'slidesDeleted', deck: carousel.deck, slides: [finding.slide] })
               if (next !== null) send({ kind: 'findingOpened', at: next })
             }}
+            onChooseFont={() => {
+              goesTo.selector = '[data-missing] select'
+              send({ kind: 'sectionShown', section: 'typography' })
+            }}
             send={send}
           />
         ))}
@@ -137,6 +141,7 @@ interface RowProps {
   readonly onOpen: () => void
   readonly onFix: (offer: TriedOffer) => void
   readonly onDelete: () => void
+  readonly onChooseFont: () => void
   readonly send: (event: Event) => void
 }
 
@@ -199,6 +204,9 @@ function Row(props: RowProps): JSX.Element {
         {finding.code === 'empty-slide' && (
           <Action onPress={props.onDelete}>{say('fix.delete-slide')}</Action>
         )}
+        {finding.code === 'missing-font' && (
+          <Action onPress={props.onChooseFont}>{say('type.choose')}</Action>
+        )}
         {offer !== undefined && offer !== null && (
           <Action
             onPress={() => {
@@ -213,13 +221,13 @@ function Row(props: RowProps): JSX.Element {
   )
 }
 
-function placeOf({ code, number }: PanelFinding): string {
-  return code === 'slide-limit' ? say('find.deck') : say('find.slide', { n: number })
+function placeOf(finding: PanelFinding): string {
+  return isOfDeck(finding) ? say('find.deck') : say('find.slide', { n: finding.number })
 }
 
 /** The layer it concerns; of a whole slide the slide's own name. */
 function layerOf(finding: PanelFinding, slide: Slide | undefined): string {
-  if (finding.code === 'slide-limit') return ''
+  if (isOfDeck(finding)) return ''
   if (finding.node !== finding.slide) return finding.name
   return (slide?.name ?? '').replace(/^\d+\s*/, '')
 }
@@ -235,15 +243,28 @@ function repairText(
   return say(`fix.${repair}`, { n })
 }
 
-/** When it closes, what had the focus before has it again; where that is gone, the slides. */
-function useReturnedFocus(): void {
+/**
+ * When it closes, what had the focus before has it again; where that is gone, the slides. A selector that is set
+ * meanwhile comes first.
+ */
+function useReturnedFocus(): { selector: string | null } {
+  const goesTo = useRef<{ selector: string | null }>({ selector: null }).current
   useEffect(() => {
     const opener = document.activeElement
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if (goesTo.selector !== null) focusWhenPainted(goesTo.selector)
+      else if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
       else focusSlides()
     }
-  }, [])
+  }, [goesTo])
+  return goesTo
+}
+
+/** What comes into view when the list goes is painted after it is gone, in the same turn. */
+function focusWhenPainted(selector: string): void {
+  queueMicrotask(() => {
+    document.querySelector<HTMLElement>(selector)?.focus()
+  })
 }
 
 /** The focus follows the current finding, and stays in the list when a mended one goes with the focus in it. */

@@ -14,7 +14,7 @@ const pauseMs = 250
 export function useInspection(panel: Panel): Inspection | null {
   const [inspection, setInspection] = useState<Inspection | null>(null)
   const carousel = panel.plan()
-  const { images } = panel.state()
+  const { images, families } = panel.state()
   useEffect(() => {
     if (carousel === null) {
       setInspection(null)
@@ -29,7 +29,7 @@ export function useInspection(panel: Panel): Inspection | null {
     return () => {
       clearTimeout(timer)
     }
-  }, [panel, carousel, images])
+  }, [panel, carousel, images, families])
   return inspection
 }
 

@@ -177,6 +177,8 @@ export type ViewEvent =
   /** Another thread was planned, into so many slides. */
   | { readonly kind: 'deckPlanned'; readonly slides: number }
   | { readonly kind: 'sectionToggled'; readonly section: SectionId; readonly isAlone: boolean }
+  /** A section of the deck's design comes into view, whatever is shown instead. */
+  | { readonly kind: 'sectionShown'; readonly section: SectionId }
   | { readonly kind: 'popoverToggled'; readonly popover: View['popover'] }
   | { readonly kind: 'rightTabChosen'; readonly tab: View['rightTab'] }
   | { readonly kind: 'cleared' }

@@ -23,6 +23,10 @@ export function updateView(state: State, event: ViewEvent): Next<State> {
       return show(state, { opensSmall: event.slides > manySlides })
     case 'sectionToggled':
       return remember(show(state, { open: toggled(state.view.open, event.section, event.isAlone) }))
+    case 'sectionShown': {
+      const open = [...new Set([...state.view.open, event.section])]
+      return remember(show(state, { open, rightTab: 'deck', region: 'design', popover: 'none' }))
+    }
     case 'popoverToggled':
       return show(state, {
         popover: state.view.popover === event.popover ? 'none' : event.popover,

@@ -139,6 +139,7 @@ function route(state: State, event: Event): Next<State> {
     case 'sizeChosen':
     case 'deckPlanned':
     case 'sectionToggled':
+    case 'sectionShown':
     case 'popoverToggled':
     case 'rightTabChosen':
     case 'cleared':
