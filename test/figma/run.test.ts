@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { Problem } from '../../src/lib/figma/problem'
+import { Disturbed, Problem } from '../../src/lib/figma/problem'
 import { createRuns, type Run } from '../../src/lib/figma/run'
 import { turn } from './support/turn'
 
@@ -72,6 +72,34 @@ describe('cancel', () => {
     })
     runs.cancel(1)
     expect(sent).toEqual([])
+  })
+})
+
+describe('a run that a hand disturbs', () => {
+  it('is taken back and begun again, three times at most, and only then fails', async () => {
+    const { runs, sent } = open()
+    const done: string[] = []
+    await runs.start(1, (run) => {
+      done.push('began')
+      run.onTakeBack(() => done.push('taken back'))
+      throw new Disturbed('changed', 'By hand')
+    })
+    expect(done).toEqual(Array(3).fill(['began', 'taken back']).flat())
+    expect(sent).toEqual([
+      ['failed', { run: 1, step: 'fonts', code: 'changed', detail: 'By hand' }],
+    ])
+  })
+
+  it('is not begun again once it was cancelled', async () => {
+    const { runs, sent } = open()
+    let began = 0
+    await runs.start(1, (run) => {
+      began += 1
+      runs.cancel(run.id)
+      throw new Disturbed('changed', 'By hand')
+    })
+    expect(began).toBe(1)
+    expect(sent).toEqual([['cancelled', { run: 1 }]])
   })
 })
 

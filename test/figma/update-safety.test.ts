@@ -29,23 +29,49 @@ describe('while an update is going on', () => {
     return updating
   }
 
-  it('a slide the person deletes ends it: all is as it was, but for that slide', async () => {
+  it('a slide the person deletes stays deleted: the run starts over with the others', async () => {
     const plugin = await drawnFresh()
     const last = slidesOn(plugin.figma)[2]
-    expect(failureOf(await inTheMiddle(plugin, () => last?.remove())).code).toBe('gone')
-    expect(slidesOn(plugin.figma).map(colorOf)).toEqual(['#F3F1EC', '#F3F1EC'])
+    drawnOf(await inTheMiddle(plugin, () => last?.remove()))
+    expect(slidesOn(plugin.figma).map(colorOf)).toEqual(['#101214', '#101214'])
   })
 
-  it('what the person types is not overwritten: the run ends and says so', async () => {
+  it('what the person types is kept: the run starts over, and undoing it does not undo that', async () => {
     const plugin = await drawnFresh()
     const page = textOf(plugin, 'p2/page')
     const answer = await inTheMiddle(plugin, () => {
       page.characters = 'Three'
+      // As Figma does when a person edits: a step, with what is half done in it.
+      plugin.figma.commitUndo()
     })
-    expect(failureOf(answer).code).toBe('changed')
-    expect(page.characters).toBe('Three')
+    expect(drawnOf(answer).kept).toBe(1)
+    const looks = (): readonly string[] => [page.characters, ...slidesOn(plugin.figma).map(colorOf)]
+    expect(looks()).toEqual(['Three', '#101214', '#101214', '#101214'])
+    plugin.host.undo()
+    expect(looks()).toEqual(['Three', '#F3F1EC', '#F3F1EC', '#F3F1EC'])
+  })
+
+  it('a hand that does not rest ends it after three attempts: all is as it was, but for its edits', async () => {
+    const plugin = await drawnFresh()
+    const page = textOf(plugin, 'p2/page')
+    let attempts = 0
+    let heard = 0
+    const updating = plugin.update(themed)
+    await until(() => {
+      for (const [name, body] of plugin.answers.slice(heard)) {
+        heard += 1
+        if (name !== 'progress' || body.run !== 2 || body.step !== 'draw' || body.done !== 2)
+          continue
+        attempts += 1
+        page.characters = 'x'.repeat(attempts)
+      }
+      return plugin.answers.some(([name, body]) => name === 'failed' && body.run === 2)
+    })
+    expect(failureOf(await updating).code).toBe('changed')
+    expect([attempts, page.characters]).toEqual([3, 'xxx'])
+    expect(slidesOn(plugin.figma).map(colorOf)).toEqual(['#F3F1EC', '#F3F1EC', '#F3F1EC'])
     drawnOf(await plugin.update(themed))
-    expect(page.characters).toBe('Three')
+    expect(page.characters).toBe('xxx')
     expect(colorOf(page)).toBe('#F4F1EA')
   })
 

@@ -40,7 +40,9 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
   const frames = createOwnFrames(host)
   const pictures = createPictureBox(host)
   const storage = createStorage(host)
-  const runs = createRuns(send, pause)
+  const runs = createRuns(send, pause, () => {
+    host.commitUndo()
+  })
   let last: Drawn | undefined
 
   const handlers: Handlers<ToMain> = {

@@ -17,6 +17,9 @@ export class Problem extends Error {
   }
 }
 
+/** A person changed or deleted meanwhile what the run was at: it starts over before they are told. */
+export class Disturbed extends Problem {}
+
 /** The person pressed Cancel, a newer run took over, or the plugin closes. */
 export class Cancelled extends Error {}
 

@@ -4,7 +4,7 @@
  */
 import type { Send } from '../messages/channel'
 import type { Step, ToUi } from '../messages/protocol'
-import { Cancelled, toFailure, type Place } from './problem'
+import { Cancelled, Disturbed, toFailure, type Place } from './problem'
 
 /** What work is given to report to and to be stopped by. */
 export interface Run {
@@ -42,16 +42,26 @@ export interface Runs {
   readonly abandon: () => void
 }
 
-/** @param pause long enough for Figma to paint and for messages to come in */
-export function createRuns(send: Send<ToUi>, pause: () => Promise<void>): Runs {
+/** How often a run that a person's hand disturbs is begun at most. */
+const mostAttempts = 3
+
+/**
+ * @param pause long enough for Figma to paint and for messages to come in
+ * @param onTakenBack a disturbed run was taken back and starts over: what the person did meanwhile is a step of
+ *   its own, so that undoing the run does not undo it
+ */
+export function createRuns(
+  send: Send<ToUi>,
+  pause: () => Promise<void>,
+  onTakenBack: () => void = () => undefined,
+): Runs {
   const jobs = new Set<Job>()
   let queue = Promise.resolve()
   let ended: number | undefined
 
   async function perform(job: Job, work: (run: Run) => Promise<void>): Promise<void> {
     try {
-      job.run.check()
-      await work(job.run)
+      await begin(job, work)
       if (job.state().finished) ended = job.run.id
     } catch (error) {
       await job.takeBack()
@@ -62,6 +72,21 @@ export function createRuns(send: Send<ToUi>, pause: () => Promise<void>): Runs {
       })
     } finally {
       jobs.delete(job)
+    }
+  }
+
+  /** From the start once more, as long as it is a person's hand that is in the way. */
+  async function begin(job: Job, work: (run: Run) => Promise<void>): Promise<void> {
+    for (let left = mostAttempts - 1; ; left -= 1) {
+      try {
+        job.run.check()
+        await work(job.run)
+        return
+      } catch (error) {
+        if (!(error instanceof Disturbed) || left === 0) throw error
+        await job.takeBack()
+        onTakenBack()
+      }
     }
   }
 

@@ -16,7 +16,7 @@ import type { SlideFrame } from './marks'
 import { wantSlide } from './own/draw-slide'
 import type { Sources } from './own/sources'
 import { slideGap } from './place'
-import { Problem } from './problem'
+import { Disturbed } from './problem'
 import { writeRecord } from './record'
 import { carouselPlacesOf } from './record-order'
 import type { DocumentNames } from './resolve'
@@ -142,13 +142,13 @@ export function mergeOf(
 function checkUntouched(slide: FoundSlide): void {
   checkThere(slide.frame)
   if (!slide.isAsRead()) {
-    throw new Problem('changed', 'A slide was changed by hand while it was being updated.')
+    throw new Disturbed('changed', 'A slide was changed by hand while it was being updated.')
   }
 }
 
 function checkThere(frame: SlideFrame): void {
   if (frame.removed || pageOf(frame) === null) {
-    throw new Problem('gone', 'A slide was deleted while the carousel was being updated.')
+    throw new Disturbed('gone', 'A slide was deleted while the carousel was being updated.')
   }
 }
 
