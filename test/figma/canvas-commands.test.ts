@@ -85,7 +85,7 @@ describe('removing a carousel', () => {
     if (copy !== undefined) figma.currentPage.appendChild(copy)
     expect(await remove(plugin)).toEqual(['removed', { run: 9, slides: 4, stayed: 0 }])
     expect(figma.currentPage.children.map(({ type }) => type)).toEqual(['RECTANGLE'])
-    expect(figma.currentPage.getPluginDataKeys()).not.toContain(`carousel:${id}`)
+    expect(figma.currentPage.getPluginDataKeys()).toEqual([])
     plugin.commands.handlers.inspect({ carousel: id })
     expect(await hear(plugin, 'inspected')).toEqual({ carousel: id, hand: null })
   })
@@ -120,6 +120,7 @@ describe('removing a carousel', () => {
     section.appendChild(plugin.figma.createEllipse())
     await remove(plugin)
     expect(section.children.map(({ type }) => type)).toEqual(['ELLIPSE'])
+    expect(section.getPluginDataKeys()).toEqual([])
   })
 
   it('of one that is gone says so and changes nothing', async () => {

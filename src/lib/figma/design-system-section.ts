@@ -68,9 +68,12 @@ export function placeInSection(
   return section
 }
 
-/** The switch is off: a section that stands is the person's from now on, and a new one may be made later. */
+/**
+ * The switch is off, or the carousel goes: a section that stands is the person's from now on, and a new one may be
+ * made later. `page`: where it was made, or may have been.
+ */
 export function leaveSection(
-  slides: readonly FrameNode[],
+  slides: readonly SceneNode[],
   { carousel, page }: { readonly carousel: string; readonly page: PageNode },
   onTakeBack: OnTakeBack,
 ): void {
@@ -107,7 +110,7 @@ function remember(page: PageNode, made: readonly string[], onTakeBack: OnTakeBac
 }
 
 /** The section of ours some slide stands in. */
-function ownSection(slides: readonly FrameNode[], carousel: string): SectionNode | undefined {
+function ownSection(slides: readonly SceneNode[], carousel: string): SectionNode | undefined {
   return slides
     .map(({ parent }) => parent)
     .find(

@@ -6,7 +6,7 @@
 import type { RemoveRequest, ToUi } from '../messages/protocol'
 import { knownNames, readDesign } from './design-system'
 import { readLeftovers, removeLeftovers, type Leftovers } from './design-system-removal'
-import { sectionEntry } from './design-system-section'
+import { leaveSection, sectionEntry } from './design-system-section'
 import { findCarousel, ownId, type FoundCarousel } from './find-carousel'
 import type { GenerateTools } from './generate'
 import { createHolder, withEmptied } from './holder'
@@ -52,11 +52,17 @@ export async function removeCarousel(
   if (doomed === null) throw new Problem('gone', 'The carousel is not in this file any more.')
   const { found, frames, leftovers } = doomed
   keepSelection(found.page, run.onTakeBack)
-  const removeAll = gather(withSections(frames), { host, page: found.page, run })
+  // Said before what is written on sections goes.
+  const layers = withSections(frames)
   // A duplicate of a page has the record of its original, which goes on.
   if (!found.isDuplicate) {
-    for (const page of host.root.children) forgetRecord(page, ownId(carousel), run.onTakeBack)
+    const own = ownId(carousel)
+    for (const page of host.root.children) {
+      forgetRecord(page, own, run.onTakeBack)
+      leaveSection(frames, { carousel: own, page }, run.onTakeBack)
+    }
   }
+  const removeAll = gather(layers, { host, page: found.page, run })
   removeAll()
   run.commit()
   const stayed = design && !found.isDuplicate ? removeLeftovers(leftovers, host) : 0
