@@ -53,7 +53,9 @@ export interface Core {
   readonly mixed: symbol
   /** A kind of rows of its own that takes part in undo, e.g. styles. The same for the same `kind`. */
   readonly table: <Row>(kind: TableKind<Row>) => Table<Row>
-  /** The object for a row, the same one each time. `type`: node type or interface of the typings. */
+  /** The rows of every table, by its name: all that undo can change. */
+  readonly rows: () => ReadonlyMap<string, ReadonlyMap<string, unknown>>
+  /** The object for a row, the same one as long as anybody holds it. `type`: node type or interface of the typings. */
   readonly handle: (type: string, id: string) => object
   /** The object of a layer. */
   readonly node: (layer: LayerRecord) => object
@@ -68,7 +70,7 @@ export interface TableKind<Row> {
 
 export function createCore(engine: Engine, options: CoreOptions): Core {
   const calls = createCalls()
-  const handles = new Map<string, object>()
+  const handles = createWeakValues()
   const tables = new Map<TableKind<unknown>, Table<unknown>>()
   const document = createDocument(engine, calls, (layer, value) => resolveBound(core, layer, value))
 
@@ -89,6 +91,11 @@ export function createCore(engine: Engine, options: CoreOptions): Core {
       tables.set(key, table as unknown as Table<unknown>)
       return table
     },
+    rows: () =>
+      new Map([
+        ['layers', document.layers.rows],
+        ...[...tables].map(([{ name }, { rows }]) => [name, rows] as const),
+      ]),
     handle(type, id) {
       const key = `${type} ${id}`
       const known = handles.get(key)
@@ -108,6 +115,24 @@ export function createCore(engine: Engine, options: CoreOptions): Core {
   document.history.forget()
   core.session.pages.add('0:1')
   return core
+}
+
+/** Objects by name, for as long as somebody else holds them: a long session makes many layers. */
+function createWeakValues(): {
+  readonly get: (name: string) => object | undefined
+  readonly set: (name: string, value: object) => void
+} {
+  const values = new Map<string, WeakRef<object>>()
+  const dropped = new FinalizationRegistry<string>((name) => {
+    if (values.get(name)?.deref() === undefined) values.delete(name)
+  })
+  return {
+    get: (name) => values.get(name)?.deref(),
+    set(name, value) {
+      values.set(name, new WeakRef(value))
+      dropped.register(value, name)
+    },
+  }
 }
 
 /** The layer behind an argument; refuses what is none. `name` is the parameter's. */

@@ -38,7 +38,7 @@ export function createDocument(
   let lastId = 1
   let clock = 1
   /** By layer: revision of its top-most ancestor when it was last brought up to date. */
-  const flushed = new Map<string, number>()
+  const flushed = new WeakMap<LayerRecord, number>()
   const touched = new Set<string>()
   const history = createHistory({ begin: rememberGeometry })
   const layers = history.table(copyLayer, (id, layer) => {
@@ -114,9 +114,9 @@ export function createDocument(
     markAllLayout: renew,
     flush(wanted) {
       const { revision } = topOf(wanted)
-      if (flushed.get(wanted.id) === revision) return
+      if (flushed.get(wanted) === revision) return
       calls.countTextLayouts(engine.flush(record, wanted.id))
-      flushed.set(wanted.id, revision)
+      flushed.set(wanted, revision)
     },
     layer,
     addImage(hash, image) {

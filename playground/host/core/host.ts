@@ -41,8 +41,8 @@ export interface Host {
   /** What `figma.notify` and `closePlugin(message)` showed, oldest first. */
   readonly notifications: readonly Notification[]
   readonly isClosed: boolean
-  /** A person's ⌘Z. */
-  readonly undo: () => void
+  /** A person's ⌘Z. False when nothing was left to undo. */
+  readonly undo: () => boolean
   /** A person closes the plugin. */
   readonly close: () => void
   /**
@@ -53,6 +53,8 @@ export interface Host {
   /** The page (the current one when no id is given) in Figma's REST file format. */
   readonly documentJSON: (pageId?: string) => object
   readonly png: (nodeId: string, scale?: number) => Uint8Array
+  /** Every row of the document by the name of its table: layers, styles, variables. Not copied. */
+  readonly rows: () => ReadonlyMap<string, ReadonlyMap<string, unknown>>
   /** What the engine paints, for views of the page other than PNGs. */
   readonly document: { readonly record: DocumentRecord; readonly currentPageId: string }
 }
@@ -90,9 +92,7 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
     get isClosed() {
       return core.session.isClosed
     },
-    undo: () => {
-      undo(core)
-    },
+    undo: () => undo(core),
     close: () => {
       closeSession(core.session)
     },
@@ -111,6 +111,7 @@ export function createHost(engine: Engine, exportJson: ExportJson, options: Host
       exportLayer(core, core.document.layer(pageId ?? core.document.currentPageId)),
     png: (nodeId, scale = 1) =>
       exportPng(core, core.document.layer(nodeId), { type: 'SCALE', value: scale }),
+    rows: core.rows,
     document: core.document,
   }
 }

@@ -131,17 +131,18 @@ export const general: Feature = {
   },
 }
 
-/** Reverts the last step, as a person's ⌘Z does. */
-export function undo(core: Core): void {
+/** Reverts the last step, as a person's ⌘Z does. False when there is none. */
+export function undo(core: Core): boolean {
   const { document, session } = core
   const selection = selectedIds(core)
-  if (!document.history.revert()) return
+  if (!document.history.revert()) return false
   if (!document.layers.rows.has(document.currentPageId)) {
     // The page in view went with the step that had made it.
     document.currentPageId = document.layer(document.rootId).children[0] ?? ''
     session.events.emit('currentpagechange')
   }
   if (selectedIds(core) !== selection) session.events.emit('selectionchange')
+  return true
 }
 
 function selectedIds(core: Core): unknown {
