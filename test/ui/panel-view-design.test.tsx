@@ -1,5 +1,5 @@
 /** Choosing how the deck looks by keys alone, and taking it back. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { Settings } from '../../src/lib/settings/settings'
 import type { SectionId } from '../../src/lib/ui/state/state'
@@ -110,4 +110,14 @@ describe.each(groups)('$group', ({ section, group, first, second, last, chosen, 
     key(document.activeElement ?? window, 'z', { metaKey: true, shiftKey: true })
     expect(now()).toBe(ids[1])
   })
+})
+
+test('a section that opens comes into view; one that closes moves nothing', () => {
+  const { send } = opened()
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined)
+  send({ kind: 'sectionToggled', section: 'presets', isAlone: false })
+  expect(shown.mock.calls).toEqual([[{ block: 'nearest' }]])
+  expect(shown.mock.contexts[0]).toHaveProperty('textContent', expect.stringContaining('Presets'))
+  send({ kind: 'sectionToggled', section: 'presets', isAlone: false })
+  expect(shown).toHaveBeenCalledTimes(1)
 })

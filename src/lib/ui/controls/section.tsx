@@ -28,7 +28,7 @@ export function Section(props: SectionProps): JSX.Element {
   const root = useRef<HTMLElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
-    if (isOpen && !wasOpen.current && root.current !== null) showStart(root.current)
+    if (isOpen && !wasOpen.current && root.current !== null) show(root.current)
     wasOpen.current = isOpen
   }, [isOpen])
   return (
@@ -69,10 +69,9 @@ export function Section(props: SectionProps): JSX.Element {
   )
 }
 
-/** What closed above may have left the start of an opened section beyond the edge. */
-function showStart(section: HTMLElement): void {
-  const edge = section.parentElement?.getBoundingClientRect().top ?? 0
-  if (section.getBoundingClientRect().top < edge) section.scrollIntoView({ block: 'start' })
+/** An opened section comes into view: whole where it fits, else from its head on. */
+function show(section: HTMLElement): void {
+  section.scrollIntoView({ block: 'nearest' })
 }
 
 export interface RowProps {
