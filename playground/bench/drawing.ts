@@ -1,4 +1,6 @@
 /** Calls to Figma that drawing a deck takes, beside the least that could make the same document. */
+import { createMeasure } from '../../src/lib/deck/line-breaking'
+import { readThread } from '../../src/lib/formats/read'
 import { createFontBook } from '../../src/lib/figma/fonts'
 import { drawSlide } from '../../src/lib/figma/draw'
 import { createNames } from '../../src/lib/figma/resolve'
@@ -6,26 +8,46 @@ import type { Slide } from '../../src/lib/slide/node'
 import { nodesOf } from '../../src/lib/slide/walk'
 import { treeOf } from '../../src/lib/sync/outline'
 import { wantedSlide } from '../../src/lib/sync/wanted'
+import { templates } from '../../src/lib/templates/all'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { canvases, settingsOf } from '../cli/matrix/combinations'
+import { picturesFor } from '../cli/matrix/pictures'
+import { ownThreads } from '../cli/matrix/threads'
+import { createWordWidth } from '../cli/word-width'
 import { createFigma, type Host } from '../host/index'
 import type { LayerRecord } from '../host/model'
+import { atMost, type BenchRow } from './row'
 
-export interface DrawingRow {
-  readonly template: string
-  readonly slides: number
-  readonly layers: number
-  /** Calls a slide. */
-  readonly calls: number
-  /** The least calls a slide. */
-  readonly least: number
-  /** `calls` by `least`; 1.05 or less is the goal. */
-  readonly ratio: number
+/** A row a template: calls a slide, of a deck with every role. */
+export async function measureDrawing(): Promise<readonly BenchRow[]> {
+  const measure = createMeasure(await createWordWidth())
+  const [paste] = ownThreads
+  const [canvas] = canvases
+  if (paste === undefined || canvas === undefined) return []
+  const thread = readThread(paste).value
+  const pictures = picturesFor(thread)
+  const rows: BenchRow[] = []
+  for (const { id } of templates) {
+    const one = { template: id, canvas, theme: 'bone', thread: paste, hasPictures: true }
+    const { slides } = buildCarousel({ thread, settings: settingsOf(one), measure, pictures })
+    const { calls, least } = await callsOf(id, slides)
+    rows.push({
+      what: `${id}, ${slides.length} slides, a slide`,
+      figure: calls / slides.length,
+      unit: 'calls',
+      peer: { what: 'least for the same layers', figure: least / slides.length },
+      ratio: calls / least,
+      goal: atMost(calls / least, 1.05, '×'),
+    })
+  }
+  return rows
 }
 
 /** Draws the slides in a fresh document, fonts loaded before, and counts. */
-export async function measureDrawing(
-  template: string,
+async function callsOf(
+  title: string,
   slides: readonly Slide[],
-): Promise<DrawingRow> {
+): Promise<{ readonly calls: number; readonly least: number }> {
   const host = createFigma()
   const nodes = slides.flatMap(nodesOf)
   const texts = nodes.flatMap((node) => (node.kind === 'text' ? [node] : []))
@@ -38,19 +60,10 @@ export async function measureDrawing(
   slides.forEach((slide, index) => {
     const at = { x: index * (slide.width + 100), y: 0 }
     const wanted = wantedSlide(slide, at, names.resolve)
-    const origin = { carousel: 'bench', title: template, tree: treeOf(wanted) }
+    const origin = { carousel: 'bench', title, tree: treeOf(wanted) }
     drawSlide(wanted, origin, { host: host.figma, fonts, names, keep: (layer) => layer })
   })
-  const calls = host.calls.total
-  const least = leastCalls(host)
-  return {
-    template,
-    slides: slides.length,
-    layers: nodes.length + slides.length,
-    calls: calls / slides.length,
-    least: least / slides.length,
-    ratio: calls / least,
-  }
+  return { calls: host.calls.total, least: leastCalls(host) }
 }
 
 /** Each layer created once, put into its parent once, each property that is not a fresh layer's set once. */

@@ -12,3 +12,15 @@ export interface BenchRow {
   /** In words ('≤ 1.3×'), and whether this run kept it. */
   readonly goal?: { readonly text: string; readonly kept: boolean }
 }
+
+type Goal = NonNullable<BenchRow['goal']>
+
+/** @param unit as it is written behind the bound: '×', ' kB' */
+export function atMost(value: number, most: number, unit: string): Goal {
+  return { text: `≤ ${most}${unit}`, kept: value <= most }
+}
+
+/** @param unit as it is written behind the bound: '×', ' MB/s' */
+export function atLeast(value: number, least: number, unit: string): Goal {
+  return { text: `≥ ${least}${unit}`, kept: value >= least }
+}

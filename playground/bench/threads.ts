@@ -25,3 +25,8 @@ export function writeSamples(length: number): readonly Sample[] {
     return { family, text: head + parts.join(between) + tail }
   })
 }
+
+/** A draft with so many posts, each between lines of three dashes. */
+export function draftOf(posts: number): string {
+  return Array.from({ length: posts }, (_, at) => post(at).text).join('\n\n---\n\n')
+}
