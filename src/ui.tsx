@@ -6,6 +6,7 @@ import { createMeasure } from './lib/deck/line-breaking'
 import { createCanvasWidth } from './lib/ui/effects/canvas-width'
 import { copyText } from './lib/ui/effects/copy'
 import { createFontLoader } from './lib/ui/effects/fonts'
+import { get } from './lib/ui/effects/get'
 import { createPanel } from './lib/ui/effects/panel'
 import { createPanelPort } from './lib/ui/effects/panel-port'
 import { readPicture } from './lib/ui/effects/pictures'
@@ -15,7 +16,6 @@ import { createExample } from './lib/ui/example-slides'
 import { PanelView } from './lib/ui/panel'
 
 export default function ui(root: HTMLElement): void {
-  const get: typeof fetch = (...request) => fetch(...request)
   const wordWidth = createCanvasWidth()
   const panel = createPanel({
     port: createPanelPort(window),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { createDownloads, type Download } from '../../src/lib/ui/effects/downloads'
+import type { Get } from '../../src/lib/ui/effects/get'
 
 interface Request {
   readonly url: string
@@ -9,12 +10,12 @@ interface Request {
 }
 
 /** A network that answers when the test says so. */
-function network(): { readonly get: typeof fetch; readonly requests: Request[] } {
+function network(): { readonly get: Get; readonly requests: Request[] } {
   const requests: Request[] = []
-  const get: typeof fetch = (url) =>
+  const get: Get = (url) =>
     new Promise((resolve, reject) => {
       requests.push({
-        url: typeof url === 'string' ? url : '',
+        url,
         answer: resolve,
         refuse: () => {
           reject(new TypeError('Failed to fetch'))

@@ -37,7 +37,7 @@ async function ask(
   }
   // Only `add` and the address are used.
   const fonts = { add: (face: Face) => added.push(face) } as unknown as FontFaceSet
-  const found = await loadFamily(fonts, get as typeof fetch, family)
+  const found = await loadFamily(fonts, get, family)
   return { found, asked, faces: added }
 }
 

@@ -24,7 +24,11 @@ const driverMessage = /GL Driver Message \(OpenGL, Performance/
  * Gives a function that opens a fresh page. The pages of a file share a context, that is the browser's
  * cache of files and compiled programs; the playground itself keeps nothing between two pages.
  */
-export function usePlayground(): (options?: BrowserContextOptions) => Promise<OpenPlayground> {
+export function usePlayground(): (
+  options?: BrowserContextOptions,
+  /** Done with the page before anything is loaded. */
+  prepare?: (page: Page) => Promise<void>,
+) => Promise<OpenPlayground> {
   let browser: Browser
   const contexts = new Map<string, BrowserContext>()
 
@@ -54,7 +58,7 @@ export function usePlayground(): (options?: BrowserContextOptions) => Promise<Op
     await browser.close()
   })
 
-  return async (options = {}) => {
+  return async (options = {}, prepare) => {
     const context = await contextWith(options)
     const page = await context.newPage()
     const complaints: string[] = []
@@ -66,6 +70,7 @@ export function usePlayground(): (options?: BrowserContextOptions) => Promise<Op
     page.on('requestfailed', (request) => {
       complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`)
     })
+    await prepare?.(page)
     await page.goto(inject('playgroundUrl'))
     await page.evaluate(() => window.playground.ready)
     return { page, panel: page.frameLocator('iframe'), complaints }

@@ -2,6 +2,7 @@
  * Loads pictures by address: four at a time, 15 s each, one silent retry (panel reference, section 8). What several
  * ask for at the same time is loaded once.
  */
+import type { Get } from './get'
 
 export interface Download {
   readonly url: string
@@ -15,7 +16,7 @@ const atOnce = 4
 const timeOutMs = 15_000
 const tries = 2
 
-export function createDownloads(get: typeof fetch): (download: Download) => void {
+export function createDownloads(get: Get): (download: Download) => void {
   const waiting: Download[] = []
   /** Who else asked for an address while it is loaded. */
   const sharing = new Map<string, Download[]>()
@@ -65,7 +66,7 @@ function toAll(url: string, sharing: Map<string, Download[]>): Download {
   }
 }
 
-async function load(get: typeof fetch, download: Download): Promise<void> {
+async function load(get: Get, download: Download): Promise<void> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const blob = await tryOnce(get, download)
     if (blob !== null) {
@@ -77,13 +78,13 @@ async function load(get: typeof fetch, download: Download): Promise<void> {
 }
 
 /** Null when the network, the server or the clock said no: the next try, then the person, decides. */
-async function tryOnce(get: typeof fetch, { url, onProgress }: Download): Promise<Blob | null> {
+async function tryOnce(get: Get, { url, onProgress }: Download): Promise<Blob | null> {
   const stop = new AbortController()
   const timer = setTimeout(() => {
     stop.abort()
   }, timeOutMs)
   try {
-    const response = await get(url, { signal: stop.signal, referrerPolicy: 'no-referrer' })
+    const response = await get(url, { signal: stop.signal })
     if (!response.ok) return null
     const total = Number(response.headers.get('content-length') ?? 0)
     if (response.body === null || !(total > 0)) return await response.blob()

@@ -3,6 +3,7 @@
  * Google Fonts (when the person has not switched that off), else Inter stands in. Offline, nothing is said.
  */
 import type { Font } from '../../base/type'
+import type { Get } from './get'
 import { loadFamily } from './google-fonts'
 
 export interface FontLoader {
@@ -10,11 +11,7 @@ export interface FontLoader {
   readonly need: (fonts: readonly Font[], mayLoad: boolean) => void
 }
 
-export function createFontLoader(
-  fonts: FontFaceSet,
-  get: typeof fetch,
-  onArrived: () => void,
-): FontLoader {
+export function createFontLoader(fonts: FontFaceSet, get: Get, onArrived: () => void): FontLoader {
   const asked = new Set<string>()
   const loadedFamilies = new Set<string>()
 
@@ -41,8 +38,12 @@ export function createFontLoader(
   }
 }
 
-function toCss({ family, weight, italic }: Font): string {
-  return `${italic ? 'italic' : 'normal'} ${weight} 40px "${family.replace(/["\\]/g, '')}"`
+function toCss(font: Font): string {
+  return `${looksOf(font)} "${font.family.replace(/["\\]/g, '')}"`
+}
+
+function looksOf({ weight, italic }: Font): string {
+  return `${italic ? 'italic' : 'normal'} ${weight} 40px`
 }
 
 /** Loads the faces of the page that fit, if it has any. */
@@ -59,7 +60,8 @@ function isInstalled(font: Font): boolean {
   const context = document.createElement('canvas').getContext('2d')
   if (context === null) return false
   const width = (fallback: string, isAsked: boolean): number => {
-    context.font = isAsked ? `${toCss(font)}, ${fallback}` : `40px ${fallback}`
+    // Of the same weight: a computer whose own fonts have no bold makes it by widening their letters.
+    context.font = isAsked ? `${toCss(font)}, ${fallback}` : `${looksOf(font)} ${fallback}`
     return context.measureText('mmwiQ@&fgn0123').width
   }
   return ['monospace', 'serif'].every((generic) => width(generic, true) !== width(generic, false))

@@ -1,4 +1,5 @@
 /** A family from Google Fonts (https://developers.google.com/fonts/docs/css2). */
+import type { Get } from './get'
 
 const timeOutMs = 8000
 
@@ -6,11 +7,7 @@ const timeOutMs = 8000
  * Adds all faces of a family to `fonts`; their files are fetched by the browser when text needs them.
  * False when the family is not there or the network is not.
  */
-export async function loadFamily(
-  fonts: FontFaceSet,
-  get: typeof fetch,
-  family: string,
-): Promise<boolean> {
+export async function loadFamily(fonts: FontFaceSet, get: Get, family: string): Promise<boolean> {
   const name = encodeURIComponent(family).replace(/%20/g, '+')
   for (const axes of axesOf(family)) {
     const css = await getText(
@@ -74,13 +71,13 @@ function sloped(lightest: number, heaviest: number): string {
  * null: not to be had. An error may also be kept from the page, and then looks like no network.
  * undefined: too slow to ask again.
  */
-async function getText(get: typeof fetch, url: string): Promise<string | null | undefined> {
+async function getText(get: Get, url: string): Promise<string | null | undefined> {
   const stop = new AbortController()
   const timer = setTimeout(() => {
     stop.abort()
   }, timeOutMs)
   try {
-    const response = await get(url, { signal: stop.signal, referrerPolicy: 'no-referrer' })
+    const response = await get(url, { signal: stop.signal })
     return response.ok ? await response.text() : null
   } catch {
     return stop.signal.aborted ? undefined : null

@@ -3,10 +3,11 @@ import type { Effect } from '../state/effect'
 import type { ImageEvent } from '../state/event'
 import { say } from '../words'
 import { createDownloads } from './downloads'
+import type { Get } from './get'
 import { PictureProblem, type ReadPicture } from './pictures'
 
 export interface IntakePorts {
-  readonly get: typeof fetch
+  readonly get: Get
   /** Throws `PictureProblem`. */
   readonly readPicture: (blob: Blob) => Promise<ReadPicture>
   readonly send: (event: ImageEvent) => void

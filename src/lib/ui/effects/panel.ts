@@ -25,6 +25,7 @@ import { kitPicturesOf } from '../state/update-host'
 import { createCanvasReader } from './canvas'
 import { createIntake } from './intake'
 import { createFrameReader } from './frames'
+import type { Get } from './get'
 import { createLibrary } from './library'
 import type { ReadPicture } from './pictures'
 import { createRuns } from './run'
@@ -33,7 +34,7 @@ import { cutText } from './transfer'
 /** What the panel needs of its surroundings, so that a test can stand in for them. */
 export interface World {
   readonly port: Port
-  readonly get: typeof fetch
+  readonly get: Get
   readonly wordWidth: WordWidth
   /** Throws `PictureProblem`. */
   readonly readPicture: (blob: Blob) => Promise<ReadPicture>

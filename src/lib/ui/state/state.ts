@@ -215,6 +215,7 @@ export interface View {
   readonly finding: string | null
   /** Whether thumbnails show what platforms leave free. */
   readonly showsSafe: boolean
+  /** Whether preview fonts may be asked of Google Fonts; not before it is known what the person chose. */
   readonly webFonts: boolean
   /** Families the person chose, the last first. */
   readonly recentFonts: readonly string[]
@@ -271,7 +272,7 @@ export const initialState: State = {
     popover: 'none',
     finding: null,
     showsSafe: false,
-    webFonts: true,
+    webFonts: false,
     recentFonts: [],
     refused: [],
     window: { width: 920, height: 640 },

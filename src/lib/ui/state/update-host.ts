@@ -126,9 +126,9 @@ function stepped(state: State, next: State): Next<State> {
 
 const sizes: readonly ThumbSize[] = ['small', 'medium', 'large']
 
-/** The remembered view; what is missing or damaged stays as it was. */
+/** The remembered view; what is missing or damaged stays as it was, and preview fonts are on. */
 function parseWindow(view: View, json: unknown): View {
-  if (typeof json !== 'object' || json === null) return view
+  if (typeof json !== 'object' || json === null) return { ...view, webFonts: true }
   const kept = new Map<string, unknown>(Object.entries(json))
   const open = kept.get('open')
   const webFonts = kept.get('webFonts')
@@ -137,7 +137,7 @@ function parseWindow(view: View, json: unknown): View {
     ...view,
     size: sizes.find((size) => size === kept.get('size')) ?? view.size,
     open: Array.isArray(open) ? sectionIds.filter((id) => open.includes(id)) : view.open,
-    webFonts: typeof webFonts === 'boolean' ? webFonts : view.webFonts,
+    webFonts: webFonts !== false,
     recentFonts: Array.isArray(recent)
       ? recent.filter((name) => typeof name === 'string').slice(0, mostRecentFonts)
       : view.recentFonts,
