@@ -178,3 +178,34 @@ describe('marks in a text', () => {
     expect(find(canvas, 's/x').props).toMatchObject({ fills: [gold], paragraphs: mine })
   })
 })
+
+describe('type that comes with a text style of ours', () => {
+  const text = (props: Props): Wanted =>
+    slideOf([
+      {
+        ...{ key: 's/x', kind: 'text', node: null, children: [] },
+        props: { name: 'x', paragraphs: paragraphs('Words'), ...props },
+      },
+    ])
+  const styled = (size: number, textStyle: string | null = 'Body'): Wanted =>
+    text({ size, textStyle })
+  /** As a style that a person changed brings it to its texts. */
+  const byStyle = (canvas: Canvas): void => {
+    const layer = find(canvas, 's/x')
+    layer.props = { ...layer.props, size: 50 }
+  }
+
+  it('is the style’s when a person changes that: no edit of the layer, and nothing written to it', () => {
+    for (const next of [styled(36), styled(40)]) {
+      const { canvas, edits } = after({ base: styled(36), hand: byStyle, next })
+      expect(edits).toEqual([])
+      expect(find(canvas, 's/x').props).toMatchObject({ size: 50, textStyle: 'Body' })
+    }
+  })
+
+  it('stays on the layer when it is to have no style any more', () => {
+    const { canvas, edits } = after({ base: styled(36), hand: byStyle, next: styled(36, null) })
+    expect(edits).toEqual(['s/x size'])
+    expect(find(canvas, 's/x').props.size).toBe(50)
+  })
+})

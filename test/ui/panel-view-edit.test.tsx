@@ -158,6 +158,39 @@ describe('the summary of an update', () => {
     expect(() => byText('dialog button', 'Discard all my edits…')).toThrow()
   })
 
+  test('a layer the person added stays when all is discarded, and the question says so', () => {
+    const { byText } = opened()
+    const mine = { ...editOf('p1/1', 'Sticker', { property: 'added' }), id: 'p1/1 9:9 added' }
+    summarise({ edits: [...edits, mine] })
+    press(byText('dialog button', 'Discard all my edits…'))
+    expect(byText('dialog', '').textContent).toContain('Discard all 3 edits you made')
+    expect(byText('dialog', '').textContent).toContain('The layer you added stays.')
+    press(byText('dialog button', /^Discard all$/))
+    expect(discarded()).toHaveLength(3)
+    expect(discarded()).not.toContain(mine.id)
+    expect(byText('dialog', '').textContent).toContain('1 edit kept')
+    // Its own row still gives it up.
+    press(byText('dialog button', /^Discard my edit: 02 \/ Sticker/))
+    expect(discarded()).toContain(mine.id)
+  })
+
+  test('a variable and a text style that were changed are told by name, and go with all the others', () => {
+    const { byText } = opened()
+    const told = { slide: '', before: '24', after: '50' }
+    const ofFile = [
+      { ...editOf('', 'accent'), ...told, id: ' variable/accent fill', layer: 'variable/accent' },
+      { ...editOf('', 'Deck/Body'), ...told, id: ' style/Body 1 size', layer: 'style/Body 1' },
+    ]
+    summarise({ edits: [...edits, ...ofFile] })
+    const text = byText('dialog', '').textContent
+    expect(text).toContain('Variables and text styles')
+    expect(text).toContain('Variable “accent”')
+    expect(text).toContain('Text style “Deck/Body”')
+    press(byText('dialog button', 'Discard all my edits…'))
+    press(byText('dialog button', /^Discard all$/))
+    expect(discarded()).toEqual(expect.arrayContaining(ofFile.map(({ id }) => id)))
+  })
+
   test('what goes aside is told, and can be removed', () => {
     const { byText } = opened()
     const gone = editOf('p9/1', 'Title', { node: '7:1' })

@@ -173,3 +173,9 @@ function styleNames(used: readonly UsedType[]): ReadonlyMap<string, string> {
   }
   return names
 }
+
+/** A name for the file's lists, where "/" would make a folder. */
+export function cleanName(name: string): string {
+  const line = name.replace(/[\s/]+/g, ' ').trim()
+  return Array.from(line).slice(0, 60).join('').trim() || 'Carousel'
+}

@@ -31,6 +31,32 @@ export async function readStyles(
   return [...found.values()]
 }
 
+/** What is written to a style, by the name under which it is told when a person changed it. */
+export const styleFields = [
+  { property: 'font', of: ({ font }: Values) => font, now: ({ fontName }: TextStyle) => fontName },
+  {
+    property: 'size',
+    of: ({ style }: Values) => style.size,
+    now: ({ fontSize }: TextStyle) => fontSize,
+  },
+  { property: 'lineHeight', of: heightOf, now: ({ lineHeight }: TextStyle) => lineHeight },
+  {
+    property: 'letterSpacing',
+    of: trackingOf,
+    now: ({ letterSpacing }: TextStyle) => letterSpacing,
+  },
+  {
+    property: 'paragraphSpacing',
+    of: ({ paragraphGap }: Values) => paragraphGap,
+    now: ({ paragraphSpacing }: TextStyle) => paragraphSpacing,
+  },
+  { property: 'name', of: ({ name }: Values) => name, now: ({ name }: TextStyle) => name },
+] as const
+
+type Values = Pick<StyleEntry, 'font' | 'style' | 'paragraphGap' | 'name'>
+
+export type StyleProperty = (typeof styleFields)[number]['property']
+
 /** What writing styles needs; the fonts of all planned types are loaded. */
 export interface StyleTools {
   readonly host: Pick<Host, 'createTextStyle' | 'loadFontAsync'>
@@ -38,15 +64,22 @@ export interface StyleTools {
   readonly onTakeBack: OnTakeBack
 }
 
-/** Brings a style to its plan, or makes it; writes only what differs. */
+/**
+ * Brings a style to its plan, or makes it; writes only what differs.
+ *
+ * @param isGivenUp whether what a person changed of it is to be overwritten
+ */
 export async function writeStyle(
   plan: StylePlan & { readonly owner: string },
   known: OwnStyle | undefined,
   { host, fonts, onTakeBack }: StyleTools,
+  isGivenUp: (property: StyleProperty) => boolean = () => false,
 ): Promise<OwnStyle> {
   const font = fonts.nameOf(plan.style.font)
-  if (known !== undefined && serialiseStyle({ ...plan, font }) === serialiseStyle(known))
-    return known
+  const isReset = styleFields.some(({ property }) => isGivenUp(property))
+  const isSameAsBefore =
+    known !== undefined && serialiseStyle({ ...plan, font }) === serialiseStyle(known)
+  if (isSameAsBefore && !isReset) return known
   const layer = known?.layer ?? host.createTextStyle()
   if (known === undefined)
     onTakeBack(() => {
@@ -56,28 +89,39 @@ export async function writeStyle(
   else await host.loadFontAsync(layer.fontName)
   const before = known ?? fresh
   const was = known === undefined ? null : lookNow(layer)
-  const set = <Value>(was: Value, to: Value, now: Value, write: (value: Value) => void): void => {
-    if (isSame(was, to) || !isSame(was, now)) return
+  const set = <Value>(
+    property: StyleProperty,
+    [was, to, now]: readonly [Value, Value, Value],
+    write: (value: Value) => void,
+  ): void => {
+    if (isSame(to, now) || !(isSame(was, now) || isGivenUp(property))) return
     if (known !== undefined)
       onTakeBack(() => {
         write(now)
       })
     write(to)
   }
-  set<FontName>(before.font, font, layer.fontName, (value) => (layer.fontName = value))
-  set(before.style.size, plan.style.size, layer.fontSize, (value) => (layer.fontSize = value))
-  const height = heightOf(plan)
-  set(known === undefined ? auto : heightOf(known), height, layer.lineHeight, (value) => {
+  set<FontName>('font', [before.font, font, layer.fontName], (value) => {
+    layer.fontName = value
+  })
+  set('size', [before.style.size, plan.style.size, layer.fontSize], (value) => {
+    layer.fontSize = value
+  })
+  const height = known === undefined ? auto : heightOf(known)
+  set('lineHeight', [height, heightOf(plan), layer.lineHeight], (value) => {
     layer.lineHeight = value
   })
-  set(trackingOf(before), trackingOf(plan), layer.letterSpacing, (value) => {
+  set('letterSpacing', [trackingOf(before), trackingOf(plan), layer.letterSpacing], (value) => {
     layer.letterSpacing = value
   })
-  set(before.paragraphGap, plan.paragraphGap, layer.paragraphSpacing, (value) => {
+  const gaps = [before.paragraphGap, plan.paragraphGap, layer.paragraphSpacing] as const
+  set('paragraphSpacing', gaps, (value) => {
     layer.paragraphSpacing = value
   })
   if (was !== null) await bringUsers(layer, { was, look: lookNow(layer) }, host, onTakeBack)
-  set(known?.name ?? layer.name, plan.name, layer.name, (value) => (layer.name = value))
+  set('name', [known?.name ?? layer.name, plan.name, layer.name], (value) => {
+    layer.name = value
+  })
   const own: OwnStyle = { ...plan, layer, font }
   const entry = layer.getPluginData(styleEntry)
   if (known !== undefined)
@@ -145,10 +189,10 @@ const fresh: Pick<OwnStyle, 'style' | 'paragraphGap' | 'font'> = {
 }
 const auto: LineHeight = { unit: 'AUTO' }
 
-function heightOf({ style }: Type): LineHeight {
+function heightOf({ style }: Pick<Type, 'style'>): LineHeight {
   return { unit: 'PIXELS', value: style.lineHeight }
 }
 
-function trackingOf({ style }: Type): LetterSpacing {
+function trackingOf({ style }: Pick<Type, 'style'>): LetterSpacing {
   return { unit: 'PERCENT', value: style.tracking }
 }

@@ -57,7 +57,11 @@ export interface WantedColors {
   /** For people. */
   readonly name: string
   readonly colors: readonly NamedColor[]
+  readonly isGivenUp?: IsColorGivenUp
 }
+
+/** Whether the value a person gave a variable, by its name in the theme, is to be overwritten. */
+export type IsColorGivenUp = (name: string) => boolean
 
 /** Colours that may have a variable: all but those whose variable was deleted by hand. */
 export function variableNames(
@@ -84,14 +88,16 @@ export function writeCollection(
   const variables = new Map(own?.variables)
   const written = new Map(own?.written)
   const mode = collection.defaultModeId
+  const { isGivenUp = () => false } = wanted
   for (const { name, color } of variableNames(wanted.colors, own)) {
     const known = variables.get(name)
     if (known === undefined) variables.set(name, createIn(api, collection, name, color, onTakeBack))
-    else if (written.get(name) !== color) {
-      const before = known.valuesByMode[mode]
+    else if (written.get(name) !== color || isGivenUp(name)) {
+      const before = valueOf(known, collection)
       // Changed by hand: stays, and goes on being changed by hand.
-      const isTouched = before === undefined || !isColor(before, written.get(name))
-      if (!isTouched) setColor(known, mode, before, color, onTakeBack)
+      const isOurs = before !== undefined && isColor(before, written.get(name))
+      const isFree = before !== undefined && (isOurs || isGivenUp(name))
+      if (isFree && !isColor(before, color)) setColor(known, mode, before, color, onTakeBack)
     }
     written.set(name, color)
   }
@@ -182,8 +188,16 @@ function renamed(
   return wanted
 }
 
+/** What a variable of ours is where nobody chose another mode. */
+export function valueOf(
+  { valuesByMode }: Variable,
+  { defaultModeId }: VariableCollection,
+): VariableValue | undefined {
+  return valuesByMode[defaultModeId]
+}
+
 /** Whether a variable has this very colour; half a step of 8 bit is nobody's doing. */
-function isColor(value: VariableValue, color: Hex | undefined): boolean {
+export function isColor(value: VariableValue, color: Hex | undefined): boolean {
   if (color === undefined || typeof value !== 'object' || !('r' in value)) return false
   const { r, g, b } = toRgb(color)
   const alpha = 'a' in value ? value.a : 1

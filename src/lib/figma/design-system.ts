@@ -7,10 +7,12 @@
  * paints are bound to it anew.
  */
 import type { LayerOptions, NamedColor } from '../messages/protocol'
+import type { EditId, HandEdit } from '../slide/edits'
 import type { Slide, TextNode as TreeText } from '../slide/node'
 import type { ColorUse } from '../sync/wanted-fills'
 import { attempt, type OnTakeBack } from './design-system-attempt'
 import {
+  cleanName,
   colorName,
   planStyles,
   typeKey,
@@ -18,12 +20,20 @@ import {
   usedTypes,
   type StylePlan,
 } from './design-system-names'
-import { probeStyle, readStyles, writeStyle, type OwnStyle } from './design-system-text'
+import { colorEditId, colorEdits, styleEditId, styleEdits } from './design-system-edits'
+import {
+  probeStyle,
+  readStyles,
+  writeStyle,
+  type OwnStyle,
+  type StyleProperty,
+} from './design-system-text'
 import {
   boundPaints,
   readCollections,
   variableNames,
   writeCollection,
+  type IsColorGivenUp,
   type OwnCollection,
 } from './design-system-variables'
 import { readGiven, writeGiven } from './design-system-given'
@@ -59,6 +69,8 @@ export interface DesignWish {
   readonly slides: readonly Slide[]
   readonly layers: LayerOptions
   readonly colors: readonly NamedColor[]
+  /** Whether what a person did to a variable or a style is to be overwritten. Absent: nothing is. */
+  readonly isGivenUp?: (edit: EditId) => boolean
 }
 
 /** Which names the layers of a carousel have; null for plain values. */
@@ -101,6 +113,23 @@ export function planDesign(known: KnownDesign, wish: DesignWish): DesignNames {
     variable: namesOfColors(colors, id),
     textStyle: namesOfTypes(stylesOf(known, wish)),
   }
+}
+
+/**
+ * What a person changed on the variables and styles that only this carousel uses and that are wanted; less what
+ * is given up. What carousels of a brand share is no edit of one of them.
+ */
+export function designEdits(
+  known: KnownDesign,
+  wish: DesignWish,
+  fonts: Pick<LoadedFonts, 'nameOf'>,
+): readonly HandEdit[] {
+  const own = collectionOf(known, wish)
+  const hasColors = wish.layers.variables && own !== undefined && isOnlyOf(own, wish)
+  return [
+    ...(hasColors ? colorEdits(wish.colors, own) : []),
+    ...styleEdits(stylesOf(known, wish), stylesFor(known, wish), fonts),
+  ].filter(({ id }) => wish.isGivenUp?.(id) !== true)
 }
 
 export interface DesignTools {
@@ -155,7 +184,10 @@ export const plainDesign: Design = { ...noColors, ...noStyles, refused: [] }
 function writeColors(known: KnownDesign, wish: DesignWish, { host }: DesignTools) {
   return (onTakeBack: OnTakeBack): Promise<Colors> => {
     const { carousel, colors: all } = wish
-    const wanted = { owner: ownerOf(wish), carousel, name: nameOf(wish), colors: all }
+    const wanted = {
+      ...{ owner: ownerOf(wish), carousel, name: nameOf(wish), colors: all },
+      isGivenUp: colorsGivenUp(known, wish),
+    }
     const own = writeCollection(wanted, collectionOf(known, wish), host, onTakeBack)
     const { id } = own.collection
     const given = new Map(known.given)
@@ -177,7 +209,14 @@ function writeStyles(known: KnownDesign, wish: DesignWish, { host, fonts, run }:
     const written: (OwnStyle & StylePlan)[] = []
     for (const plan of stylesOf(known, wish)) {
       const before = stylesFor(known, wish).find(({ slot }) => slot === plan.slot)
-      const own = await writeStyle({ ...plan, owner }, before, { host, fonts, onTakeBack })
+      const isGivenUp = (property: StyleProperty): boolean =>
+        wish.isGivenUp?.(styleEditId(plan.slot, property)) ?? false
+      const own = await writeStyle(
+        { ...plan, owner },
+        before,
+        { host, fonts, onTakeBack },
+        isGivenUp,
+      )
       run.check()
       written.push({ ...plan, ...own })
     }
@@ -204,6 +243,16 @@ export function knownNames({ collections, styles, given }: KnownDesign): {
   }
 }
 
+function colorsGivenUp(known: KnownDesign, wish: DesignWish): IsColorGivenUp {
+  const own = collectionOf(known, wish)
+  if (own === undefined || !isOnlyOf(own, wish)) return () => false
+  return (name) => wish.isGivenUp?.(colorEditId(name)) ?? false
+}
+
+function isOnlyOf({ carousels }: OwnCollection, { carousel }: DesignWish): boolean {
+  return carousels.every((id) => id === carousel)
+}
+
 const brandOwner = 'brand:'
 
 function ownerOf({ carousel, layers }: Pick<DesignWish, 'carousel'> & Partial<DesignWish>): string {
@@ -212,12 +261,6 @@ function ownerOf({ carousel, layers }: Pick<DesignWish, 'carousel'> & Partial<De
 
 function nameOf({ layers, title }: DesignWish): string {
   return cleanName(layers.brand?.name ?? title)
-}
-
-/** A name for the file's lists, where "/" would make a folder. */
-function cleanName(name: string): string {
-  const line = name.replace(/[\s/]+/g, ' ').trim()
-  return Array.from(line).slice(0, 60).join('').trim() || 'Carousel'
 }
 
 function collectionOf(known: KnownDesign, wish: DesignWish): OwnCollection | undefined {

@@ -7,11 +7,13 @@ import type { ToUi, UpdateRequest } from '../messages/protocol'
 import type { UpdatePlan } from '../slide/edits'
 import { createAsides } from './asides'
 import {
+  designEdits,
   knownNames,
   planDesign,
   plainDesign,
   readDesign,
   writeDesign,
+  type DesignWish,
   type KnownDesign,
 } from './design-system'
 import { findCarousel, ownId, type FoundCarousel } from './find-carousel'
@@ -77,10 +79,19 @@ interface Row extends Prepared {
   readonly index: number
 }
 
-function planOf({ request, carousel, found, fonts, pictures, known, sources }: Row): UpdatePlan {
-  const design = { ...plainDesign, ...planDesign(known, { ...request, carousel }) }
+function planOf(row: Row): UpdatePlan {
+  const { request, found, fonts, pictures, known, sources } = row
+  const wish = wishOf(row)
+  const design = { ...plainDesign, ...planDesign(known, wish) }
   const names = createNames(fonts, pictures, design, known)
-  return mergeOf(found, request, { names, sources }).plan
+  const { plan } = mergeOf(found, request, { names, sources })
+  return { ...plan, edits: [...plan.edits, ...designEdits(known, wish, fonts)] }
+}
+
+function wishOf({ request, carousel }: Row): DesignWish {
+  const { discard } = request
+  const ids = new Set(discard === 'all' ? [] : discard)
+  return { ...request, carousel, isGivenUp: (id) => discard === 'all' || ids.has(id) }
 }
 
 /** Slides of every row first, then their places: all is written, or nothing. */
@@ -99,12 +110,15 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   const holder = createHolder(first.found.page, { host, keep, onTakeBack: run.onTakeBack })
   const places: (() => Promise<Placed>)[] = []
   let before = 0
+  let keptInDesign = 0
   for (const [index, row] of rows.entries()) {
     const { request, carousel, found, fonts, pictures, known, sources } = row
     const { variables, textStyles } = request.layers
+    const wish = wishOf(row)
     // A style that changes takes its texts along: what a person did must be read before.
     if (variables || textStyles) planOf(row)
-    const design = await writeDesign(known, { ...request, carousel }, { ...tools, fonts, run })
+    keptInDesign += designEdits(known, wish, fonts).length
+    const design = await writeDesign(known, wish, { ...tools, fonts, run })
     const names = createNames(fonts, pictures, design, known)
     run.check()
     for (const slide of found.slides) slide.lookAgain()
@@ -125,7 +139,7 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
     page: main.page.name,
     missingFonts: [...new Set(placed.flatMap(({ missing }) => missing))],
     carousel: first.carousel,
-    kept: placed.reduce((sum, { merge }) => sum + merge.plan.edits.length, 0),
+    kept: placed.reduce((sum, { merge }) => sum + merge.plan.edits.length, keptInDesign),
     aside: placed.flatMap(({ merge }) => merge.plan.aside),
     refused: [...new Set(placed.flatMap(({ refused }) => refused))],
     ...(rows.length > 1 && { rows: rows.slice(1).map(({ carousel }) => carousel) }),

@@ -82,7 +82,8 @@ export function mergeProps(
   for (const name of propNames) {
     const property = rowOf(name, kind)
     if (property === null || !(name in next) || isSame(canvas[name], next[name])) continue
-    if (isSame(base[name], canvas[name]) || isDiscarded(property)) {
+    const isTouched = !isSame(base[name], canvas[name]) && !isOfStyle(name, versions)
+    if (!isTouched || isDiscarded(property)) {
       set.set(name, next[name])
       continue
     }
@@ -97,6 +98,21 @@ export function mergeProps(
 /** What a text style brings with it. */
 const styled = ['font', 'size', 'lineHeight', 'tracking', 'paragraphGap'] as const
 
+/** Whether it was our style that a person changed, not this layer: it has that style, and goes on with one. */
+function isOfStyle(name: PropName, { base, canvas, next }: PropsVersions): boolean {
+  return (
+    styled.some((one) => one === name) &&
+    isStyle(base.textStyle) &&
+    base.textStyle === canvas.textStyle &&
+    isStyle(next.textStyle)
+  )
+}
+
+/** Whether it is one of ours. */
+function isStyle(name: Props['textStyle']): boolean {
+  return name !== null && name !== undefined && !name.startsWith('id:')
+}
+
 type Style = 'keeps' | 'brings' | 'none'
 
 /**
@@ -108,8 +124,7 @@ function styleAfter(
   { canvas }: PropsVersions,
   edits: ReadonlyMap<EditedProperty, PropEdit>,
 ): Style {
-  const style = 'textStyle' in set ? set.textStyle : canvas.textStyle
-  if (style === null || style === undefined || style.startsWith('id:')) return 'none'
+  if (!isStyle('textStyle' in set ? set.textStyle : canvas.textStyle)) return 'none'
   const isTouched = styled.some((name) => {
     const property = rows[name]
     return property !== null && edits.has(property)

@@ -19,6 +19,9 @@ export const editWords = {
   'edit.kept': 'Edits kept',
   'edit.keptAside': 'Kept aside',
   'edit.where': '{slide} / {layer}',
+  'edit.ofFile': 'Variables and text styles',
+  'edit.ofVariable': 'Variable “{name}”',
+  'edit.ofStyle': 'Text style “{name}”',
   'edit.words': 'Words changed by you: “{a}” → “{b}”',
   'edit.wordsAdded': 'Words added by you: “{b}”',
   'edit.wordsGone': 'Words deleted by you: “{a}”',
@@ -51,6 +54,7 @@ export const editWords = {
   'edit.discardAll': 'Discard all my edits…',
   'edit.discardAllAsk':
     'Discard the {n} edit you made on the canvas? The update overwrites it.|Discard all {n} edits you made on the canvas? The update overwrites them.',
+  'edit.discardAllAdded': 'The layer you added stays.|The {n} layers you added stay.',
   'edit.discardAllDo': 'Discard all',
   'edit.remove': 'Remove slide',
   'edit.removeLayer': 'Remove layer',

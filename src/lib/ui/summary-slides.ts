@@ -4,6 +4,7 @@ import { withLooks } from '../slide/hand-look'
 import type { Slide } from '../slide/node'
 import { handBySlide, namesHere, type Edited } from './state/edited'
 import type { Work } from './state/state'
+import { say } from './words'
 
 export interface EditedSlide {
   /** "04" */
@@ -55,7 +56,8 @@ export function editedSlides(
     .sort(([a], [b]) => order(a) - order(b))
     .map(([key, edits]) => {
       const slide = slides.find((each) => each.key === key)
-      const name = (slide ?? drawn.find((each) => each.key === key))?.name ?? ''
+      const drawnName = (slide ?? drawn.find((each) => each.key === key))?.name ?? ''
+      const name = key === '' ? say('edit.ofFile') : drawnName
       return {
         number: /^\d+/.exec(name)?.[0] ?? '',
         name,
@@ -63,6 +65,23 @@ export function editedSlides(
         edits,
       }
     })
+}
+
+/** What goes when all of these are given up at once: a layer a person added is their own work and stays. */
+export function overwritable(edits: readonly HandEdit[]): readonly EditId[] {
+  return edits.flatMap(({ id, property }) => (property === 'added' ? [] : [id]))
+}
+
+/**
+ * Where an edit is: "04 / Title"; one of a variable or a text style is on no slide.
+ *
+ * @param number of its slide; '' where it is not to be said
+ */
+export function whereOf({ slide, layer, name }: HandEdit, number = ''): string {
+  if (slide === '') {
+    return say(layer.startsWith('variable/') ? 'edit.ofVariable' : 'edit.ofStyle', { name })
+  }
+  return number === '' ? name : say('edit.where', { slide: number, layer: name })
 }
 
 /** What stays beside the row, with what it looked like. */

@@ -5,6 +5,7 @@ import { TextAction } from '../controls/buttons'
 import { handBySlide, updatable } from '../state/edited'
 import type { Event } from '../state/event'
 import type { State } from '../state/state'
+import { overwritable } from '../summary-slides'
 import { say } from '../words'
 import styles from './design-slide.css'
 import { HandEditRow } from './hand-rows'
@@ -26,20 +27,20 @@ export function SlideEdits({ state, carousel, slides, send }: SlideEditsProps): 
   const hands = handBySlide(edited, state.work, wanted)
   const edits = slides.flatMap((key) => hands.get(key)?.edits ?? [])
   if (edits.length === 0) return null
-  const ids = edits.map(({ id }) => id)
+  const ids = overwritable(edits)
   const { discard } = edited
   return (
     <section class={styles['section']} aria-label={say('slide.byHand')}>
       <div class={styles['head']}>
         <h2>{say('slide.byHand')}</h2>
         <span class={own['all']}>
-          {edits.length > 1 && ids.some((id) => !discard.includes(id)) && (
+          {ids.length > 1 && ids.some((id) => !discard.includes(id)) && (
             <TextAction
               onPress={() => {
                 send({ kind: 'editsDiscarded', edits: ids })
               }}
             >
-              {say('edit.discardSlide', { n: edits.length })}
+              {say('edit.discardSlide', { n: ids.length })}
             </TextAction>
           )}
         </span>

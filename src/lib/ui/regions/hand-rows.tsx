@@ -4,7 +4,7 @@ import { h, type ComponentChildren, type JSX } from 'preact'
 import type { EditId, HandEdit } from '../../slide/edits'
 import { editText } from '../edit-text'
 import type { Event } from '../state/event'
-import type { AsideItem } from '../summary-slides'
+import { whereOf, type AsideItem } from '../summary-slides'
 import { say } from '../words'
 import { EditRow } from './edit-row'
 
@@ -21,7 +21,7 @@ export interface HandRowProps {
 /**
  * One edit.
  *
- * @param props.where "04 / Title"; absent: the layer's name
+ * @param props.where "04 / Title"; absent: without its slide
  * @param props.button on the button that gives it up; absent: "Discard my edit"
  */
 export function HandEditRow(
@@ -31,7 +31,7 @@ export function HandEditRow(
     readonly button?: string
   },
 ): JSX.Element {
-  const { edit, discard, where = edit.name, button = say('edit.discard') } = props
+  const { edit, discard, where = whereOf(edit), button = say('edit.discard') } = props
   return (
     <EditRow
       picture={props.picture}

@@ -14,6 +14,8 @@ import type { State } from '../state/state'
 import {
   asideItems,
   countsOf,
+  overwritable,
+  whereOf,
   summed,
   editedSlides,
   type Counts,
@@ -51,9 +53,11 @@ export function UpdateSummary(props: UpdateSummaryProps): JSX.Element {
     ...rows.map((one, index) => countsOf(one, others[index]?.discard ?? [])),
   ])
   const slides = counts.restyled + counts.inserted
-  const all = plan.edits.map((edit) => edit.id)
-  const isAnyKept = counts.kept > 0
-  const edits = [plan, ...rows].reduce((sum, one) => sum + one.edits.length, 0)
+  const all = [plan, ...rows].map((one) => overwritable(one.edits))
+  const left = [discard, ...others.map((row) => row.discard)]
+  const isAnyKept = all.some((ids, index) => ids.some((id) => left[index]?.includes(id) !== true))
+  const edits = all.reduce((sum, ids) => sum + ids.length, 0)
+  const added = [plan, ...rows].reduce((sum, one) => sum + one.edits.length, -edits)
   const update = (): void => {
     send({ kind: 'mainPressed' })
   }
@@ -97,14 +101,16 @@ export function UpdateSummary(props: UpdateSummaryProps): JSX.Element {
       </div>
       {isAsking && (
         <Question
-          text={say('edit.discardAllAsk', { n: edits })}
+          text={[
+            say('edit.discardAllAsk', { n: edits }),
+            ...(added === 0 ? [] : [say('edit.discardAllAdded', { n: added })]),
+          ].join(' ')}
           answer={say('edit.discardAllDo')}
           onAnswer={() => {
-            send({ kind: 'editsDiscarded', edits: all })
-            rows.forEach((one, index) => {
-              const row = others[index]?.id
-              const ids = one.edits.map((edit) => edit.id)
-              if (row !== undefined) send({ kind: 'editsDiscarded', edits: ids, row })
+            all.forEach((ids, index) => {
+              const row = index === 0 ? undefined : others[index - 1]?.id
+              if (index === 0) send({ kind: 'editsDiscarded', edits: ids })
+              else if (row !== undefined) send({ kind: 'editsDiscarded', edits: ids, row })
             })
           }}
           onClose={() => {
@@ -206,8 +212,8 @@ const thumbWidth = 32
 function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.Element {
   const { edited, discard, pictureUrl, send } = props
   const { slide, number, name, edits } = edited
-  const ids = edits.map(({ id }) => id)
-  const hasMany = edits.length > 1 && ids.some((id) => !discard.includes(id))
+  const ids = overwritable(edits)
+  const hasMany = ids.length > 1 && ids.some((id) => !discard.includes(id))
   return (
     <li class={styles['slide']}>
       {edits.length > 1 && (
@@ -215,12 +221,12 @@ function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.El
           <span class={styles['slideName']}>{name}</span>
           {hasMany && (
             <TextAction
-              label={`${say('edit.discardSlide', { n: edits.length })}: ${name}`}
+              label={`${say('edit.discardSlide', { n: ids.length })}: ${name}`}
               onPress={() => {
                 send({ kind: 'editsDiscarded', edits: ids })
               }}
             >
-              {say('edit.discardSlide', { n: edits.length })}
+              {say('edit.discardSlide', { n: ids.length })}
             </TextAction>
           )}
         </div>
@@ -231,9 +237,7 @@ function SlideRows(props: ListsProps & { readonly edited: EditedSlide }): JSX.El
             key={edit.id}
             picture={pictureOf(slide, pictureUrl)}
             edit={edit}
-            where={
-              number === '' ? edit.name : say('edit.where', { slide: number, layer: edit.name })
-            }
+            where={whereOf(edit, number)}
             discard={discard}
             send={send}
           />
