@@ -72,7 +72,14 @@ export interface Planned {
   /** By index of the planned post. */
   readonly owners: readonly Entry[]
   /** The planned posts by the id of their entry, for the next time. */
-  readonly joined: ReadonlyMap<string, readonly Post[]>
+  readonly joined: ReadonlyMap<string, Joined>
+}
+
+interface Joined {
+  readonly entry: Entry
+  /** What the planned posts are made of. */
+  readonly own: readonly Post[]
+  readonly posts: readonly Post[]
 }
 
 /**
@@ -86,15 +93,15 @@ export function plannedThread(
   before: Planned['joined'] = new Map(),
 ): Planned {
   const byId = new Map(posts.map((post) => [post.id, post]))
-  const joined = new Map<string, readonly Post[]>()
+  const joined = new Map<string, Joined>()
   const planned = entries.flatMap((entry) => {
     const own = entry.posts.flatMap((id) => {
       const post = byId.get(id)
       return post === undefined || post.isDeleted ? [] : [post.post]
     })
-    const fresh = joinPosts(entry, own)
-    joined.set(entry.id, keptSame(before.get(entry.id), fresh))
-    return (joined.get(entry.id) ?? []).map((post) => ({ post, entry }))
+    const all = joinedFrom(before.get(entry.id), entry, own)
+    joined.set(entry.id, { entry, own, posts: all })
+    return all.map((post) => ({ post, entry }))
   })
   return {
     thread: { ...read, posts: planned.map(({ post }) => post) },
@@ -103,8 +110,20 @@ export function plannedThread(
   }
 }
 
-function keptSame(before: readonly Post[] | undefined, fresh: readonly Post[]): readonly Post[] {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(fresh) ? before : fresh
+/** Of values that are as they were nothing is compared. */
+function joinedFrom(
+  before: Joined | undefined,
+  entry: Entry,
+  own: readonly Post[],
+): readonly Post[] {
+  const isSame =
+    before?.entry === entry &&
+    before.own.length === own.length &&
+    before.own.every((post, index) => post === own[index])
+  if (isSame) return before.posts
+  const fresh = joinPosts(entry, own)
+  const isAlike = before !== undefined && JSON.stringify(before.posts) === JSON.stringify(fresh)
+  return isAlike ? before.posts : fresh
 }
 
 /** The posts of an entry as one; a poll or a quote too many comes after it. */

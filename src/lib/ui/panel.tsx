@@ -134,19 +134,30 @@ function useWindowWidth(): number {
 
 /** Asks for every font the slides use; text is measured anew when one arrives. */
 function useFonts(fonts: FontLoader, slides: readonly Slide[], mayLoad: boolean): void {
+  const asked = useRef<readonly Slide[]>([])
   useEffect(() => {
-    fonts.need(fontsOf(slides), mayLoad)
+    asked.current = []
+  }, [fonts, mayLoad])
+  useEffect(() => {
+    // Slides that stayed have no other fonts than before.
+    const before = new Set(asked.current)
+    asked.current = slides
+    const fresh = slides.filter((slide) => !before.has(slide))
+    if (fresh.length > 0) fonts.need(fontsOf(fresh), mayLoad)
   }, [fonts, slides, mayLoad])
 }
 
 function fontsOf(slides: readonly Slide[]): readonly Font[] {
-  const fonts = new Map<string, Font>()
-  for (const node of slides.flatMap(nodesOf)) {
-    if (node.kind !== 'text') continue
-    for (const font of [node.style.font, ...node.runs.flatMap((run) => run.font ?? [])])
-      fonts.set(JSON.stringify(font), font)
+  // Most texts share the same few values.
+  const fonts = new Set<Font>()
+  for (const slide of slides) {
+    for (const node of nodesOf(slide)) {
+      if (node.kind !== 'text') continue
+      fonts.add(node.style.font)
+      for (const { font } of node.runs) if (font !== undefined) fonts.add(font)
+    }
   }
-  return [...fonts.values()]
+  return [...new Map([...fonts].map((font) => [JSON.stringify(font), font])).values()]
 }
 
 /** Finds the picture of a key; a new function only when pictures changed, so that thumbnails stay. */

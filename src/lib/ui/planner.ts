@@ -52,6 +52,7 @@ interface Basis {
 }
 
 export function createPlanner(wordWidth: WordWidth): Planner {
+  let planned: State | null = null
   let basis: Basis | null = null
   let measure: Measure | null = null
   let memory = createMemory()
@@ -64,6 +65,9 @@ export function createPlanner(wordWidth: WordWidth): Planner {
   let sampled: readonly Post[] = []
 
   const plan = (state: State): Carousel | null => {
+    // It is asked for again and again while one state is shown.
+    if (state === planned) return carousel
+    planned = state
     const next = basisOf(state)
     if (basis !== null && isSame(basis, next)) return carousel
     if (measure === null || basis?.known !== next.known || basis.fonts !== next.fonts)
@@ -73,9 +77,9 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     basis = next
     if (!isInSameLook) memory = createMemory(memory)
     variants.turn(isInSameLook)
-    const planned = plannedOf(state, joined)
-    joined = planned?.joined
-    input = planned === null ? null : inputOf(state, planned)
+    const thread = plannedOf(state, joined)
+    joined = thread?.joined
+    input = thread === null ? null : inputOf(state, thread)
     const shown = input === null ? [] : firstPosts(input.thread).posts
     if (!isInSameLook || shown.some((post, index) => post !== sampled[index])) samples.clear()
     sampled = shown

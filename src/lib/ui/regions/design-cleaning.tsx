@@ -2,7 +2,6 @@ import { Toggle } from '@create-figma-plugin/ui'
 import { Fragment, h, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 
-import { plannedThread, postLabels } from '../../arrange/arrangement'
 import { cleaningSwitches, type CleaningSwitch } from '../../settings/cleaning'
 import { defaultSettings } from '../../settings/settings'
 import { TextAction } from '../controls/buttons'
@@ -24,9 +23,8 @@ const labels: Record<CleaningSwitch, WordKey> = {
 
 /** What is left out of the words, each with how often it was found, and each phrase of it to be kept. */
 export function Cleaning(props: DesignProps): JSX.Element {
-  const { state, source, found, phrases, send } = props
-  const { thread, placeOf } = plannedPlaces(state, source)
-  const last = placeOf(thread.posts.length - 1)
+  const { state, found, phrases, postNames, send } = props
+  const last = postNames[postNames.length - 1] ?? say('clean.own')
   const shown = (key: CleaningSwitch): string =>
     key === 'callToAction' && found[key] > 0 ? last : String(found[key])
   const { cleaning } = state.work.settings
@@ -62,34 +60,19 @@ export function Cleaning(props: DesignProps): JSX.Element {
   )
 }
 
-/** The thread as it is planned, and what its posts are called: "Post 3", by the number it was read with. */
-function plannedPlaces(
-  { work: { arrangement } }: DesignProps['state'],
-  source: DesignProps['source'],
-) {
-  const { thread, owners } = plannedThread(arrangement, source.thread)
-  const numbers = postLabels(arrangement)
-  const placeOf = (post: number): string => {
-    const number = numbers.get(owners[post]?.posts[0] ?? '') ?? ''
-    return number === '' ? say('clean.own') : say('read.post', { n: number })
-  }
-  return { thread, placeOf }
-}
-
 /** Phrases that are listed before a person asks for all. */
 const first = 8
 
-function Phrases({ state, source, phrases, send }: DesignProps): JSX.Element | null {
+function Phrases({ postNames, phrases, send }: DesignProps): JSX.Element | null {
   const [isWhole, setWhole] = useState(false)
   if (phrases.length === 0) return null
-  const { placeOf } = plannedPlaces(state, source)
   const listed = isWhole ? phrases : phrases.slice(0, first)
   return (
     <>
       <ul class={styles['list']} aria-label={say('clean.list')}>
         {listed.map((phrase) => {
           const { key, text, before, post, isKept } = phrase
-          const place = placeOf(post)
+          const place = postNames[post] ?? say('clean.own')
           return (
             <li key={`${post} ${key} ${before} ${text}`} class={styles['phrase']}>
               <span class={styles['place']}>{place}</span>

@@ -1,6 +1,6 @@
 import { Checkbox, Toggle } from '@create-figma-plugin/ui'
 import { h, type ComponentChildren, type JSX } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 
 import { defaultSettings, type OutroSettings } from '../../settings/settings'
 import { ActionList } from '../controls/action-list'
@@ -10,7 +10,6 @@ import { Row, Section } from '../controls/section'
 import { Segmented } from '../controls/segmented'
 import { TextField } from '../controls/text-field'
 import {
-  closingOf,
   hasOwnWords,
   longest,
   mostActions,
@@ -27,14 +26,8 @@ type Change = (next: Partial<OutroSettings>, gesture?: string) => void
 
 /** How the deck ends: the thread's own closing words or a person's, what readers are asked to do, who it was. */
 export function Outro(props: DesignProps): JSX.Element {
-  const { state, send } = props
-  const { source, arrangement, settings } = state.work
-  const { outro } = settings
-  const { cleaning } = settings
-  const closing = useMemo(
-    () => closingOf({ source, arrangement, settings: { ...defaultSettings, cleaning } }),
-    [source, arrangement, cleaning],
-  )
+  const { state, closing, send } = props
+  const { outro } = state.work.settings
   const change: Change = (next, gesture) => {
     const event = { kind: 'designChanged', change: { outro: { ...outro, ...next } } } as const
     send(gesture === undefined ? event : { ...event, gesture })

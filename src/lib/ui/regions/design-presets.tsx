@@ -216,14 +216,15 @@ function PresetRow(props: PresetRowProps): JSX.Element {
 }
 
 /** The person's own slide in the preset's design, whole, in a place of one size. */
-function Picture({ state, sample, pictureUrl, preset }: PresetRowProps): JSX.Element | null {
-  const { work, images, fonts, known } = state
+function Picture(props: PresetRowProps): JSX.Element | null {
+  const { state, sample, pictured, pictureUrl, preset } = props
+  const { work } = state
   const { author, brand, outro, cleaning } = work.settings
   // What a preset brings along does not change it: its picture stands while a slider is dragged.
   const slide = useMemo(
     () => sample(applyPreset(work.settings, preset)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what a preset leaves as it is
-    [preset, author, brand, outro, cleaning, work.arrangement, work.brand, images, fonts, known],
+    [preset, author, brand, outro, cleaning, work.brand, pictured],
   )
   if (slide === null) return null
   const width = Math.min(thumb.width, (thumb.height * slide.width) / slide.height)

@@ -14,29 +14,32 @@ import { say } from '../words'
 import { OwnFrames } from './design-own-frames'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
-import { useLate } from './use-late'
+import { useAtRest } from './use-at-rest'
 
 /** px */
 const tileWidth = 66
 
 type Shown = Pick<AnyTemplate, 'id' | 'name'>
 
-function shownOf({ frames }: DesignProps['state']): readonly Shown[] {
-  return [...templates, ...(frames.templates ?? [])]
+function shownOf(frames: DesignProps['state']['frames']['templates']): readonly Shown[] {
+  return [...templates, ...(frames ?? [])]
 }
 
 /** How slides are composed: the person's own slide in each template, and what a template lets them turn. */
 export function Template(props: DesignProps): JSX.Element {
-  const { state, send, sample, pictureUrl } = props
+  const { state, send, sample, pictured, pictureUrl } = props
   const { settings } = state.work
   const { template, card, split, photo } = settings
-  const shown = shownOf(state)
+  const shown = shownOf(state.frames.templates)
   const own = shown.find(({ id }) => id === template)
   const isOpen = state.view.open.includes('template')
-  const pictured = useLate(state)
+  const { templates: frames } = state.frames
+  // Also while a slider is dragged they wait.
+  const rested = useAtRest(state.work)
   const pictures = useMemo(
-    () => new Map(isOpen ? shownOf(pictured).map(({ id }) => [id, sample({ template: id })]) : []),
-    [pictured, isOpen, sample],
+    () => new Map(isOpen ? shownOf(frames).map(({ id }) => [id, sample({ template: id })]) : []),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `sample` gives others when these are others
+    [pictured, rested, frames, isOpen, sample],
   )
   return (
     <Section

@@ -1,5 +1,7 @@
 import { h, type JSX } from 'preact'
+import { memo } from 'preact/compat'
 
+import { sameProps } from '../controls/same-props'
 import { Brand } from './design-brand'
 import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
@@ -16,7 +18,7 @@ import { Typography } from './design-typography'
 import styles from './design.css'
 
 /** How the deck looks. Every change shows at once. */
-export function Design(props: DesignProps): JSX.Element {
+export const Design = memo(function Design(props: DesignProps): JSX.Element {
   return (
     <div class={styles['design']}>
       <Canvas {...props} />
@@ -33,4 +35,4 @@ export function Design(props: DesignProps): JSX.Element {
       <Layers {...props} />
     </div>
   )
-}
+}, sameProps)

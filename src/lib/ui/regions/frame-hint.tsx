@@ -6,7 +6,10 @@ import styles from './design.css'
 
 /** Says that the deck's frame decides what a section would; nothing for templates of ours. */
 export function FrameHint(props: {
-  readonly state: State
+  readonly state: {
+    readonly frames: State['frames']
+    readonly work: Pick<State['work'], 'settings'>
+  }
   readonly of: 'size' | 'rails'
 }): JSX.Element | null {
   const { frames, work } = props.state

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 
 import { postLabels, type OwnPost } from '../../arrange/arrangement'
 import { Action } from '../controls/buttons'
@@ -28,7 +28,7 @@ const wider = 4
 export function PostEditor({ state, own, scroller, onCaret, send }: PostEditorProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const foot = useRef<HTMLDivElement>(null)
-  const caret = useCaret(box, onCaret)
+  const caret = useCaret(box, onCaret, (at) => 'event' in splitting(state, at))
   const { id, post } = own
   const writing = useWriting(box, id, post.runs, send)
   useRoom(box, scroller, id)
@@ -36,15 +36,16 @@ export function PostEditor({ state, own, scroller, onCaret, send }: PostEditorPr
   useFocus(box, scroller, id)
   useEditing(box, writing)
   const label = postLabels(state.work.arrangement).get(id) ?? ''
-  const split = splitting(state, caret)
+  const split = splitting(state, caret.current)
   const reason = 'reason' in split ? split.reason : undefined
   const done = (): void => {
     send({ kind: 'postEditing', post: null })
     focusCard(scroller.current, id)
   }
   const splitHere = (): void => {
-    if ('event' in split) {
-      send(split.event)
+    const act = splitting(state, caret.current)
+    if ('event' in act) {
+      send(act.event)
       focusCard(scroller.current, id)
     }
   }
@@ -176,20 +177,29 @@ function useEditing(
   }, [box])
 }
 
-/** Where the cursor stands; null while it stands elsewhere from the beginning. */
+/**
+ * Where the cursor stands; null while it stands elsewhere from the beginning. The editor is painted anew only when
+ * it comes to where the post can be cut, or leaves there.
+ */
 function useCaret(
   box: { readonly current: HTMLElement | null },
   onCaret: (at: number | null) => void,
-): number | null {
-  const [caret, setCaret] = useState<number | null>(null)
+  mayCut: (at: number | null) => boolean,
+): { readonly current: number | null } {
+  const caret = useRef<number | null>(null)
+  const [, repaint] = useReducer((count: number) => count + 1, 0)
   const told = useRef(onCaret)
   told.current = onCaret
+  const asked = useRef(mayCut)
+  asked.current = mayCut
   useEffect(() => {
     const follow = (): void => {
       const at = box.current === null ? null : chosenIn(box.current)
       // A press on a button takes the cursor away, but not what it was for.
       if (at === null) return
-      setCaret(at.from)
+      const couldCut = asked.current(caret.current)
+      caret.current = at.from
+      if (asked.current(at.from) !== couldCut) repaint(null)
       told.current(at.from)
     }
     document.addEventListener('selectionchange', follow)

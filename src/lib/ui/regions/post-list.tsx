@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 
 import { postLabels, type OwnPost } from '../../arrange/arrangement'
 import type { Carousel } from '../../templates/build-carousel'
@@ -21,6 +21,7 @@ import styles from './posts.css'
 import { cardOf } from './use-card-foot'
 import { useDrag } from './use-drag'
 import { useItemFocus } from './use-item-focus'
+import { useSameList } from './use-same-list'
 import { useVisible } from './use-visible'
 
 export interface PostListProps {
@@ -40,7 +41,7 @@ export function PostList(props: PostListProps): JSX.Element {
   const { drag, editing } = state.view
   const { deck } = carousel
   const posts = shownPosts(state)
-  const among = useStable(posts.map(({ id }) => id))
+  const among = useSameList(posts.map(({ id }) => id))
   const focus = useItemFocus('post', scroller, among, currentOf(state.selection.posts))
   const edited = posts.find(({ id }) => id === editing)
   const tools = drag === null && focus.current !== editing ? focus.current : null
@@ -207,11 +208,4 @@ function useFocusBack(
     picked.current = null
     if (last !== null && last.work === work) cardOf(scroller.current, last.post)?.focus()
   }, [scroller, what, work])
-}
-
-/** The same value as long as it holds the same. */
-function useStable(keys: readonly string[]): readonly string[] {
-  const all = keys.join('\n')
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => keys, [all])
 }

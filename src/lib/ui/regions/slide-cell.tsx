@@ -1,30 +1,31 @@
 import { LoadingIndicator } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
+import { memo } from 'preact/compat'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Slide } from '../../slide/node'
 import type { Canvas } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
+import { sameProps } from '../controls/same-props'
 import { SlideLabel } from '../controls/slide-label'
-import { Thumb, type ThumbProps } from '../controls/thumb'
-import type { Marks } from '../findings'
+import { Thumb } from '../controls/thumb'
 import type { SelectMode } from '../state/selection'
 import { say } from '../words'
 import { SafeArea } from './safe-area'
 import styles from './slides.css'
-import { useLate } from './use-late'
 
 /** How far a run has come with a slide. */
 export type DrawMark = 'none' | 'done' | 'drawing' | 'waiting'
 
 export interface SlideCellProps {
+  /** As it is painted. */
   readonly slide: Slide
+  /** "01 Cover" */
+  readonly name: string
   readonly index: number
   readonly count: number
   readonly width: number
   readonly isVisible: boolean
-  /** Painted in the frame of a change, not in the one after. */
-  readonly isSeen: boolean
   readonly continues: string | undefined
   /** Something was chosen for this slide alone. */
   readonly isChanged: boolean
@@ -34,22 +35,23 @@ export interface SlideCellProps {
   /** The name has no room: it is a tooltip. */
   readonly isSmall: boolean
   readonly mark: DrawMark
-  /** What the findings say of it. */
-  readonly found: Marks | undefined
+  /** How many findings of each sort it has. */
+  readonly warnings: number
+  readonly notes: number
   /** How many edits of the person's stand on it. */
   readonly edits: number
   readonly pictureUrl: PictureUrl
   /** The sheet whose safe area is shown over the thumbnail. */
   readonly safe: Canvas | null
-  readonly onSelect: (mode: SelectMode) => void
-  readonly onPress: (event: PointerEvent) => void
+  readonly onSelect: (slide: string, mode: SelectMode) => void
+  readonly onPress: (slide: string, event: PointerEvent) => void
 }
 
 /** One slide: its label with marks, its thumbnail. */
-export function SlideCell(props: SlideCellProps): JSX.Element {
+export const SlideCell = memo(function SlideCell(props: SlideCellProps): JSX.Element {
   const { slide, index, count, width, continues, isChanged, isSelected, isStop, mark } = props
-  const { isSmall, found, pictureUrl } = props
-  const name = slide.name.replace(/^\d+\s*/, '')
+  const { isSmall, warnings, notes, pictureUrl } = props
+  const name = props.name.replace(/^\d+\s*/, '')
   const option = say('slide.option', { n: index + 1, m: count, name })
   return (
     <div
@@ -60,15 +62,17 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       data-slide={slide.key}
       title={isSmall ? name : undefined}
       class={cellClass(props)}
-      onPointerDown={props.onPress}
+      onPointerDown={(event) => {
+        props.onPress(slide.key, event)
+      }}
       onClick={(event) => {
         const isCommand = event.metaKey || event.ctrlKey
-        props.onSelect(event.shiftKey ? 'range' : isCommand ? 'toggle' : 'only')
+        props.onSelect(slide.key, event.shiftKey ? 'range' : isCommand ? 'toggle' : 'only')
       }}
     >
       <span class="visually-hidden">{[option, ...marksInWords(props)].join(', ')}</span>
       <SlideLabel
-        name={isSmall ? slide.name.replace(/\D.*$/, '') : slide.name}
+        name={isSmall ? props.name.replace(/\D.*$/, '') : props.name}
         isCurrent={isSelected}
         after={
           <span class={styles['marks']}>
@@ -80,7 +84,7 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
             {isChanged && <span class={styles['changed']} title={say('slide.changed')} />}
           </span>
         }
-        {...(mark === 'none' && found !== undefined && { found })}
+        {...(mark === 'none' && warnings + notes > 0 && { found: { warnings, notes } })}
         {...(props.edits > 0 && {
           hand: say('slide.byHandCount', { n: props.edits }),
         })}
@@ -88,7 +92,7 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       />
       <div class={mark === 'waiting' ? styles['waiting'] : styles['thumb']} data-thumb>
         {props.isVisible ? (
-          <LateThumb slide={slide} width={width} pictureUrl={pictureUrl} isSeen={props.isSeen} />
+          <Thumb slide={slide} width={width} pictureUrl={pictureUrl} />
         ) : (
           <div style={{ height: (width * slide.height) / slide.width }} />
         )}
@@ -96,17 +100,7 @@ export function SlideCell(props: SlideCellProps): JSX.Element {
       </div>
     </div>
   )
-}
-
-/** A slide nobody sees is painted after those that are. */
-function LateThumb({
-  isSeen,
-  slide,
-  ...props
-}: ThumbProps & { readonly isSeen: boolean }): JSX.Element {
-  const late = useLate(slide)
-  return <Thumb {...props} slide={isSeen ? slide : late} />
-}
+}, sameProps)
 
 function cellClass({ isSelected, isDragged }: SlideCellProps): string {
   const own = isSelected ? styles['selected'] : styles['cell']
@@ -118,17 +112,16 @@ function marksInWords({
   continues,
   isChanged,
   edits,
-  found,
+  warnings,
+  notes,
   mark,
 }: SlideCellProps): readonly string[] {
   return [
     ...(continues === undefined ? [] : [say('slide.continues', { n: continues })]),
     ...(isChanged ? [say('slide.changedShort')] : []),
     ...(edits === 0 ? [] : [say('slide.byHandCount', { n: edits })]),
-    ...(found === undefined || found.warnings === 0
-      ? []
-      : [say('slide.warnings', { n: found.warnings })]),
-    ...(found === undefined || found.notes === 0 ? [] : [say('slide.notes', { n: found.notes })]),
+    ...(warnings === 0 ? [] : [say('slide.warnings', { n: warnings })]),
+    ...(notes === 0 ? [] : [say('slide.notes', { n: notes })]),
     ...(mark === 'done' ? [say('slide.done')] : mark === 'drawing' ? [say('slide.drawing')] : []),
   ]
 }

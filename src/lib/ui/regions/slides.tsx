@@ -2,35 +2,29 @@ import { h, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
-import { platformById } from '../../settings/platforms'
 import type { Carousel } from '../../templates/build-carousel'
-import { canvasOf } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
 import { moveFocus } from '../controls/roving'
 import type { Marks } from '../findings'
-import { isChosen } from '../state/choices'
-import { continuedPost, slidesOver } from '../state/derived'
-import { draggedThing, dropPlace, dropTag, isDragged } from '../state/dragging'
+import { draggedThing, dropPlace, dropTag } from '../state/dragging'
 import type { Event } from '../state/event'
-import { carried, currentOf } from '../state/selection'
+import { currentOf } from '../state/selection'
 import { beforeClosing } from '../state/slide-acts'
-import type { Running, State } from '../state/state'
+import type { State } from '../state/state'
 import { shownSize } from '../state/update-view'
 import { say } from '../words'
 import { DropMark } from './drop-mark'
 import { thumbWidth, useInnerWidth } from './grid-size'
 import { KeyHint } from './key-hint'
 import type { Keys } from './keys'
-import { SlideCell, type DrawMark } from './slide-cell'
+import { Cells } from './slide-cells'
 import { slideKey } from './slide-keys'
 import { SlideTools } from './slide-tools'
 import styles from './slides.css'
 import { isStill } from './still'
-import { useDrag } from './use-drag'
-import { useHands } from './use-hands'
 import { useItemFocus } from './use-item-focus'
+import { useSameList } from './use-same-list'
 import { useSlideMotion } from './use-slide-motion'
-import { useVisible } from './use-visible'
 
 export interface SlidesProps {
   readonly state: State
@@ -49,7 +43,7 @@ export function Slides(props: SlidesProps): JSX.Element {
   const { drag } = state.view
   const size = shownSize(state.view)
   const width = thumbWidth(size, carousel.slides[0], useInnerWidth(scroller))
-  const keys = carousel.slides.map(({ key }) => key)
+  const keys = useSameList(carousel.slides.map(({ key }) => key))
   const focus = useItemFocus('slide', scroller, keys, currentOf(state.selection.slides))
   useSlideMotion(scroller, keys, width)
   const running = state.phase.kind === 'running' ? state.phase : null
@@ -97,7 +91,13 @@ export function Slides(props: SlidesProps): JSX.Element {
           data-slide-ground
         >
           {keys.length > 0 && (
-            <Cells {...props} scroller={scroller} width={width} stop={focus.stop} />
+            <Cells
+              {...props}
+              scroller={scroller}
+              width={width}
+              slideKeys={keys}
+              stop={focus.stop}
+            />
           )}
           {running === null && drag === null && focus.current !== null && (
             <SlideTools
@@ -149,95 +149,6 @@ export function Slides(props: SlidesProps): JSX.Element {
       )}
     </div>
   )
-}
-
-interface CellsProps extends SlidesProps {
-  readonly scroller: { readonly current: HTMLElement | null }
-  readonly width: number
-  /** The slide that is the list's tab stop. */
-  readonly stop: string | undefined
-}
-
-function Cells(props: CellsProps): JSX.Element {
-  const { state, carousel, marks, pictureUrl, send, scroller, width, stop } = props
-  const safe = state.view.showsSafe ? canvasOf(state.work.settings.canvas) : null
-  const { slides, deck } = carousel
-  const count = slides.length
-  const keys = slides.map(({ key }) => key)
-  const over = slidesOver(count, state.work.settings)
-  const platform = platformById(state.work.settings.canvas.platform).name
-  const running = state.phase.kind === 'running' ? state.phase : null
-  const hands = useHands(state, slides)
-  const startDrag = useDrag(deck, send)
-  const isVisible = useVisible('slide', scroller, slides)
-  const isSeen = useVisible('slide', scroller, slides, 'seen')
-  return (
-    <div
-      role="listbox"
-      aria-label={say('slides.list')}
-      aria-multiselectable="true"
-      class={styles['list']}
-    >
-      {slides.flatMap((slide, index) => [
-        ...(over > 0 && index === count - over
-          ? [<LimitLine key="limit" over={over} limit={count - over} platform={platform} />]
-          : []),
-        <SlideCell
-          key={slide.key}
-          slide={hands.shown(slide)}
-          index={index}
-          count={count}
-          width={width}
-          isVisible={isVisible(slide.key)}
-          isSeen={isSeen(slide.key)}
-          continues={continuedPost(deck, state.work.arrangement, index)}
-          isChanged={isChosen(state.work.settings.slides, deck.slides[index])}
-          isSelected={state.selection.slides.keys.includes(slide.key)}
-          isStop={slide.key === stop}
-          isDragged={isDragged(state.view.drag, 'slides', slide.key)}
-          isSmall={shownSize(state.view) === 'small'}
-          mark={markOf(index, running)}
-          found={marks.get(slide.key)}
-          edits={hands.of(slide.key)}
-          pictureUrl={pictureUrl}
-          safe={safe}
-          onSelect={(mode) => {
-            send({ kind: 'slideSelected', slide: slide.key, mode, among: keys })
-          }}
-          onPress={(event) => {
-            startDrag(event, () => ({
-              kind: 'slides',
-              slides: carried(state.selection.slides, slide.key, keys),
-            }))
-          }}
-        />,
-      ])}
-    </div>
-  )
-}
-
-/** Between the last slide that fits in one post and the first that does not; the foot says the count. */
-function LimitLine({
-  over,
-  limit,
-  platform,
-}: {
-  readonly over: number
-  readonly limit: number
-  readonly platform: string
-}): JSX.Element {
-  return (
-    <div class={styles['limit']} aria-hidden="true">
-      {say('foot.limitLine', { platform, limit, n: over })}
-    </div>
-  )
-}
-
-function markOf(index: number, running: Running | null): DrawMark {
-  if (running === null) return 'none'
-  if (running.step === 'place') return 'done'
-  if (running.step !== 'draw') return 'waiting'
-  return index < running.done ? 'done' : index === running.done ? 'drawing' : 'waiting'
 }
 
 /** After the panel has painted the tab that was chosen. */

@@ -22,7 +22,7 @@ import { say } from '../words'
 import { AddPosts } from './add-posts'
 import { CanvasFindings } from './canvas-findings'
 import { CanvasText } from './canvas-text'
-import { Design } from './design'
+import { DesignOfDeck } from './design-of-deck'
 import { DesignSlide } from './design-slide'
 import { DragChip } from './drag-chip'
 import { FindingsPopover } from './findings-popover'
@@ -217,7 +217,7 @@ function Left(props: StudioProps): JSX.Element {
 }
 
 function Right(props: StudioProps): JSX.Element {
-  const { state, source, carousel, avatarUrl, pictureUrl, sample, slideWith, send } = props
+  const { state, carousel, pictureUrl, slideWith, send } = props
   const tab = state.view.rightTab
   return (
     <section
@@ -249,17 +249,7 @@ function Right(props: StudioProps): JSX.Element {
             send={send}
           />
         ) : (
-          <Design
-            state={state}
-            source={source}
-            phrases={carousel.phrases}
-            found={carousel.found}
-            count={carousel.slides.length}
-            avatarUrl={avatarUrl}
-            pictureUrl={pictureUrl}
-            sample={sample}
-            send={send}
-          />
+          <DesignOfDeck {...props} />
         )}
       </div>
     </section>

@@ -12,14 +12,16 @@ export interface Hands {
   readonly of: (key: string) => number
 }
 
+const none: Hands = { shown: (slide) => slide, of: () => 0 }
+
 /** What a person did to the slides on the canvas. Slides without edits stay the same values. */
 export function useHands(state: State, slides: readonly Slide[]): Hands {
   const edited = updatable(state)
   const { renames } = state.work
   return useMemo(() => {
+    if (edited === null) return none
     const wanted = slides.map(({ key }) => key)
-    const hands: ReadonlyMap<string, SlideHand> =
-      edited === null ? new Map() : handBySlide(edited, { renames }, wanted)
+    const hands: ReadonlyMap<string, SlideHand> = handBySlide(edited, { renames }, wanted)
     const shown = new Map(
       slides.map((slide) => [slide, withLooks(slide, hands.get(slide.key)?.looks ?? [])]),
     )

@@ -11,17 +11,17 @@ const reaches = {
 
 /**
  * True for items at most one screen away from what `scroller` shows, or only those it shows; all of them in a short
- * list. They are found by their `data-slide` or `data-post`; `items` changes when other elements stand for them.
+ * list. They are found by their `data-slide` or `data-post`; `keys` is another value when other elements stand for them.
  */
 export function useVisible(
   kind: 'slide' | 'post',
   scroller: { readonly current: HTMLElement | null },
-  items: { readonly length: number },
+  keys: readonly string[],
   reach: keyof typeof reaches = 'near',
 ): (key: string) => boolean {
   const [near, setNear] = useState<ReadonlySet<string>>(new Set())
   const { wholeList, margin } = reaches[reach]
-  const isLong = items.length > wholeList && typeof IntersectionObserver !== 'undefined'
+  const isLong = keys.length > wholeList && typeof IntersectionObserver !== 'undefined'
   useEffect(() => {
     const root = scroller.current
     if (!isLong || root === null) return undefined
@@ -29,12 +29,15 @@ export function useVisible(
       (entries) => {
         setNear((before) => {
           const next = new Set(before)
+          let isOther = false
           for (const { target, isIntersecting } of entries) {
             const key = target.getAttribute(`data-${kind}`) ?? ''
+            if (isIntersecting === before.has(key)) continue
+            isOther = true
             if (isIntersecting) next.add(key)
             else next.delete(key)
           }
-          return next
+          return isOther ? next : before
         })
       },
       { root, rootMargin: margin },
@@ -43,6 +46,6 @@ export function useVisible(
     return () => {
       observer.disconnect()
     }
-  }, [kind, scroller, items, isLong, margin])
+  }, [kind, scroller, keys, isLong, margin])
   return (key) => !isLong || near.has(key)
 }

@@ -1,14 +1,17 @@
 /** The pictures of who signs the slides. */
 import type { KitPicture } from './event-brand'
-import type { ImageKey, ReadyImage, State } from './state'
+import type { ImageKey, ReadyImage, State, Work } from './state'
 import { kitOf } from './update-brand'
+
+/** Who signs, and with which pictures. */
+type Signing = Pick<Work, 'avatar' | 'brand' | 'brands' | 'logos'>
 
 /**
  * The key of a picture of the profile with id `brand`; null: what the thread says. A kit without a logo has the
  * deck's; without a face it has the thread's, but never beside a name of its own.
  */
 export function profileImage(
-  { work }: Pick<State, 'work'>,
+  { work }: { readonly work: Signing },
   brand: string | null,
   at: KitPicture,
 ): ImageKey | null {
@@ -22,7 +25,7 @@ export function profileImage(
 
 /** A picture of the profile that is on the carousel, once it can be shown. */
 export function signingImage(
-  state: Pick<State, 'work' | 'images'>,
+  state: Pick<State, 'images'> & { readonly work: Signing },
   at: KitPicture,
 ): ReadyImage | undefined {
   return readyImage(state, profileImage(state, state.work.brand, at))

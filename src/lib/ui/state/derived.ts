@@ -57,17 +57,21 @@ export function slidesOfPlaces(deck: Deck): ReadonlyMap<PlaceKey, number> {
   return numbers
 }
 
-/** The label of the post a slide continues, when it is not the post's first slide; '' of one that was added. */
-export function continuedPost(
-  deck: Deck,
+/**
+ * By slide: the label of the post it continues, when it is not the post's first slide; '' of one that was added;
+ * undefined of all others.
+ */
+export function continuedPosts(
+  { slides }: Deck,
   arrangement: Arrangement,
-  index: number,
-): string | undefined {
-  const slide = deck.slides[index]
-  const before = deck.slides[index - 1]
-  if (slide === undefined || before?.post !== slide.post) return undefined
-  const entry = arrangement.entries.find(({ id }) => id === entryOfSlide(slide.key))
-  return postLabels(arrangement).get(entry?.posts[0] ?? '') ?? ''
+): readonly (string | undefined)[] {
+  const labels = postLabels(arrangement)
+  const firsts = new Map(arrangement.entries.map(({ id, posts }) => [id, posts[0] ?? '']))
+  return slides.map(({ key, post }, index) =>
+    slides[index - 1]?.post === post
+      ? (labels.get(firsts.get(entryOfSlide(key) ?? '') ?? '') ?? '')
+      : undefined,
+  )
 }
 
 /** How many posts went on to a second slide. */

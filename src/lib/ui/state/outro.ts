@@ -1,6 +1,7 @@
 /** The last slide as the panel offers it: the thread's own words for it, its actions, what it can show. */
-import { plannedThread, postLabels } from '../../arrange/arrangement'
+import { plannedThread, postLabels, type Planned } from '../../arrange/arrangement'
 import { cleanThread } from '../../deck/cleaning/cleaning'
+import type { CleanPosts } from '../../deck/cleaning/memory'
 import { draftLast } from '../../deck/drafting'
 import { blocksText, textOf } from '../../deck/words'
 import type { ActionIcon, OutroAction, OutroSettings, Settings } from '../../settings/settings'
@@ -24,16 +25,25 @@ export function closingOf({
   settings,
 }: Pick<Work, 'source' | 'arrangement' | 'settings'>): Closing | null {
   if (source === null) return null
-  const { thread, owners } = plannedThread(arrangement, source.thread)
+  return closingIn(plannedThread(arrangement, source.thread), arrangement, settings.cleaning)
+}
+
+/** The same of a thread that is planned already; `clean` cleans posts as `cleanPost` does. */
+export function closingIn(
+  { thread, owners }: Planned,
+  arrangement: Work['arrangement'],
+  cleaning: Settings['cleaning'],
+  clean?: CleanPosts,
+): Closing | null {
   const last = thread.posts.length - 1
   const post = thread.posts[last]
   // A thread of one post is a cover.
   if (post === undefined || last === 0) return null
-  const { blocks = [], quote } = cleanThread(thread, settings.cleaning).posts[last] ?? {}
+  const { blocks = [], quote } = cleanThread(thread, cleaning, clean).posts[last] ?? {}
   const drafts = draftLast(post, last, blocks, {
     pictures: new Map(),
     isLast: true,
-    callToAction: settings.cleaning.callToAction,
+    callToAction: cleaning.callToAction,
     quote,
     fits: () => true,
   })
