@@ -6,8 +6,10 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
+import { smallest } from '../../playground/fuzz/smallest'
+import { writeRow } from '../../playground/fuzz/report'
 import { greek, windows1252, type ByteTable } from '../../src/lib/decode/byte-tables'
-import { readThread } from '../../src/lib/formats/read'
+import { readThread, type Paste, type Reading } from '../../src/lib/formats/read'
 import { fixtureNames } from './fixtures'
 import { checkReading } from './laws'
 
@@ -108,26 +110,50 @@ function showAs(text: string, table: ByteTable): string {
   ).join('')
 }
 
+const row = { family: 'reader' }
+
+function read(paste: Paste): Reading {
+  const reading = readThread(paste)
+  checkReading(reading)
+  return reading
+}
+
+function fails(act: () => unknown): boolean {
+  try {
+    act()
+    return false
+  } catch {
+    return true
+  }
+}
+
 // ms; far more than it takes.
 const timeout = 60_000 + runs * 10
 
 describe('any paste', { timeout }, () => {
   it(`of ${runs} damaged, mixed and senseless ones is read without an exception`, () => {
     const formats = new Set<string>()
+    let empty = 0
     for (let run = firstRun; run < firstRun + runs; run += 1) {
       const random = randomFrom(run)
       let text = pick(fixtures, random)
       for (let left = 1 + Math.floor(random() * 3); left > 0; left -= 1) {
         text = pick(damages, random)(text, random).slice(0, 20_000)
       }
+      const paste =
+        random() < 0.15 ? (html: string) => ({ text: '', html }) : (text: string) => ({ text })
       try {
-        const reading = readThread(random() < 0.15 ? { text: '', html: text } : { text })
-        checkReading(reading)
+        const reading = read(paste(text))
         formats.add(reading.format)
+        if (reading.value.posts.length === 0) empty += 1
       } catch (error) {
-        throw new Error(`Run ${run}: ${JSON.stringify(text.slice(0, 300))}`, { cause: error })
+        const least = smallest(text, (shorter) => fails(() => read(paste(shorter))))
+        const failure = `Run ${run}: ${JSON.stringify(least)}`
+        writeRow({ ...row, cases: run - firstRun, answered: 0, refused: 0, failure })
+        throw new Error(failure, { cause: error })
       }
     }
+    writeRow({ ...row, cases: runs, answered: runs - empty, refused: empty, failure: null })
     // The pastes are what they are meant to be: most families are still recognised in them.
     expect(formats.size).toBeGreaterThan(5)
   })

@@ -11,6 +11,8 @@ export interface Stage {
   readonly sent: Sent[]
   readonly names: () => readonly string[]
   readonly answer: <Name extends keyof ToUi>(name: Name, body: ToUi[Name]) => void
+  /** Anything at all, as it may come in at the window. */
+  readonly hear: (message: unknown) => void
   readonly copied: string[]
   /** Questions for sizes that were answered. */
   answered: number
@@ -55,6 +57,9 @@ export function openStage(): Stage {
     answer: (name, body) => {
       receive([name, body])
     },
+    hear: (message) => {
+      receive(message)
+    },
   }
 }
 
@@ -74,7 +79,10 @@ function sizeOf(
     .join('')
     .split('\n')
     .map((line) => (line.length * style.size) / 2)
-  const count = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / (width ?? line))), 0)
+  const count = lines.reduce(
+    (sum, line) => sum + (line === 0 ? 1 : Math.ceil(line / (width ?? line))),
+    0,
+  )
   return { width: width ?? Math.max(...lines), height: count * style.lineHeight }
 }
 

@@ -3,6 +3,17 @@
  * run that meets a broken one fails and takes back what it drew.
  */
 import type { Guards } from './channel'
+import {
+  has,
+  isBytes,
+  isListOf,
+  isNumber,
+  isObject,
+  isOneOf,
+  isString,
+  orNull,
+  type Check,
+} from './checks'
 import { storedParts, type ToMain } from './protocol'
 
 export const toMainGuards: Guards<ToMain> = {
@@ -27,34 +38,21 @@ export const toMainGuards: Guards<ToMain> = {
   select: (body) => has(body, 'nodes', isListOf(isString)),
   cancel: (body) => has(body, 'run', isNumber),
   show: () => true,
-  store: (body) => has(body, 'part', isPart) && has(body, 'json', isString),
+  store: (body) => has(body, 'part', isOneOf(storedParts)) && has(body, 'json', isString),
   keepPicture: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
   fetchPictures: (body) => has(body, 'keys', isListOf(isString)),
   forgetPictures: (body) => has(body, 'except', isListOf(isString)),
   readBrand: () => true,
-  readFrame: (body) => has(body, 'template', isTextOrNull),
+  readFrame: (body) => has(body, 'template', orNull(isString)),
   forgetFrame: (body) => has(body, 'template', isString),
   resize: (body) => has(body, 'width', isNumber) && has(body, 'height', isNumber),
   close: () => true,
 }
 
-type Check = (value: unknown) => boolean
-
-function has(body: unknown, name: string, check: Check): boolean {
-  if (typeof body !== 'object' || body === null) return false
-  // An own property, so that a body with a `__proto__` of its own adds nothing.
-  return check(Object.getOwnPropertyDescriptor(body, name)?.value)
-}
-
-function isListOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check)
-}
-
 function isRequest(value: unknown): boolean {
-  const isWidth: Check = (width) => width === null || isNumber(width)
   const isBlock: Check = (block) =>
     has(block, 'style', isObject) && has(block, 'runs', isListOf(isObject))
-  return has(value, 'block', isBlock) && has(value, 'widths', isListOf(isWidth))
+  return has(value, 'block', isBlock) && has(value, 'widths', isListOf(orNull(isNumber)))
 }
 
 function isDraw(body: unknown): boolean {
@@ -63,7 +61,8 @@ function isDraw(body: unknown): boolean {
     hasSlides(body) &&
     has(body, 'layers', isLayers) &&
     has(body, 'colors', isListOf(isNamedColor)) &&
-    has(body, 'rowOf', (row) => row === undefined || isString(row))
+    has(body, 'rowOf', (row) => row === undefined || isString(row)) &&
+    has(body, 'others', (others) => others === undefined || isListOf(hasSlides)(others))
   )
 }
 
@@ -108,29 +107,4 @@ function isSlide(value: unknown): boolean {
     has(value, 'fill', isObject) &&
     has(value, 'children', isListOf(isObject))
   )
-}
-
-function isPart(value: unknown): boolean {
-  return storedParts.some((part) => part === value)
-}
-
-function isBytes(value: unknown): boolean {
-  // Not `instanceof`: the bytes may have been made outside the sandbox.
-  return Object.prototype.toString.call(value) === '[object Uint8Array]'
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
-
-function isTextOrNull(value: unknown): boolean {
-  return value === null || isString(value)
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string'
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value)
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Hex } from '../base/paint'
 import type { Note, Parsed } from '../base/parsed'
 import { brandTheme } from './brand-theme'
-import { freeName, freshId } from './names'
+import { freeName, freshId, longestName } from './names'
 import { defaultSettings, type FontChoice, type Settings } from './settings'
 import { readFile, writeFile, type FileNoteCode } from './settings-file'
 import { font, handleText, hex, line, record, type Schema } from './values'
@@ -102,7 +102,7 @@ const picture = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100)))
 const schemas: { readonly [Key in keyof BrandKit]: Schema<BrandKit[Key]> } = {
   id: v.pipe(line(60), v.minLength(1)),
   // A number may be added to what a person types.
-  label: line(80),
+  label: line(longestName),
   name: line(60),
   handle: v.pipe(handleText, v.maxLength(30)),
   website: line(80),

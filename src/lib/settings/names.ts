@@ -13,10 +13,23 @@ export function freshId(
   return `${kind}-${number}`
 }
 
-/** "Weekly", or "Weekly 2" where there is one already. */
+/** Characters of a name that is stored: a longer one would not be read again. */
+export const longestName = 80
+
+/** "Weekly", or "Weekly 2" where there is one already; what is too long to be stored is cut. */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted
-  let number = 2
-  while (taken.includes(`${wanted} ${number}`)) number += 1
-  return `${wanted} ${number}`
+  let name = cut(wanted, longestName)
+  for (let number = 2; taken.includes(name); number += 1) {
+    const ending = ` ${number}`
+    name = cut(wanted, longestName - ending.length) + ending
+  }
+  return name
+}
+
+/** At most so many characters, not half a one at its end, nor a space. */
+function cut(name: string, most: number): string {
+  return name
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
 }

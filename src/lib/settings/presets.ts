@@ -3,7 +3,7 @@ import * as v from 'valibot'
 
 import type { Note, Parsed } from '../base/parsed'
 import type { Cleaning } from './cleaning'
-import { freeName, freshId } from './names'
+import { freeName, freshId, longestName } from './names'
 import { parseSettings } from './parse'
 import type { OutroSettings, Settings } from './settings'
 import { readFile, writeFile, type FileNoteCode } from './settings-file'
@@ -125,7 +125,7 @@ function readPreset(entry: unknown): { readonly preset: Preset; readonly ignored
   const { value, notes } = parseSettings(entry['settings'])
   if (notes.some(({ code }) => code === 'settings-unreadable')) return null
   const text = (key: 'id' | 'name'): string => {
-    const result = v.safeParse(line(80), entry[key])
+    const result = v.safeParse(line(longestName), entry[key])
     return result.success ? result.output : ''
   }
   const name = text('name')

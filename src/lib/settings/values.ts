@@ -22,10 +22,12 @@ export function size(min: number, max: number): Schema<number> {
 }
 
 /** A handle, without the "@" before it. */
-export const handleText: Schema<string> = v.pipe(
-  line(200),
-  v.transform((handle) => handle.replace(/^@/, '')),
-)
+export const handleText: Schema<string> = v.pipe(line(200), v.transform(bareHandle))
+
+/** "@ada", "@@ada" or "@ ada" → "ada": what is kept as a handle reads back as it was kept. */
+export function bareHandle(handle: string): string {
+  return handle.replace(/^[@\s]+/, '')
+}
 
 /** "2239e8" or "#2239E8" → "#2239E8". */
 export const hex: Schema<Hex> = v.pipe(

@@ -6,6 +6,7 @@ import type { WordWidth } from '../../deck/line-breaking'
 import { readThread } from '../../formats/read'
 import { openChannel, type Port } from '../../messages/channel'
 import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
+import { toUiGuards } from '../../messages/ui-guards'
 import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
 import type { Carousel } from '../../templates/build-carousel'
@@ -287,6 +288,7 @@ export function createPanel(world: World): Panel {
     },
     // A message that is not ours, e.g. of a browser extension, changes nothing.
     () => undefined,
+    toUiGuards,
   )
 
   const canvas = createCanvasReader({

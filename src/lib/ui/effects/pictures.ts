@@ -7,6 +7,7 @@ import type { Picture } from '../../deck/picture'
 import { say } from '../words'
 import { isHeic, readPictureHeader } from './picture-header'
 import { lookAt, type PictureLook } from './picture-kind'
+import { pictureSize } from './picture-size'
 
 export interface ReadPicture {
   readonly picture: Picture
@@ -29,11 +30,8 @@ const sampleSide = 96
 export async function readPicture(blob: Blob): Promise<ReadPicture> {
   if (blob.size === 0 || blob.size > mostBytes) throw new PictureProblem(say('image.bad'))
   const bytes = new Uint8Array(await blob.arrayBuffer())
+  checkFile(bytes)
   const header = readPictureHeader(bytes)
-  if (header !== null && header.width * header.height > mostPixels)
-    throw new PictureProblem(say('image.huge', { width: header.width, height: header.height }))
-  // Some browsers show what there is of it, and grey below.
-  if (header?.isCut === true) throw new PictureProblem(say('image.cut'))
   const bitmap = await decode(blob, () => say(isHeic(bytes) ? 'image.heic' : 'image.bad'))
   try {
     const look = lookAt(sample(bitmap))
@@ -53,6 +51,15 @@ export async function readPicture(blob: Blob): Promise<ReadPicture> {
   } finally {
     bitmap.close()
   }
+}
+
+/** Throws `PictureProblem` for what would not fit into memory, and what is not all there; nothing is decoded. */
+export function checkFile(bytes: Uint8Array): void {
+  const size = pictureSize(bytes)
+  if (size !== null && size.width * size.height > mostPixels)
+    throw new PictureProblem(say('image.huge', { width: size.width, height: size.height }))
+  // Some browsers show what there is of it, and grey below.
+  if (readPictureHeader(bytes)?.isCut === true) throw new PictureProblem(say('image.cut'))
 }
 
 async function decode(blob: Blob, why: () => string): Promise<ImageBitmap> {

@@ -3,7 +3,7 @@
  * plugin may keep (figma-facts, section 9), and of a kind that Figma takes.
  */
 import { say } from '../words'
-import { PictureProblem, readPicture, type ReadPicture } from './pictures'
+import { checkFile, PictureProblem, readPicture, type ReadPicture } from './pictures'
 
 /** px. A logo in a corner is at most a fifth of a slide 1080 wide; twice that for sharp exports. */
 const longestSide = 512
@@ -15,6 +15,7 @@ const mostBytes = 30_000_000
 /** A picture at most 512 px a side; drawings are painted at that size. Throws `PictureProblem`. */
 export async function readSmallPicture(blob: Blob): Promise<ReadPicture> {
   if (blob.size === 0 || blob.size > mostBytes) throw new PictureProblem(say('image.bad'))
+  checkFile(new Uint8Array(await blob.arrayBuffer()))
   const isDrawing = blob.type === 'image/svg+xml'
   const image = await decode(blob)
   const width = image.naturalWidth || longestSide

@@ -1,10 +1,13 @@
 /** What a Figma file says of a brand → a brand kit. */
+import * as v from 'valibot'
+
 import { toOklch } from '../../base/colour'
 import type { Hex } from '../../base/paint'
 import type { Font } from '../../base/type'
 import type { FileBrand } from '../../messages/protocol'
 import { emptyKit, kitLabel, type BrandKit } from '../../settings/brand'
 import { freeName, freshId } from '../../settings/names'
+import { font } from '../../settings/values'
 
 /** Colours a kit has at most. */
 const mostColors = 6
@@ -20,7 +23,13 @@ const nearest = 0.04
  * a paper and an ink are among the colours where the file has them: a theme is made of these. Titles have the
  * font of the file's headings, text that of its running text; what it has no styles for has the font most used.
  */
-export function kitOfFile(brand: FileBrand, kits: readonly BrandKit[]): BrandKit | null {
+export function kitOfFile(given: FileBrand, kits: readonly BrandKit[]): BrandKit | null {
+  // A font that could not be kept would be gone the next time the panel opens.
+  const brand = {
+    ...given,
+    textStyles: given.textStyles.filter((style) => v.is(font, style.font)),
+    fonts: given.fonts.filter((one) => v.is(font, one)),
+  }
   const colors = chosenColors(brand.colors)
   const body = bodyFont(brand)
   const title = titleFont(brand) ?? body

@@ -8,7 +8,8 @@ import { isNoteCode, type NoteCode } from '../../thread/note-words'
 import type { Author, Media, Post, Run, Thread } from '../../thread/thread'
 
 const text = v.string()
-const index = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Counts what a person does: above this, one more could be the same number. */
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 
 const author: Schema<Author> = v.object({
   name: text,
@@ -136,6 +137,8 @@ export interface StoredWork {
   readonly logos: { readonly light: string | null; readonly dark: string | null }
   /** Ids of posts and keys of slides. */
   readonly selected: { readonly posts: readonly string[]; readonly slides: readonly string[] }
+  /** As several carousels. */
+  readonly isDivided?: true
 }
 
 const key = v.nullable(text)
@@ -151,4 +154,5 @@ export const storedWork: Schema<StoredWork> = v.object({
   avatar: key,
   logos: v.object({ light: key, dark: key }),
   selected: v.object({ posts: v.array(text), slides: v.array(text) }),
+  isDivided: v.exactOptional(v.literal(true)),
 })

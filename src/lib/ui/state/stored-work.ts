@@ -51,6 +51,7 @@ export function storedWorkOf({ work, images, selection }: State, keeps = false):
     avatar,
     logos,
     selected: { posts: selection.posts.keys, slides: selection.slides.keys },
+    ...(work.isDivided && { isDivided: true }),
   }
 }
 
@@ -104,14 +105,18 @@ export function picturesToKeep({ work, images }: State): readonly string[] {
 export function parseWork(json: unknown): StoredWork | null {
   const result = v.safeParse(storedWork, json)
   if (!result.success) return null
-  const { source, posts } = result.output
+  const { source, posts, entries } = result.output
   if (source === null) return nothingStored
   const count = source.thread.posts.length
   const hasOrigin = posts.every(({ origin, post }) =>
     origin === null ? post !== null : origin < count,
   )
-  const isOnce = new Set(posts.map(({ id }) => id)).size === posts.length
-  return hasOrigin && isOnce ? result.output : null
+  return hasOrigin && isOnce(posts) && isOnce(entries) ? result.output : null
+}
+
+/** Slides are named by these: two of one name would be one slide. */
+function isOnce(list: readonly { readonly id: string }[]): boolean {
+  return new Set(list.map(({ id }) => id)).size === list.length
 }
 
 /**
@@ -163,6 +168,7 @@ export function withStoredWork(
         pictures: stored.pictures.filter(known),
         avatar: there(stored.avatar),
         logos: { light: there(light), dark: there(dark) },
+        isDivided: stored.isDivided === true,
       },
     },
     effects,
@@ -182,7 +188,9 @@ function arrangementFrom(
     const words = post ?? (rest.origin === null ? undefined : fresh[rest.origin]?.post)
     return words === undefined ? [] : [{ ...rest, post: words }]
   })
-  // A number that was given already would name two things.
-  const numbers = [...own, ...entries].map(({ id }) => Number(/^\d+/.exec(id)?.[0] ?? -1) + 1)
+  // A number that was given already would name two things; one that is longer than ours are is nobody's.
+  const numbers = [...own, ...entries].map(
+    ({ id }) => Number(/^\d{1,9}(?!\d)/.exec(id)?.[0] ?? -1) + 1,
+  )
   return { posts: own, entries, next: Math.max(next, ...numbers, 0) }
 }

@@ -13,6 +13,7 @@ import {
 import { brandTheme } from '../../settings/brand-theme'
 import { freshId } from '../../settings/names'
 import type { Settings } from '../../settings/settings'
+import { bareHandle } from '../../settings/values'
 import { say } from '../words'
 import { kitOfFile } from './brand-from-file'
 import type { Effect, Next } from './effect'
@@ -113,7 +114,7 @@ function changed(work: Work, id: string, change: AnyChange): Work {
   const before = kitOf(work, id)
   if (before === undefined) return work
   const { handle = before.handle } = change
-  const kit = { ...before, ...change, handle: handle.replace(/^@/, '') }
+  const kit = { ...before, ...change, handle: bareHandle(handle) }
   if (JSON.stringify(kit) === JSON.stringify(before)) return work
   const brands = work.brands.map((each) => (each === before ? kit : each))
   if (work.brand !== id) return { ...work, brands }

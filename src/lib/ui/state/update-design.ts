@@ -1,6 +1,7 @@
 import { assertNever } from '../../base/assert-never'
 import { isSamePhrase } from '../../settings/cleaning'
 import { defaultSettings, type Settings } from '../../settings/settings'
+import { bareHandle } from '../../settings/values'
 import { themeOf } from '../../templates/theme-of'
 import type { Next } from './effect'
 import type { DesignEvent } from './event'
@@ -81,7 +82,7 @@ function changed(settings: Settings, change: Change): Settings {
     case 'author.handle':
       return {
         ...settings,
-        author: withOverride(settings.author, 'handle', change.value.replace(/^@/, '')),
+        author: withOverride(settings.author, 'handle', bareHandle(change.value)),
       }
     default:
       return assertNever(change)
