@@ -125,7 +125,10 @@ describe('a failure at any call of drawing with variables, text styles and a sec
         const collections = await figma.variables.getLocalVariableCollectionsAsync()
         const styles = await figma.getLocalTextStylesAsync()
         const [own] = figma.currentPage.children
-        expect([collections.length > 1, styles.length > 1, own?.type === 'SECTION']).toEqual([
+        const texts = figma.currentPage.findAllWithCriteria({ types: ['TEXT'] })
+        // One text may be refused its style when all others have theirs.
+        const isStyled = styles.length > 1 && texts.every(({ textStyleId }) => textStyleId !== '')
+        expect([collections.length > 1, isStyled, own?.type === 'SECTION']).toEqual([
           !refused.includes('variables'),
           !refused.includes('textStyles'),
           !refused.includes('section'),
@@ -140,6 +143,6 @@ describe('a failure at any call of drawing with variables, text styles and a sec
     expect(outcomes.get('variables')).toBeGreaterThan(20)
     expect(outcomes.get('textStyles')).toBeGreaterThan(20)
     expect(outcomes.get('section')).toBeGreaterThan(10)
-    expect(outcomes.get('failed')).toBeGreaterThan(80)
+    expect(outcomes.get('failed')).toBeGreaterThan(70)
   }, 120_000)
 })

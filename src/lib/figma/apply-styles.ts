@@ -2,10 +2,20 @@ import type { SlideStep } from '../sync/patch'
 import type { CanvasLayer, Paragraph, Props } from '../sync/props'
 import type { DeckTools } from './apply-deck'
 import type { Design } from './design-system'
-import { applyTextStyle, applyTextStyles, giveStyles, type Stretch } from './design-system-apply'
+import {
+  applyTextStyles,
+  giveStyles,
+  giveTextStyle,
+  lookOfStyle,
+  rememberPlain,
+  type Stretch,
+} from './design-system-apply'
+import { readLayerMark } from './marks'
+import { readProps } from './read-layer'
+import { writeProps, type WriteTools } from './write-props'
 
-export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack' | 'slides'> {
-  readonly design: Pick<Design, 'style'>
+export interface StyleTools extends Pick<DeckTools, 'frozen' | 'names' | 'onTakeBack' | 'slides'> {
+  readonly design: Pick<Design, 'style' | 'refuse'>
 }
 
 /**
@@ -17,7 +27,7 @@ export interface StyleTools extends Pick<DeckTools, 'frozen' | 'onTakeBack' | 's
 export async function applyMergedStyles(
   step: SlideStep,
   layers: ReadonlyMap<string, SceneNode>,
-  { frozen, onTakeBack, design, slides }: StyleTools,
+  { frozen, names, onTakeBack, design, slides }: StyleTools,
 ): Promise<void> {
   if (step.kind === 'insert') {
     await applyTextStyles(step.wanted, layers, design, onTakeBack)
@@ -39,7 +49,9 @@ export async function applyMergedStyles(
     const before = typeof had === 'string' ? design.style(had) : undefined
     if (style !== undefined) {
       const apart = apartIn(patch.props.paragraphs ?? [])
-      await applyTextStyle(layer, style, onTakeBack, { was, before, apart })
+      const isGiven = await giveTextStyle(layer, style, design, onTakeBack, { was, before, apart })
+      const isNew = patch.props.textStyle !== undefined
+      if (!isGiven) writePlain(layer, isNew ? lookOfStyle(style) : was, { names, onTakeBack })
     } else if (patch.props.textStyle === null) await letGo(layer, onTakeBack)
   }
 }
@@ -84,6 +96,17 @@ function looksOf(
   const slide = slides.get(key)
   if (slide !== undefined) visit(slide.standing().layer)
   return looks
+}
+
+/** Gives a layer what its style would have brought, and keeps that it has none. */
+function writePlain(layer: TextNode, look: Props, tools: WriteTools): void {
+  const written = readLayerMark(layer)?.written ?? null
+  if (written === null) return
+  const canvas = readProps(layer, written, tools.names)
+  const standing = { layer, canvas, isSlide: false, isFixed: false, isDrawing: false }
+  const { paragraphs = [] } = canvas
+  writeProps(standing, { ...look, paragraphs }, tools)
+  rememberPlain(layer, tools.onTakeBack)
 }
 
 async function letGo(layer: TextNode, onTakeBack: StyleTools['onTakeBack']): Promise<void> {

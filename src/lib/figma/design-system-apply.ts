@@ -6,26 +6,56 @@ import { isSame } from '../sync/equal'
 import type { Wanted } from '../sync/patch'
 import type { Props } from '../sync/props'
 import type { Design } from './design-system'
-import type { OnTakeBack } from './design-system-attempt'
+import { attempt, type OnTakeBack } from './design-system-attempt'
 import type { OwnStyle } from './design-system-text'
+import { readLayerMark, remarkLayer } from './marks'
 import { readLineHeight, readTracking } from './read-text'
 
 /**
- * Gives each text of a slide the style it is wanted with, once it stands there.
+ * Gives each text of a slide the style it is wanted with, once it stands there as it was drawn; one that Figma
+ * refuses it keeps the plain values it was drawn with.
  *
  * @param layers by key
  */
 export async function applyTextStyles(
   wanted: Wanted,
   layers: ReadonlyMap<string, SceneNode>,
-  design: Pick<Design, 'style'>,
+  design: Pick<Design, 'style' | 'refuse'>,
   onTakeBack: OnTakeBack,
 ): Promise<void> {
   const { textStyle } = wanted.props
   const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
   const layer = layers.get(wanted.key)
-  if (style !== undefined && layer?.type === 'TEXT') await applyTextStyle(layer, style, onTakeBack)
+  if (style !== undefined && layer?.type === 'TEXT') {
+    const isGiven = await giveTextStyle(layer, style, design, onTakeBack)
+    if (!isGiven) rememberPlain(layer, onTakeBack)
+  }
   for (const child of wanted.children) await applyTextStyles(child, layers, design, onTakeBack)
+}
+
+/** As `applyTextStyle`; resolves with whether Figma allowed it: else the layer is as it was. */
+export async function giveTextStyle(
+  layer: TextNode,
+  style: OwnStyle,
+  { refuse }: Pick<Design, 'refuse'>,
+  onTakeBack: OnTakeBack,
+  before: Before = {},
+): Promise<boolean> {
+  const given = await attempt({ onTakeBack }, async (restore) => {
+    await applyTextStyle(layer, style, restore, before)
+    return true
+  })
+  if (given !== true) refuse('textStyles')
+  return given === true
+}
+
+/** What is kept of a layer says that it has no style, so that it is given one again by the next run. */
+export function rememberPlain(layer: TextNode, onTakeBack: OnTakeBack): void {
+  const mark = readLayerMark(layer)
+  if (mark === null || mark.written === null) return
+  const { key, written } = mark
+  const plain = { ...written, props: { ...written.props, textStyle: null } }
+  remarkLayer(layer, { key, written: plain }, onTakeBack)
 }
 
 /** The type of a layer, or of a stretch of it. */

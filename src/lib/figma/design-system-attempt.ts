@@ -36,3 +36,20 @@ export async function attempt<Value>(
     return undefined
   }
 }
+
+/** What Figma did not allow; plain values were used. */
+export interface Refusals {
+  /** As far as it is known yet: a single layer may still be refused its style. */
+  readonly refused: readonly ('variables' | 'textStyles')[]
+  readonly refuse: (what: 'textStyles') => void
+}
+
+export function refusals(known: Refusals['refused']): Refusals {
+  const refused = [...known]
+  return {
+    refused,
+    refuse: (what) => {
+      if (!refused.includes(what)) refused.push(what)
+    },
+  }
+}

@@ -10,7 +10,7 @@ import type { LayerOptions, NamedColor } from '../messages/protocol'
 import type { EditId, HandEdit } from '../slide/edits'
 import type { Slide, TextNode as TreeText } from '../slide/node'
 import type { ColorUse } from '../sync/wanted-fills'
-import { attempt, type OnTakeBack } from './design-system-attempt'
+import { attempt, refusals, type OnTakeBack, type Refusals } from './design-system-attempt'
 import {
   cleanName,
   colorName,
@@ -80,12 +80,10 @@ export interface DesignNames {
 }
 
 /** Figma's objects of names. */
-export interface Design extends DesignNames {
+export interface Design extends DesignNames, Refusals {
   /** A paint bound to the variable, of its colour at full opacity. */
   readonly paint: (name: string) => SolidPaint | undefined
   readonly style: (name: string) => OwnStyle | undefined
-  /** What Figma did not allow; its names are null. */
-  readonly refused: readonly ('variables' | 'textStyles')[]
 }
 
 /** Finds what is ours, whatever it is called now. Rejects with Figma's words. */
@@ -147,6 +145,7 @@ export async function writeDesign(
   known: KnownDesign,
   wish: DesignWish,
   tools: DesignTools,
+  earlier: Refusals['refused'] = [],
 ): Promise<Design> {
   const { variables, textStyles } = wish.layers
   const colors = variables ? await attempt(tools.run, writeColors(known, wish, tools)) : noColors
@@ -154,10 +153,11 @@ export async function writeDesign(
   return {
     ...(colors ?? noColors),
     ...(styles ?? noStyles),
-    refused: [
+    ...refusals([
+      ...earlier,
       ...(colors === undefined ? (['variables'] as const) : []),
       ...(styles === undefined ? (['textStyles'] as const) : []),
-    ],
+    ]),
   }
 }
 
@@ -168,8 +168,7 @@ export async function freshDesign(wish: DesignWish, tools: DesignTools): Promise
   const known = await readDesign(tools.host, carousel).catch(() => null)
   if (known !== null) return writeDesign(known, wish, tools)
   const rest = { ...wish, layers: { ...layers, variables: false } }
-  const design = await writeDesign(nothingKnown, rest, tools)
-  return { ...design, refused: ['variables', ...design.refused] }
+  return writeDesign(nothingKnown, rest, tools, ['variables'])
 }
 
 type Colors = Pick<Design, 'variable' | 'paint'>
@@ -179,7 +178,11 @@ const noColors: Colors = { variable: () => null, paint: () => undefined }
 const noStyles: Styles = { textStyle: () => null, style: () => undefined }
 
 /** Plain values throughout: for carousels that wish nothing, and for what Figma refused. */
-export const plainDesign: Design = { ...noColors, ...noStyles, refused: [] }
+export const plainDesign: Design = {
+  ...{ ...noColors, ...noStyles },
+  refused: [],
+  refuse: () => undefined,
+}
 
 function writeColors(known: KnownDesign, wish: DesignWish, { host }: DesignTools) {
   return (onTakeBack: OnTakeBack): Promise<Colors> => {
