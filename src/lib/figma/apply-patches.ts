@@ -12,7 +12,9 @@ import { insertAt, keepPlace } from './layer-place'
 import { readLayerMark, remarkLayer } from './marks'
 import { toPaints } from './paint'
 import { readPaints } from './read-paint'
+import { vectorIn } from './read-layer'
 import type { ReadSlide } from './read-slide'
+import { hasMissingFont } from './text-fonts'
 import { writeProps } from './write-props'
 
 export interface ApplyTools extends DrawTools {
@@ -38,6 +40,8 @@ export interface Work {
   readonly nodes: ReadonlyMap<string, SceneNode>
   /** What is to be kept of layers when all patches are applied. */
   readonly written: Map<string, Written>
+  /** Keys of drawings that could not be drawn anew: of these, what was kept stays. */
+  readonly stays: Set<string>
 }
 
 export function openWork({ layer, nodes }: ReadSlide): Work {
@@ -50,12 +54,15 @@ export function openWork({ layer, nodes }: ReadSlide): Work {
     children.forEach(visit)
   }
   visit(layer)
-  return { layers, nodes, written: new Map() }
+  return { layers, nodes, written: new Map(), stays: new Set() }
 }
 
 /** The layers of a slide that was drawn just now, for the patches that follow. */
 export function openNewWork(wanted: Wanted, drawn: ReadonlyMap<string, SceneNode>): Work {
-  const work: Work = { layers: new Map(), nodes: new Map(), written: new Map() }
+  const work: Work = {
+    ...{ layers: new Map(), nodes: new Map() },
+    ...{ written: new Map(), stays: new Set() },
+  }
   know(wanted, drawn, work)
   return work
 }
@@ -69,7 +76,7 @@ export function applyPatches(
   for (const patch of patches) applyPatch(patch, work, tools)
   for (const [key, written] of work.written) {
     const known = work.layers.get(key)
-    if (known === undefined || known.node.removed) continue
+    if (known === undefined || known.node.removed || work.stays.has(key)) continue
     const kept = tools.frozen.has(known.node.id) ? frozenAs(known.node, written) : written
     remarkLayer(known.node, { key, written: kept }, tools.onTakeBack)
   }
@@ -197,7 +204,10 @@ function know(wanted: Wanted, drawn: ReadonlyMap<string, SceneNode>, work: Work)
   for (const child of children) know(child, drawn, work)
 }
 
-/** A drawing with another path: the new one stands where the old one stood. */
+/**
+ * A drawing with another path: the new one stands where the old one stood, with what a person put into it. Where
+ * that cannot be moved the old one stays, and what is kept of it too.
+ */
 function redraw(
   { key, wanted, props }: Extract<Patch, { kind: 'redraw' }>,
   work: Work,
@@ -206,13 +216,46 @@ function redraw(
   const { node: old } = knownOf(work, key)
   const { parent } = old
   if (parent === null || !('children' in parent)) return
+  const inside = addedTo(old)
+  if (inside.length > 0 && (old.type === 'INSTANCE' || inside.some(hasMissingFont))) {
+    work.stays.add(key)
+    return
+  }
   const index = parent.children.findIndex(({ id }) => id === old.id)
-  draw(wanted, parent, index, { work, tools })
+  const layer = draw(wanted, parent, index, { work, tools })
+  if ('children' in layer) moveAll(inside, layer, tools)
   const differing = Object.entries(props).filter(
     ([name, value]) => !isSame(value, (wanted.props as Readonly<Record<string, unknown>>)[name]),
   )
   applySet(knownOf(work, key), Object.fromEntries(differing), tools)
   takeAway(old, tools)
+}
+
+/** What a person put into a drawing, and on which side of it. */
+function addedTo(drawing: SceneNode): readonly SceneNode[] {
+  const vector = vectorIn(drawing)
+  return 'children' in drawing ? drawing.children.filter(({ id }) => id !== vector?.id) : []
+}
+
+/** To the same places in another drawing, on the same side of the vector. */
+function moveAll(
+  layers: readonly SceneNode[],
+  drawing: SceneNode & ChildrenMixin,
+  { onTakeBack }: ApplyTools,
+): void {
+  for (const layer of layers) {
+    const { parent, x, y } = layer
+    const at = parent === null || !('children' in parent) ? -1 : parent.children.indexOf(layer)
+    const isBelow = parent !== null && 'children' in parent && at < indexOfVector(parent)
+    keepPlace(layer, onTakeBack)
+    drawing.insertChild(isBelow ? indexOfVector(drawing) : drawing.children.length, layer)
+    layer.x = x
+    layer.y = y
+  }
+}
+
+function indexOfVector({ children }: ChildrenMixin): number {
+  return children.findIndex(({ type }) => type === 'VECTOR')
 }
 
 function takeAway(layer: SceneNode | undefined, { holder }: ApplyTools): void {
