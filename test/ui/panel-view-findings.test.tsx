@@ -179,3 +179,35 @@ test('a missing font is one row for the deck; Choose closes the list and goes to
   press(byText('[role="dialog"] button', 'Choose'))
   expect(panel.state().view.open).toContain('typography')
 })
+
+test('6 slides where 4 fit become 2 carousels and one again: finding, line, count, button', async () => {
+  const { send, root, byText } = opened()
+  const own = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => `Thought ${text}`)
+  send(
+    readEvent(threadOfTexts('How bread is made', ...own, 'Follow me for more on baking.')),
+    {
+      kind: 'designChanged',
+      change: { canvas: { ...defaultSettings.canvas, platform: 'x', ratio: 'square' } },
+    },
+    { kind: 'sectionToggled', section: 'canvas', isAlone: true },
+  )
+  await settle()
+  press(findingsButton())
+  await settle()
+  press(byText('[role="dialog"] button', 'Make 2 carousels'))
+  await settle()
+  expect(rows()).toHaveLength(0)
+  const grid = root.querySelector('[aria-label="Slides of the carousel"]')
+  const cells = [...(grid?.children ?? [])].map((cell) =>
+    cell.matches('[data-slide]') ? '' : cell.textContent,
+  )
+  const line = 'Carousel 2 of 2, with the cover and the closing slide again'
+  expect(cells).toEqual(['', '', '', line, '', '', ''])
+  const foot = root.querySelector('footer')?.textContent
+  expect(foot).toMatch(/^6 slides in 2 carousels.*No findings.*Generate 2 carousels/)
+  expect(root.textContent).toContain('6 slides, 4 fit in one post. They become several carousels.')
+  press(byText('footer button', 'One carousel'))
+  await settle()
+  expect(root.querySelector('footer')?.textContent).toMatch(/^6 slides, 2 over.*Generate 6 slides/)
+  expect(root.textContent).not.toContain('Carousel 2 of 2')
+})

@@ -24,7 +24,7 @@ export function cutEntry(arrangement: Arrangement, id: EntryId, slides: readonly
   const entry = arrangement.entries.find((each) => each.id === id)
   const own = arrangement.posts.filter((post) => entry?.posts.includes(post.id) === true)
   const [first] = own
-  const groups = grouped(slides)
+  const groups = groupsOfEntry(slides)
   if (entry === undefined || first === undefined || groups.length < 2)
     return { arrangement, keys: new Map() }
   const posts = own.map(({ post }) => post)
@@ -64,8 +64,8 @@ function goesOn(slide: DeckSlide): boolean {
   return slide.title === undefined || ('continued' in slide && slide.continued)
 }
 
-/** One group a slide, but the slides of a quoted post in one. */
-function grouped(slides: readonly DeckSlide[]): readonly (readonly DeckSlide[])[] {
+/** What an entry is cut into: one group a slide, but the slides of a quoted post in one. */
+export function groupsOfEntry(slides: readonly DeckSlide[]): readonly (readonly DeckSlide[])[] {
   const groups: DeckSlide[][] = []
   for (const slide of slides) {
     const last = groups[groups.length - 1]

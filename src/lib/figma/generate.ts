@@ -1,17 +1,17 @@
 /** Draws a carousel: fonts and pictures first, then slide after slide, then selection and one undo step. */
 import type { Send } from '../messages/channel'
-import type { DrawRequest, Step, ToUi } from '../messages/protocol'
+import type { CarouselRequest, DrawRequest, Step, ToUi } from '../messages/protocol'
 import { treeOf } from '../sync/outline'
 import { freshDesign } from './design-system'
 import { applyTextStyles } from './design-system-apply'
 import { attempt } from './design-system-attempt'
 import { placeInSection } from './design-system-section'
-import type { FontBook } from './fonts'
+import type { FontBook, LoadedFonts } from './fonts'
 import type { Host } from './host'
-import type { PictureBox } from './images'
+import type { LoadedPictures, PictureBox } from './images'
 import type { SlideFrame } from './marks'
 import { makeSlide, wantSlide } from './own/draw-slide'
-import { loadSources } from './own/sources'
+import { loadSources, type Sources } from './own/sources'
 import { findRow, placeRow } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import type { Run } from './run'
@@ -37,7 +37,7 @@ export interface Drawn {
 }
 
 /**
- * Draws `request` on the current page and answers `drawn`.
+ * Draws `request` and what comes with it on the current page, a row each, and answers `drawn`.
  * Rejects with what went wrong; the run then takes everything back.
  */
 export async function generate(
@@ -45,8 +45,9 @@ export async function generate(
   run: Run,
   tools: GenerateTools,
 ): Promise<Drawn> {
-  const { host, send } = tools
-  const { slides, title } = request
+  const { host, send, newId } = tools
+  const carousels: readonly CarouselRequest[] = [request, ...(request.others ?? [])]
+  const slides = carousels.flatMap((one) => one.slides)
   const report = (step: Step, done: number, total: number): void => {
     run.enter(step)
     send('progress', { run: run.id, step, done, total })
@@ -56,25 +57,86 @@ export async function generate(
   const fonts = await tools.fonts.load(fontsOf(slides))
   run.check()
   report('fonts', 1, 1)
-  const pictures = await loadPictures(slides, run, tools.pictures)
+  const loaded = await loadPictures(slides, run, tools.pictures)
+  const pictures = { ...loaded, known: tools.pictures.known }
   const sources = await loadSources(slides, host, tools.fonts)
   run.check()
-  const carousel = tools.newId()
-  const { layers, colors } = request
-  const wish = { carousel, title, slides, layers, colors }
-  const design = await freshDesign(wish, { host, fonts, run })
-  run.check()
-  const names = createNames(fonts, pictures, design)
 
   // The person may turn to another page while we draw.
-  const row = request.rowOf === undefined ? null : homeOfRow(host, request.rowOf)
-  const page = row?.page ?? host.currentPage
+  const home = request.rowOf === undefined ? null : homeOfRow(host, request.rowOf)
+  const page = home?.page ?? host.currentPage
+  const { layers, colors } = request
+  const rows: Row[] = []
+  let done = 0
+  for (const one of carousels) {
+    const onSlide = async (): Promise<void> => {
+      report('draw', done, slides.length)
+      await run.breathe()
+      done += 1
+      run.enter('draw', done)
+    }
+    const wish = { ...one, layers, colors, page, group: home?.group }
+    rows.push(await drawRow(wish, run, { host, newId, fonts, pictures, sources, onSlide }))
+  }
+  report('draw', slides.length, slides.length)
+  await run.breathe()
+
+  report('place', 0, 1)
+  const frames = rows.flatMap((row) => row.frames)
+  showSlides(host, page, frames, run.onTakeBack)
+  // One step for the whole run; without it Figma would add later work to the same step (figma-facts 10).
+  host.commitUndo()
+  run.finish()
+  send('drawn', {
+    run: run.id,
+    slides: frames.length,
+    page: page.name,
+    missingFonts: fonts.missing,
+    carousel: rows[0]?.carousel ?? '',
+    ...(rows.length > 1 && { others: rows.slice(1).map(({ carousel }) => carousel) }),
+    kept: 0,
+    aside: [],
+    refused: [...new Set(rows.flatMap(({ refused }) => refused))],
+  })
+  return { page, slides: frames }
+}
+
+/** A carousel that was drawn. */
+interface Row {
+  readonly carousel: string
+  /** In order. */
+  readonly frames: readonly FrameNode[]
+  readonly refused: ToUi['drawn']['refused']
+}
+
+/** What is wanted of one carousel. */
+interface Wish extends CarouselRequest, Pick<DrawRequest, 'layers' | 'colors'> {
+  readonly page: PageNode
+  /** Of rows of one deck; undefined: its own. */
+  readonly group: string | undefined
+}
+
+interface RowTools extends Pick<GenerateTools, 'host' | 'newId'> {
+  readonly fonts: LoadedFonts
+  readonly pictures: LoadedPictures & Pick<PictureBox, 'known'>
+  readonly sources: Sources
+  /** The next slide is about to be drawn. */
+  readonly onSlide: () => Promise<void>
+}
+
+/** One carousel as a row below everything on the page, with its own record. */
+async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
+  const { title, slides, layers, colors, page, group } = wish
+  const { host, fonts, pictures, sources } = tools
+  const carousel = tools.newId()
+  const own = { carousel, title, slides, layers, colors }
+  const design = await freshDesign(own, { host, fonts, run })
+  run.check()
+  const names = createNames(fonts, pictures, design)
   const places = placeRow(slides, findRow(page))
-  const drawn: FrameNode[] = []
+  const frames: FrameNode[] = []
   for (const [index, slide] of slides.entries()) {
-    report('draw', index, slides.length)
-    await run.breathe()
-    run.enter('draw', index + 1)
+    await tools.onSlide()
     const at = places[index] ?? { x: 0, y: 0 }
     const wanted = wantSlide(slide, at, { names, sources })
     const byKey = new Map<string, SceneNode>()
@@ -90,38 +152,22 @@ export async function generate(
     // Taken back with their layers.
     await applyTextStyles(wanted, byKey, design, () => undefined)
     run.check()
-    drawn.push(frame)
+    frames.push(frame)
   }
-  report('draw', slides.length, slides.length)
-  await run.breathe()
-
-  report('place', 0, 1)
-  const isPlaced = !layers.section || (await placed(drawn, { carousel, title, page }, host, run))
+  run.enter('place')
+  const isPlaced = !layers.section || (await placed(frames, { carousel, title, page }, host, run))
   const record: NewRecord = {
     id: carousel,
     rev: 1,
-    ...(row !== null && { group: row.group }),
+    ...(group !== undefined && { group }),
     title,
-    work: request.work,
-    slides: slides.map(({ key }, index) => [key, drawn[index]?.id ?? '']),
-    pictures: tools.pictures.known(request.pictures),
+    work: wish.work,
+    slides: slides.map(({ key }, index) => [key, frames[index]?.id ?? '']),
+    pictures: pictures.known(wish.pictures),
   }
-  writeRecord(record, { page, frames: drawn }, run.onTakeBack)
-  showSlides(host, page, drawn, run.onTakeBack)
-  // One step for the whole run; without it Figma would add later work to the same step (figma-facts 10).
-  host.commitUndo()
-  run.finish()
-  send('drawn', {
-    run: run.id,
-    slides: drawn.length,
-    page: page.name,
-    missingFonts: fonts.missing,
-    carousel,
-    kept: 0,
-    aside: [],
-    refused: [...design.refused, ...(isPlaced ? [] : (['section'] as const))],
-  })
-  return { page, slides: drawn }
+  writeRecord(record, { page, frames }, run.onTakeBack)
+  const refused = [...design.refused, ...(isPlaced ? [] : (['section'] as const))]
+  return { carousel, frames, refused }
 }
 
 /** Puts the slides in a section; false where Figma does not allow it. */

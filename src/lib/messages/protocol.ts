@@ -69,9 +69,8 @@ export interface MeasureResult {
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
 }
 
-export interface DrawRequest {
-  /** Number of this run, chosen by the panel, rising. */
-  readonly run: number
+/** A carousel as it is to be on the canvas. */
+export interface CarouselRequest {
   /** Name of the deck, for people. */
   readonly title: string
   readonly slides: readonly Slide[]
@@ -79,14 +78,21 @@ export interface DrawRequest {
   readonly work: string
   /** Keys of the pictures `work` names, on slides or not; those that were sent are kept with the slides. */
   readonly pictures: readonly string[]
+}
+
+export interface DrawRequest extends CarouselRequest {
+  /** Number of this run, chosen by the panel, rising. */
+  readonly run: number
   readonly layers: LayerOptions
   /** The theme's colours by name, for colour variables. */
   readonly colors: readonly NamedColor[]
   /** A carousel of the same deck in another size: the new one is a row of it from now on, and stands below it. */
   readonly rowOf?: string
+  /** Carousels of their own, each a row below the one before, in the same run and undo step: all of them or none. */
+  readonly others?: readonly CarouselRequest[]
 }
 
-export interface UpdateRequest extends RowRequest, DrawRequest {
+export interface UpdateRequest extends RowRequest, Omit<DrawRequest, 'rowOf' | 'others'> {
   /**
    * ask: answer `plan` and write nothing. apply: write. live: write, but ask when a slide or a layer would be
    * removed or kept aside.
@@ -97,9 +103,9 @@ export interface UpdateRequest extends RowRequest, DrawRequest {
 }
 
 /** What is wanted of one carousel on the canvas. */
-export interface RowRequest extends Pick<DrawRequest, 'title' | 'slides' | 'work' | 'pictures'> {
+export interface RowRequest extends CarouselRequest {
   readonly carousel: string
-  /** Edits to be overwritten. */
+  /** Edits to be overwritten; all: every one of them, also layers a person added. */
   readonly discard: 'all' | readonly EditId[]
   /**
    * Frames that are slides under another key from now on, with that key: duplicated by hand, or slides of a post
@@ -157,6 +163,8 @@ export interface ToUi {
     readonly missingFonts: readonly string[]
     /** Id of the carousel, for updates. */
     readonly carousel: string
+    /** Ids of `DrawRequest.others`; absent where there were none. */
+    readonly others?: readonly string[]
     /** Ids of `UpdateRequest.rows` from now on; one that was gone is left out. */
     readonly rows?: readonly string[]
     /** Hand edits that stand. */

@@ -37,6 +37,8 @@ export interface CheckInput {
   readonly pictures: Pictures
   /** Places whose picture is on its way: they are not empty for long, and nothing is said of them. */
   readonly awaited: ReadonlySet<PlaceKey>
+  /** Drawn as several carousels, each as long as it may be. */
+  readonly isDivided: boolean
   /** Families of titles and body that Figma does not have. */
   readonly missing: readonly string[]
 }
@@ -73,7 +75,8 @@ export function createChecker(): Checker {
         known.set(slide, { measure, rules: id, found })
         return found
       })
-      const together = checkDeck(carousel.slides, checkRules(input.settings))
+      const rules = checkRules(input.settings)
+      const together = checkDeck(carousel.slides, input.isDivided ? { most: null } : rules)
       const fonts = missingFonts(carousel.slides, input.missing)
       return listed([...each, ...together, ...fonts], input)
     },

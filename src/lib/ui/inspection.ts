@@ -5,6 +5,7 @@ import { buildCarousel } from '../templates/build-carousel'
 import { createChecker, type CheckInput, type PanelFinding } from './findings'
 import type { Planner } from './planner'
 import { missingFamilies } from './state/font-list'
+import { partsOf } from './state/parts'
 import { imageAt, places } from './state/places'
 import type { PlaceKey, State } from './state/state'
 import { tryRepairs, type TriedRepairs } from './tried-repairs'
@@ -36,7 +37,9 @@ export function createInspector(planner: Pick<Planner, 'plan' | 'input'>): Inspe
     if (carousel === null || input === null) return null
     const { settings, measure, pictures } = input
     const missing = missingFamilies(settings, state.families)
-    return { carousel, settings, measure, pictures, awaited: awaitedPlaces(state), missing }
+    const isDivided = partsOf(state.work, carousel.deck).length > 0
+    const awaited = awaitedPlaces(state)
+    return { carousel, settings, measure, pictures, awaited, missing, isDivided }
   }
 
   return {
@@ -84,6 +87,7 @@ function isSame(one: CheckInput, other: CheckInput): boolean {
   return (
     one.carousel === other.carousel &&
     one.measure === other.measure &&
+    one.isDivided === other.isDivided &&
     [...one.awaited].join() === [...other.awaited].join() &&
     one.missing.join('\n') === other.missing.join('\n')
   )

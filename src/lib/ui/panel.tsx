@@ -9,6 +9,7 @@ import type { FontLoader } from './effects/fonts'
 import type { Panel } from './effects/panel'
 import { changesOf, noChanges, wayBack } from './state/derived'
 import { dragSpoken } from './state/dragging'
+import { partsOf } from './state/parts'
 import { spoken } from './state/spoken'
 import type { State } from './state/state'
 import { FirstRun } from './regions/first-run'
@@ -106,7 +107,8 @@ function useSpoken(state: State, carousel: Carousel | null, findings: number | n
     said.current = dragSpoken(state, drag, carousel.deck)
   } else if (state.history.gesture === null && state.view.editing === null) {
     const changes = carousel === null ? noChanges : changesOf(carousel)
-    said.current = spoken(state, carousel?.slides.length ?? 0, findings, changes)
+    const parts = carousel === null ? 0 : partsOf(state.work, carousel.deck).length
+    said.current = spoken(state, carousel?.slides.length ?? 0, findings, changes, parts)
   }
   return said.current
 }

@@ -4,6 +4,7 @@ import { frameWords } from './frame-words'
 import { libraryWords } from './library-words'
 import { lookWords } from './look-words'
 import { outcomeWords } from './outcome-words'
+import { partWords } from './part-words'
 import { postWords } from './post-words'
 import { slideWords } from './slide-words'
 
@@ -18,6 +19,7 @@ export const words = {
   ...libraryWords,
   ...lookWords,
   ...outcomeWords,
+  ...partWords,
   ...postWords,
   ...slideWords,
 

@@ -2,82 +2,11 @@
 import { expect, it } from 'vitest'
 
 import type { Event } from '../../../src/lib/ui/state/event'
-import { createPanel, type Panel } from '../../../src/lib/ui/effects/panel'
-import type { ReadPicture } from '../../../src/lib/ui/effects/pictures'
 import { createFigma } from '../../../playground/host/index'
-import { createWordWidth } from '../../../playground/cli/word-width'
-import { createCommands } from '../../../src/lib/figma/handlers'
-import { openChannel } from '../../../src/lib/messages/channel'
-import { toMainGuards } from '../../../src/lib/messages/guards'
-import type { ToMain, ToUi } from '../../../src/lib/messages/protocol'
+import { generated, openDesk as open, type Desk } from '../support/desk'
 import { slidesOn } from '../support/plugin'
-import { png } from '../support/png'
 import { found, turn } from '../support/turn'
 import { plainFrame } from './support'
-
-interface Opened {
-  readonly panel: Panel
-  readonly figma: PluginAPI
-}
-
-async function readPicture(): Promise<ReadPicture> {
-  return Promise.resolve({
-    picture: { key: 'picture', width: 16, height: 8, kind: 'photo' },
-    bytes: png(16, 8),
-    preview: 'data:,',
-  })
-}
-
-async function open(host = createFigma()): Promise<Opened> {
-  const { figma } = host
-  for (const style of ['Regular', 'Bold']) await figma.loadFontAsync({ family: 'Inter', style })
-  figma.showUI('<p>panel</p>')
-  let toPanel: (message: unknown) => void = () => undefined
-  let toMain: (message: unknown) => void = () => undefined
-  const commands = createCommands({
-    host: figma,
-    command: 'open',
-    send: (name, body) => {
-      send(name, body)
-    },
-    pause: turn,
-    newId: () => 'carousel-1',
-  })
-  const send = openChannel<ToUi, ToMain>(
-    {
-      post: (message) => {
-        toPanel(message)
-      },
-      listen: (receive) => {
-        toMain = receive
-      },
-    },
-    commands.handlers,
-    () => undefined,
-    toMainGuards,
-  )
-  const panel = createPanel({
-    port: {
-      post: (message) => {
-        // As over the bridge: not within the call.
-        setImmediate(() => {
-          toMain(message)
-        })
-      },
-      listen: (receive) => {
-        toPanel = receive
-      },
-    },
-    get: () => Promise.reject(new Error('offline')),
-    wordWidth: await createWordWidth(),
-    readPicture,
-    readSmallPicture: readPicture,
-    saveFile: () => undefined,
-    copy: () => false,
-  })
-  await found(() => panel.state().frames.templates ?? undefined)
-  return { panel, figma }
-}
 
 const pasted: Event = {
   kind: 'pasted',
@@ -85,16 +14,11 @@ const pasted: Event = {
   text: 'Bread, slowly\n\n---\n\nWhat the crumb says.\n\nA warm kitchen halves the wait.\n\n---\n\nHeat matters more than time.\n\nBoth are right, on different days.',
 }
 
-async function used({ panel, figma }: Opened, frame: SceneNode): Promise<void> {
+async function used({ panel, figma }: Desk, frame: SceneNode): Promise<void> {
   figma.currentPage.selection = [frame]
   panel.send({ kind: 'frameAsked' })
   await found(() => panel.state().frames.isReading || undefined)
   await found(() => !panel.state().frames.isReading || undefined)
-}
-
-async function generated({ panel }: Opened): Promise<void> {
-  panel.send({ kind: 'mainPressed' })
-  await found(() => panel.state().phase.kind !== 'running' || undefined)
 }
 
 it('the selected frame is a tile, the deck is set in it, and Generate draws copies of it', async () => {

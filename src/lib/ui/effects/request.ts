@@ -10,6 +10,7 @@ import { carouselJson, carouselPictures } from '../state/carousel-work'
 import { keysToGive, namesHere, shownPictures, type Edited, type EditedRow } from '../state/edited'
 import type { State } from '../state/state'
 import { kitOf } from '../state/update-brand'
+import type { PartPlan } from './plan-parts'
 import { say } from '../words'
 
 /** Slides and all that is kept with them. */
@@ -26,6 +27,16 @@ export function drawRequest(
     pictures: carouselPictures(state),
     layers: layersOf(state),
     colors: colorsOf(state.work.settings),
+  }
+}
+
+/** Several carousels of one deck, of which there is at least one. */
+export function partsRequest(run: number, parts: readonly PartPlan[]): DrawRequest {
+  const [first, ...others] = parts.map(({ state, carousel }) => drawRequest(state, run, carousel))
+  if (first === undefined) throw new Error('There is no part to draw.')
+  return {
+    ...first,
+    others: others.map(({ title, slides, work, pictures }) => ({ title, slides, work, pictures })),
   }
 }
 

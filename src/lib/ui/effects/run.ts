@@ -16,7 +16,8 @@ import type { CommandEvent } from '../state/event-command'
 import { shownPictures, updatable, type Drawn } from '../state/edited'
 import { stateOfRow } from '../state/rows'
 import type { RunMode, State } from '../state/state'
-import { drawRequest, rowRequest, updateRequest, type RowPlan } from './request'
+import { planParts, type PartPlan } from './plan-parts'
+import { drawRequest, partsRequest, rowRequest, updateRequest, type RowPlan } from './request'
 
 /** What a run sent to be drawn. */
 interface Planned {
@@ -120,7 +121,10 @@ export function createRuns(ports: RunPorts): Runs {
       }
       rows.push({ row, state: own, carousel: planned })
     }
-    draw(run, mode, state, carousel, rows)
+    const parts =
+      mode === 'draw' ? await planParts({ state, carousel }, (own) => measured(run, own)) : []
+    if (parts === null) stop(run)
+    else draw(run, mode, { state, carousel }, rows, parts)
   }
 
   /** null where the run ended meanwhile, or there is nothing to draw. */
@@ -143,11 +147,12 @@ export function createRuns(ports: RunPorts): Runs {
   const draw = (
     run: number,
     mode: Exclude<DrawMode, 'order' | 'orderAsk'>,
-    state: State,
-    carousel: Carousel,
+    { state, carousel }: PartPlan,
     rows: readonly RowPlan[],
+    parts: readonly PartPlan[],
   ): void => {
-    const slides = [carousel, ...rows.map((row) => row.carousel)].flatMap((one) => one.slides)
+    const all = parts.length > 0 ? parts : [{ carousel }, ...rows]
+    const slides = all.flatMap((one) => one.carousel.slides)
     const edited = mode === 'draw' ? null : updatable(state)
     if (mode !== 'draw' && edited === null) {
       stop(run)
@@ -157,7 +162,7 @@ export function createRuns(ports: RunPorts): Runs {
     planned = { run, drawn: { work: state.work, pictures: shownPictures(state) } }
     if (mode !== 'ask')
       ports.dispatch({ kind: 'runStep', run, step: 'draw', done: 0, total: slides.length })
-    const request = drawRequest(state, run, carousel)
+    const request = parts.length > 0 ? partsRequest(run, parts) : drawRequest(state, run, carousel)
     for (const key of new Set([...picturesOf(slides), ...request.pictures])) {
       const bytes = sent.has(key) ? undefined : ports.bytesOf(key)
       if (bytes === undefined) continue

@@ -4,7 +4,9 @@ import { h, type JSX } from 'preact'
 import { platformById } from '../../settings/platforms'
 import { defaultSettings, type CanvasSettings } from '../../settings/settings'
 import { canvasOf } from '../../templates/canvas'
+import { TextAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
+import { Message } from '../controls/message'
 import { Row, Section } from '../controls/section'
 import { slidesOver } from '../state/derived'
 import { rowName } from '../state/rows'
@@ -54,8 +56,8 @@ export function Canvas(props: DesignProps): JSX.Element {
 }
 
 /** What the platform takes and what keeps clear of its buttons, each with whose word it is. */
-function Notes({ state, count }: DesignProps): JSX.Element {
-  const { settings } = state.work
+function Notes({ state, count, send }: DesignProps): JSX.Element {
+  const { settings, isDivided } = state.work
   const { name, most, mostIsFact, notes } = platformById(settings.canvas.platform)
   const { pad, contentFoot } = canvasOf(settings.canvas)
   const words = {
@@ -66,7 +68,18 @@ function Notes({ state, count }: DesignProps): JSX.Element {
   const [side, foot] = [Math.max(pad.left, pad.right), Math.max(pad.bottom, contentFoot)]
   return (
     <div class={styles['group']}>
-      {most !== null && slidesOver(count, settings) > 0 && (
+      {most !== null && slidesOver(count, settings) > 0 && isDivided && (
+        <Message kind="note" text={say('parts.canvas', { n: count, limit: most })}>
+          <TextAction
+            onPress={() => {
+              send({ kind: 'deckDivided', on: false })
+            }}
+          >
+            {say('parts.one')}
+          </TextAction>
+        </Message>
+      )}
+      {most !== null && slidesOver(count, settings) > 0 && !isDivided && (
         <p class={`${styles['note'] ?? ''} ${styles['over'] ?? ''}`}>
           <Icon name="warning" />
           <span>

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import { defaultSettings, type Settings } from '../../settings/settings'
@@ -13,6 +13,7 @@ import { pictureFiles } from '../effects/transfer'
 import { isOfDeck, isWarning, type PanelFinding } from '../findings'
 import type { Inspection } from '../inspection'
 import type { Event } from '../state/event'
+import { possibleParts } from '../state/parts'
 import type { TriedOffer } from '../tried-repairs'
 import { say } from '../words'
 import styles from './findings-popover.css'
@@ -43,6 +44,11 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
   const { offerFor, fixAll } = useOffers(findings, repairs)
   const current = findings.find(({ id }) => id === props.current) ?? findings[0]
   const goesTo = useReturnedFocus()
+  const { canvas } = props.settings
+  const parts = useMemo(
+    () => possibleParts({ canvas }, carousel.deck).length,
+    [canvas, carousel.deck],
+  )
   useFocusOnCurrent(popover, current?.id)
 
   const open = (finding: PanelFinding | undefined): void => {
@@ -100,6 +106,7 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
             isCurrent={finding === current}
             slide={carousel.slides[finding.number - 1]}
             offer={offerFor(finding)}
+            parts={parts}
             settings={props.settings}
             pictureUrl={props.pictureUrl}
             onOpen={() => {
@@ -117,6 +124,11 @@ export function FindingsPopover(props: FindingsPopoverProps): JSX.Element {
             onChooseFont={() => {
               goesTo.selector = '[data-missing] select'
               send({ kind: 'sectionShown', section: 'typography' })
+            }}
+            onDivide={() => {
+              const next = besideOf(findings, index)
+              send({ kind: 'deckDivided', on: true })
+              if (next !== null) send({ kind: 'findingOpened', at: next })
             }}
             send={send}
           />
@@ -136,17 +148,20 @@ interface RowProps {
   readonly isCurrent: boolean
   readonly slide: Slide | undefined
   readonly offer: TriedOffer | null | undefined
+  /** How many carousels the deck can become; 0 where that is no way. */
+  readonly parts: number
   readonly settings: Settings
   readonly pictureUrl: PictureUrl
   readonly onOpen: () => void
   readonly onFix: (offer: TriedOffer) => void
   readonly onDelete: () => void
   readonly onChooseFont: () => void
+  readonly onDivide: () => void
   readonly send: (event: Event) => void
 }
 
 function Row(props: RowProps): JSX.Element {
-  const { finding, isCurrent, slide, offer, pictureUrl, onOpen, onFix, send } = props
+  const { finding, isCurrent, slide, offer, parts, pictureUrl, onOpen, onFix, send } = props
   const row = useRef<HTMLLIElement>(null)
   const isNear = useNear(row)
   const height = slide === undefined ? 0 : (thumbWidth * slide.height) / slide.width
@@ -215,6 +230,9 @@ function Row(props: RowProps): JSX.Element {
           >
             {repairText(offer, finding, props.settings)}
           </Action>
+        )}
+        {finding.code === 'slide-limit' && parts > 0 && (
+          <Action onPress={props.onDivide}>{say('fix.divide-deck', { n: parts })}</Action>
         )}
       </div>
     </li>

@@ -2,7 +2,7 @@ import { LoadingIndicator, Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
 
 import { platformById } from '../../settings/platforms'
-import { Action, Primary } from '../controls/buttons'
+import { Action, Primary, TextAction } from '../controls/buttons'
 import { Icon } from '../controls/icons'
 import type { CanvasChanges } from '../canvas-changes'
 import { pictureCount } from '../effects/run'
@@ -19,6 +19,8 @@ export interface FootProps {
   readonly state: State
   /** How many slides the deck has. */
   readonly count: number
+  /** How many carousels it is drawn as; 0: one. */
+  readonly parts: number
   /** Null before the first check. */
   readonly findings: readonly PanelFinding[] | null
   /** What an update would do; null where there is nothing on the canvas to update. */
@@ -30,28 +32,38 @@ export interface FootProps {
 
 /** The count, the findings and the one main button; while a run goes on, its step and Cancel. */
 export function Foot(props: FootProps): JSX.Element {
-  const { state, count, findings, changes, isNarrow, keys, send } = props
+  const { state, count, parts, findings, changes, isNarrow, keys, send } = props
   if (state.phase.kind === 'running')
     return <RunFoot state={state} phase={state.phase} send={send} />
   const { isEnabled, isSame, reason } = mainAction(state, count, changes)
   const notice = noticeOf(state)
   const { settings } = state.work
-  const over = slidesOver(count, settings)
+  const over = parts > 0 ? 0 : slidesOver(count, settings)
   const { most } = platformById(settings.canvas.platform)
   return (
     <footer class={styles['foot']}>
       <span class={over > 0 ? styles['over'] : undefined}>
         <strong class={styles['count']}>{count}</strong> {say('foot.count', { n: count })}
         {over > 0 ? `, ${say('foot.over', { over })}` : ''}
-        {!isNarrow && over === 0 && most !== null && (
+        {parts > 0 ? ` ${say('parts.count', { n: parts })}` : ''}
+        {!isNarrow && over === 0 && parts === 0 && most !== null && (
           <span class={styles['notice']}> {say('foot.limit', { limit: most })}</span>
         )}
       </span>
+      {parts > 0 && !isNarrow && (
+        <TextAction
+          onPress={() => {
+            send({ kind: 'deckDivided', on: false })
+          }}
+        >
+          {say('parts.one')}
+        </TextAction>
+      )}
       {findings !== null && count > 0 && (
         <FindingsButton
           state={state}
           findings={findings}
-          isShort={isNarrow && changes !== null}
+          isShort={isNarrow && (changes !== null || parts > 0)}
           send={send}
         />
       )}
@@ -66,7 +78,9 @@ export function Foot(props: FootProps): JSX.Element {
             send({ kind: 'mainPressed' })
           }}
         >
-          {mainText({ isSame }, count, changes, isNarrow)}
+          {parts > 0 && !isSame
+            ? say(isNarrow ? 'parts.generateShort' : 'parts.generate', { n: parts })
+            : mainText({ isSame }, count, changes, isNarrow)}
         </Primary>
       </span>
     </footer>

@@ -8,10 +8,12 @@ import { canvasOf } from '../../templates/canvas'
 import { isChosen } from '../state/choices'
 import { continuedPosts, slidesOver } from '../state/derived'
 import { isDragged } from '../state/dragging'
+import { drawnPlaces } from '../state/parts'
 import { carried, type SelectMode } from '../state/selection'
 import type { Running } from '../state/state'
 import { shownSize } from '../state/update-view'
 import { say } from '../words'
+import { partLines } from './part-line'
 import { SlideCell, type DrawMark, type SlideCellProps } from './slide-cell'
 import type { SlidesProps } from './slides'
 import styles from './slides.css'
@@ -30,14 +32,16 @@ export interface CellsProps extends SlidesProps {
 
 /** The deck's cells. One whose slide, name, place and marks are as they were is not painted again. */
 export function Cells(props: CellsProps): JSX.Element {
-  const { state, carousel, marks, pictureUrl, scroller, width, slideKeys, stop } = props
+  const { state, carousel, parts, marks, pictureUrl, scroller, width, slideKeys, stop } = props
   const { canvas } = state.work.settings
   const sheet = useMemo(() => canvasOf(canvas), [canvas])
   const { slides, deck } = carousel
   const count = slides.length
-  const over = slidesOver(count, state.work.settings)
+  const over = parts.length > 0 ? 0 : slidesOver(count, state.work.settings)
+  const lines = useMemo(() => partLines(parts), [parts])
   const platform = platformById(state.work.settings.canvas.platform).name
   const running = state.phase.kind === 'running' ? state.phase : null
+  const places = useMemo(() => drawnPlaces(parts, deck), [parts, deck])
   const isVisible = useVisible('slide', scroller, slideKeys)
   const isSeen = useVisible('slide', scroller, slideKeys, 'seen')
   const painted = usePainted(slides, isSeen)
@@ -55,6 +59,7 @@ export function Cells(props: CellsProps): JSX.Element {
         ...(over > 0 && index === count - over
           ? [<LimitLine key="limit" over={over} limit={count - over} platform={platform} />]
           : []),
+        ...[lines.get(slide.key) ?? []].flat(),
         <SlideCell
           key={slide.key}
           slide={hands.shown(painted[index] ?? slide)}
@@ -69,7 +74,7 @@ export function Cells(props: CellsProps): JSX.Element {
           isStop={slide.key === stop}
           isDragged={isDragged(state.view.drag, 'slides', slide.key)}
           isSmall={shownSize(state.view) === 'small'}
-          mark={markOf(index, running)}
+          mark={markOf(places.get(slide.key) ?? index, running)}
           warnings={marks.get(slide.key)?.warnings ?? 0}
           notes={marks.get(slide.key)?.notes ?? 0}
           edits={hands.of(slide.key)}

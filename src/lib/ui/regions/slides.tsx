@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
+import type { Part } from '../../arrange/divide'
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Carousel } from '../../templates/build-carousel'
 import { Icon } from '../controls/icons'
@@ -8,6 +9,7 @@ import { moveFocus } from '../controls/roving'
 import type { Marks } from '../findings'
 import { draggedThing, dropPlace, dropTag } from '../state/dragging'
 import type { Event } from '../state/event'
+import { drawnOrder } from '../state/parts'
 import { currentOf } from '../state/selection'
 import { beforeClosing } from '../state/slide-acts'
 import type { State } from '../state/state'
@@ -29,6 +31,8 @@ import { useSlideMotion } from './use-slide-motion'
 export interface SlidesProps {
   readonly state: State
   readonly carousel: Carousel
+  /** The carousels it is drawn as; none where it is one. */
+  readonly parts: readonly Part[]
   /** What the findings say of each slide, by its key. */
   readonly marks: ReadonlyMap<string, Marks>
   readonly pictureUrl: PictureUrl
@@ -38,7 +42,7 @@ export interface SlidesProps {
 
 /** The deck: live thumbnails in reading order, and what is done to them. */
 export function Slides(props: SlidesProps): JSX.Element {
-  const { state, carousel, send } = props
+  const { state, carousel, parts, send } = props
   const scroller = useRef<HTMLDivElement>(null)
   const { drag } = state.view
   const size = shownSize(state.view)
@@ -47,7 +51,8 @@ export function Slides(props: SlidesProps): JSX.Element {
   const focus = useItemFocus('slide', scroller, keys, currentOf(state.selection.slides))
   useSlideMotion(scroller, keys, width)
   const running = state.phase.kind === 'running' ? state.phase : null
-  const follow = running?.step === 'draw' ? keys[running.done] : undefined
+  const follow =
+    running?.step === 'draw' ? drawnOrder(parts, carousel.deck)[running.done] : undefined
   const isShown = state.view.region === 'slides'
   useScrolledTo(scroller, follow ?? currentOf(state.selection.slides), isShown)
   const deckHeight = carousel.slides[0]?.height ?? 0

@@ -16,6 +16,7 @@ import type { Event } from '../state/event'
 import type { SlideChange } from '../state/event-arrange'
 import { withStandIn } from '../state/outcome'
 import type { PictureScale } from '../picture-scale'
+import { partsOf } from '../state/parts'
 import { places } from '../state/places'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
@@ -71,6 +72,11 @@ export function Studio(props: StudioProps): JSX.Element {
   const shows = (one: View['region']): boolean => !isNarrow || region === one
   const count = carousel.slides.length
   const findings = inspection?.findings ?? null
+  const { isDivided, settings } = state.work
+  const parts = useMemo(
+    () => partsOf({ isDivided, settings }, carousel.deck),
+    [isDivided, settings, carousel.deck],
+  )
   const marks = useMemo(() => marksOf(findings ?? []), [findings])
   const result = (
     <ResultCard
@@ -96,6 +102,7 @@ export function Studio(props: StudioProps): JSX.Element {
           <Slides
             state={state}
             carousel={carousel}
+            parts={parts}
             marks={marks}
             pictureUrl={props.pictureUrl}
             keys={keys}
@@ -109,6 +116,7 @@ export function Studio(props: StudioProps): JSX.Element {
       <Foot
         state={state}
         count={count}
+        parts={parts.length}
         findings={findings}
         changes={props.changes}
         isNarrow={isNarrow}

@@ -14,7 +14,8 @@ const pauseMs = 250
 export function useInspection(panel: Panel): Inspection | null {
   const [inspection, setInspection] = useState<Inspection | null>(null)
   const carousel = panel.plan()
-  const { images, families } = panel.state()
+  const { images, families, work } = panel.state()
+  const { isDivided } = work
   useEffect(() => {
     if (carousel === null) {
       setInspection(null)
@@ -29,7 +30,7 @@ export function useInspection(panel: Panel): Inspection | null {
     return () => {
       clearTimeout(timer)
     }
-  }, [panel, carousel, images, families])
+  }, [panel, carousel, images, families, isDivided])
   return inspection
 }
 

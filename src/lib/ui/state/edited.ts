@@ -45,8 +45,9 @@ export interface Drawn {
 
 export const untouched: Hand = { edits: [], looks: [], slides: [], copies: [], deleted: [] }
 
-/** The carousel that is edited now: that of the thread the panel shows. */
+/** The carousel that is edited now: that of the thread the panel shows. A deck that is divided is drawn anew. */
 export function editedOf({ edited, work }: Pick<State, 'edited' | 'work'>): Edited | null {
+  if (work.isDivided) return null
   return edited !== null && work.source !== null && edited.source === work.source ? edited : null
 }
 

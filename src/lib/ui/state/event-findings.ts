@@ -14,6 +14,8 @@ export type FindingsEvent =
   | { readonly kind: 'findingsOpened'; readonly at: FindingAt | null }
   /** It becomes the current one, and its slide is shown. */
   | { readonly kind: 'findingOpened'; readonly at: FindingAt }
+  /** Several carousels instead of one that is too long, or one again. */
+  | { readonly kind: 'deckDivided'; readonly on: boolean }
   /** One undo step, however many repairs. `next`: the finding that is current afterwards. */
   | {
       readonly kind: 'findingsFixed'

@@ -14,7 +14,7 @@ export interface Ending {
 }
 
 export function resultWords(
-  { slides, page, missingFonts, kept, aside, refused }: RunResult,
+  { slides, others = [], page, missingFonts, kept, aside, refused }: RunResult,
   { split, cleaned }: Changes,
 ): Ending {
   const text = [
@@ -25,7 +25,11 @@ export function resultWords(
     ...missingFonts.map((font) => say('done.fonts', { font })),
     ...refused.map((what) => say(`layers.refused.${what}`)),
   ].join(' ')
-  return { title: say('done.title', { n: slides, page }), text }
+  const title =
+    others.length === 0
+      ? say('done.title', { n: slides, page })
+      : say('parts.done', { m: others.length + 1, n: slides, page })
+  return { title, text }
 }
 
 function asideWords(aside: readonly Aside[]): readonly string[] {

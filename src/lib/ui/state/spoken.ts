@@ -3,17 +3,19 @@ import { say } from '../words'
 import { countText, stepText, type Changes } from './derived'
 import { editedOf } from './edited'
 import { resultWords } from './outcome'
+import { partsText } from './parts'
 import type { State } from './state'
 
 /**
- * Counts, every second slide drawn, results. `findings` is null while the slides are not checked. Failures
- * are not here: they are alerts.
+ * Counts, every second slide drawn, results. `findings` is null while the slides are not checked; `parts`, how many
+ * carousels the deck is drawn as, is 0 for one. Failures are not here: they are alerts.
  */
 export function spoken(
   { phase, notice, work, edited }: Pick<State, 'phase' | 'notice' | 'work' | 'edited'>,
   slides: number,
   findings: number | null,
   changes: Changes,
+  parts = 0,
 ): string {
   if (notice !== null) return notice
   switch (phase.kind) {
@@ -21,7 +23,7 @@ export function spoken(
       return phase.isReading ? say('read.busy') : ''
     case 'arranging': {
       if (editedOf({ edited, work })?.isGone === true) return say('edit.lost')
-      const count = countText(slides, work.settings)
+      const count = parts > 0 ? partsText(slides, parts) : countText(slides, work.settings)
       if (findings === null) return count
       return `${count}, ${findings === 0 ? say('find.none') : say('find.count', { n: findings })}`
     }

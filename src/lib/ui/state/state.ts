@@ -75,6 +75,8 @@ export interface Work {
   readonly logos: Readonly<Record<'light' | 'dark', ImageKey | null>>
   /** The key a slide had before, by the key it has: posts that were cut give their slides other keys. */
   readonly renames: ReadonlyMap<string, string>
+  /** Drawn as several carousels where it is too long for one post of its platform. */
+  readonly isDivided: boolean
 }
 
 /** A thread as it was read. */
@@ -156,6 +158,8 @@ export interface Running {
 
 export interface RunResult {
   readonly slides: number
+  /** Ids of the carousels drawn beside the first, of a deck that was divided. */
+  readonly others?: readonly string[]
   readonly page: string
   readonly missingFonts: readonly string[]
   /** Hand edits that stand. */
@@ -243,6 +247,7 @@ export const initialState: State = {
     avatar: null,
     logos: { light: null, dark: null },
     renames: new Map(),
+    isDivided: false,
     brands: [],
     brand: null,
     preset: null,

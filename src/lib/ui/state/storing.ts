@@ -31,7 +31,15 @@ export function storing(before: State, after: State): readonly Effect[] {
 
 /** Whether the work in progress is no longer as it was stored, its pictures and the selection included. */
 function isOtherWork(before: State, after: State): boolean {
-  const parts = ['source', 'arrangement', 'places', 'pictures', 'avatar', 'logos'] as const
+  const parts = [
+    'source',
+    'arrangement',
+    'places',
+    'pictures',
+    'avatar',
+    'logos',
+    'isDivided',
+  ] as const
   if (parts.some((part) => before.work[part] !== after.work[part])) return true
   if (after.work.source === null) return false
   const { posts, slides } = after.selection

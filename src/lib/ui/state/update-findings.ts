@@ -12,6 +12,11 @@ export function updateFindings(state: State, event: FindingsEvent): Next<State> 
       return only(withPopover(event.at === null ? state : withCurrent(state, event.at)))
     case 'findingOpened':
       return only(withCurrent(state, event.at))
+    case 'deckDivided': {
+      const { work } = state
+      if (work.isDivided === event.on) return only(state)
+      return only(withWork(state, { ...work, isDivided: event.on }))
+    }
     case 'findingsFixed': {
       const { deck, split, steps, next } = event
       const parted =

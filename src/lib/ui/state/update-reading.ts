@@ -128,15 +128,18 @@ function forAnyThread(settings: Settings): Settings {
 }
 
 /** What belongs to one thread. */
-const noThread: Pick<Work, 'title' | 'arrangement' | 'places' | 'pictures' | 'avatar' | 'renames'> =
-  {
-    title: null,
-    arrangement: initialState.work.arrangement,
-    places: new Map(),
-    pictures: [],
-    avatar: null,
-    renames: new Map(),
-  }
+const noThread: Pick<
+  Work,
+  'title' | 'arrangement' | 'places' | 'pictures' | 'avatar' | 'renames' | 'isDivided'
+> = {
+  title: null,
+  arrangement: initialState.work.arrangement,
+  places: new Map(),
+  pictures: [],
+  avatar: null,
+  renames: new Map(),
+  isDivided: false,
+}
 
 function reset(state: State): State {
   const { leftTab, rightTab, editing, search, showsDeleted, drag } = initialState.view

@@ -6,7 +6,7 @@ import { untouched, updatable, type Edited } from './edited'
 import type { Effect, Next } from './effect'
 import { noticed } from './notice'
 import type { RunEvent } from './event'
-import { withWork } from './history'
+import { withSameStep, withWork } from './history'
 import { withStandIn } from './outcome'
 import { drawnRow, newRow } from './rows'
 import { started } from './start'
@@ -94,6 +94,12 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     return rowDone(state, event)
   // A page that was duplicated holds a carousel of its own from its first update on.
   const isNew = phase.kind === 'running' && phase.run === run && phase.mode === 'draw'
+  // Each is a carousel of its own from now on; the panel edits none of them.
+  if (isNew && (result.others ?? []).length > 0)
+    return only({ ...state, phase: { kind: 'done', result } })
+  // What was drawn as one carousel is one.
+  const { work } = state
+  const whole = isNew && work.isDivided ? withSameStep(state, { ...work, isDivided: false }) : state
   const before = isNew ? null : state.edited
   const edited: Edited = {
     id: carousel,
@@ -114,7 +120,7 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     isOpened: before?.isOpened ?? false,
   }
   return {
-    state: { ...state, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
+    state: { ...whole, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
     effects: inspecting({ edited }),
   }
 }

@@ -158,6 +158,7 @@ function route(state: State, event: Event): Next<State> {
     case 'findingOpened':
       return updateFindings(state, event)
     case 'findingsFixed':
+    case 'deckDivided':
       return isBusy(state) ? stay(state) : updateFindings(state, event)
     case 'mainPressed':
     case 'cancelPressed':

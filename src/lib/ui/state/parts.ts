@@ -1,0 +1,65 @@
+/** A deck that is too long for one post, as the several carousels it becomes. */
+import { arrangementOfPart, divideDeck, type Part } from '../../arrange/divide'
+import type { Deck } from '../../deck/deck'
+import { platformById } from '../../settings/platforms'
+import type { Settings } from '../../settings/settings'
+import { say } from '../words'
+import { renamedChoices } from './choices'
+import { withRenames } from './edited'
+import type { Work } from './state'
+
+/** What a deck can be divided into; empty where it fits into one post, or no division helps. */
+export function possibleParts({ canvas }: Pick<Settings, 'canvas'>, deck: Deck): readonly Part[] {
+  const { most } = platformById(canvas.platform)
+  return most === null ? [] : divideDeck(deck, most)
+}
+
+/** The same value each time, so that nothing is painted for its sake. */
+const none: readonly Part[] = []
+
+/** The carousels the work is drawn as; empty where it is one. */
+export function partsOf(
+  { isDivided, settings }: Pick<Work, 'isDivided' | 'settings'>,
+  deck: Deck,
+): readonly Part[] {
+  return isDivided ? possibleParts(settings, deck) : none
+}
+
+/** Letters of a deck's name that a part's name begins with: the name of a carousel is 200 long at most. */
+const longestName = 160
+
+/** A part as work of its own: it is planned, kept and opened again like any other. `title`: of the whole deck. */
+export function workOfPart(
+  work: Work,
+  deck: Deck,
+  parts: readonly Part[],
+  part: Part,
+  title: string,
+): Work {
+  const { arrangement, keys } = arrangementOfPart(work.arrangement, deck, part)
+  const name = Array.from(title).slice(0, longestName).join('')
+  return {
+    ...work,
+    isDivided: false,
+    arrangement,
+    title: say('parts.title', { title: name, n: parts.indexOf(part) + 1, m: parts.length }),
+    settings: { ...work.settings, slides: renamedChoices(work.settings.slides, deck, keys) },
+    renames: withRenames(work, keys),
+  }
+}
+
+/** "60 slides in 4 carousels" */
+export function partsText(slides: number, parts: number): string {
+  return `${slides} ${say('foot.count', { n: slides })} ${say('parts.count', { n: parts })}`
+}
+
+/** Keys of slides in the order they are drawn; those that are in every part come as often. */
+export function drawnOrder(parts: readonly Part[], { slides }: Deck): readonly string[] {
+  return parts.length === 0 ? slides.map(({ key }) => key) : parts.flatMap((part) => part.slides)
+}
+
+/** How many slides are drawn before a slide is for the first time, by its key. */
+export function drawnPlaces(parts: readonly Part[], deck: Deck): ReadonlyMap<string, number> {
+  const order = drawnOrder(parts, deck).map((key, index) => [key, index] as const)
+  return new Map([...order].reverse())
+}
