@@ -60,6 +60,7 @@ function readLayer(layer: SceneNode, isFixed: boolean, reading: Reading): Canvas
   return {
     ...read(layer, isOwn ? renamed(mark.key) : null, written, reading),
     isFixed,
+    ...(layer.type === 'GROUP' && { isGroup: true as const }),
     children:
       written?.kind === 'vector'
         ? readAround(layer, isFixed, reading)

@@ -95,8 +95,7 @@ export function mergeStructure(versions: SlideVersions, spots: Spots): Structure
     const was = spots.parents.get(child.key)
     const isWanted = spot.stoodIn === was || has(child.key, 'parent')
     if (isWanted && !isFixed(spot) && !isWithin(into, spot)) {
-      const index = placeOf(child.key, parent, into)
-      moveSpot(spot, into, index)
+      const index = moveSpot(spot, into, placeOf(child.key, parent, into))
       patches.push({ kind: 'move', key: child.key, parent: parent.key, index })
       moved.add(child.key)
     } else tellParent(child, parent, spot)

@@ -151,6 +151,8 @@ export interface CanvasLayer {
   readonly written: Written | null
   /** Read only where `written` is there; only the properties its kind has. */
   readonly props: Props
+  /** A group of the person's: without layers it is gone. */
+  readonly isGroup?: true
   /** Whether it stands inside an instance, where nothing can be moved, added or removed. */
   readonly isFixed: boolean
   /** Bottom first. */

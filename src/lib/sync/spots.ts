@@ -58,11 +58,25 @@ export function spotNew(wanted: Wanted, parent: Spot, index: number, spots: Spot
   parent.children.splice(index, 0, make(wanted, parent))
 }
 
-/** Moves `spot` so that it is child number `index` of `parent`. */
-export function moveSpot(spot: Spot, parent: Spot, index: number): void {
-  spot.parent?.children.splice(spot.parent.children.indexOf(spot), 1)
+/**
+ * Moves `spot` so that it is child number `index` of `parent`. A group that loses its last layer is gone with it
+ * (figma-facts 5), which may bring the layer one forward.
+ *
+ * @returns the number it has then
+ */
+export function moveSpot(spot: Spot, parent: Spot, index: number): number {
+  const was = spot.parent
+  was?.children.splice(was.children.indexOf(spot), 1)
   parent.children.splice(index, 0, spot)
   spot.parent = parent
+  dropEmptied(was)
+  return parent.children.indexOf(spot)
+}
+
+function dropEmptied(spot: Spot | null): void {
+  if (spot?.layer?.isGroup !== true || spot.children.length > 0 || spot.parent === null) return
+  spot.parent.children.splice(spot.parent.children.indexOf(spot), 1)
+  dropEmptied(spot.parent)
 }
 
 /** Whether `spot` is `other` or stands anywhere in it. */
