@@ -91,6 +91,19 @@ describe('8 slides where 4 fit', () => {
     expect(slidesOn(figma)).toEqual([])
   })
 
+  it('in sections of their own they stand below each other, too', async () => {
+    const { panel, figma } = desk
+    const layers = { variables: false, textStyles: false, section: true }
+    panel.send({ kind: 'designChanged', change: { layers } })
+    await generated(desk)
+    const boxes = figma.currentPage.children.map(({ type, name, x }) => [type, name, x])
+    expect(boxes).toEqual(
+      [1, 2, 3].map((n) => ['SECTION', `Bread, slowly · ${n} of 3`, boxes[0]?.[2]]),
+    )
+    const tops = figma.currentPage.children.map(({ y, height }) => [y, y + height])
+    expect(tops.flat()).toEqual([...tops.flat()].sort((a, b) => a - b))
+  })
+
   it('a layer of one opens that one alone, and an update serves no other', async () => {
     const { figma, host } = desk
     await generated(desk)

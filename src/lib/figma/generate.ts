@@ -75,7 +75,7 @@ export async function generate(
       done += 1
       run.enter('draw', done)
     }
-    const wish = { ...one, layers, colors, page, group: home?.group }
+    const wish = { ...one, layers, colors, page, group: home?.group, left: rows[0]?.left }
     rows.push(await drawRow(wish, run, { host, newId, fonts, pictures, sources, onSlide }))
   }
   report('draw', slides.length, slides.length)
@@ -104,6 +104,8 @@ export async function generate(
 /** A carousel that was drawn. */
 interface Row {
   readonly carousel: string
+  /** px on the page, of its first slide. */
+  readonly left: number
   /** In order. */
   readonly frames: readonly FrameNode[]
   readonly refused: ToUi['drawn']['refused']
@@ -114,6 +116,8 @@ interface Wish extends CarouselRequest, Pick<DrawRequest, 'layers' | 'colors'> {
   readonly page: PageNode
   /** Of rows of one deck; undefined: its own. */
   readonly group: string | undefined
+  /** Where the rows of the run begin, px on the page; undefined: at the left edge of all that stands there. */
+  readonly left: number | undefined
 }
 
 interface RowTools extends Pick<GenerateTools, 'host' | 'newId'> {
@@ -133,7 +137,10 @@ async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
   const design = await freshDesign(own, { host, fonts, run })
   run.check()
   const names = createNames(fonts, pictures, design)
-  const places = placeRow(slides, findRow(page))
+  const free = findRow(page)
+  // A section stands out to the left of its slides.
+  const left = wish.left ?? free.x
+  const places = placeRow(slides, { x: left, y: free.y })
   const frames: FrameNode[] = []
   for (const [index, slide] of slides.entries()) {
     await tools.onSlide()
@@ -167,7 +174,7 @@ async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
   }
   writeRecord(record, { page, frames }, run.onTakeBack)
   const refused = [...design.refused, ...(isPlaced ? [] : (['section'] as const))]
-  return { carousel, frames, refused }
+  return { carousel, left, frames, refused }
 }
 
 /** Puts the slides in a section; false where Figma does not allow it. */
