@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 
 import type { Font } from '../base/type'
 import { nodesOf } from '../slide/walk'
@@ -19,6 +19,7 @@ import { Announcer } from './controls/announcer'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
 import { useInspection } from './regions/use-inspection'
+import { useRepaint } from './use-repaint'
 import { useDrops, useKeys, usePastes, useReturn } from './window-events'
 
 export interface PanelViewProps {
@@ -31,14 +32,7 @@ export interface PanelViewProps {
 
 /** The panel's window: first run or studio, and what listens to the whole window. */
 export function PanelView({ panel, fonts, example, platform }: PanelViewProps): JSX.Element {
-  const [, repaint] = useReducer((count: number) => count + 1, 0)
-  useEffect(
-    () =>
-      panel.subscribe(() => {
-        repaint(null)
-      }),
-    [panel],
-  )
+  useRepaint(panel)
   const isNarrow = useWindowWidth() < 620
   const keys = keysFor(platform)
   const state = panel.state()
