@@ -77,6 +77,8 @@ export default tseslint.config(
       '*.js',
       '*.cjs',
       'test/support/plain-reporter.ts',
+      'test/sandbox/reporter.ts',
+      'test/sandbox/vitest.config.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

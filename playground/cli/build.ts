@@ -11,14 +11,16 @@ export function build(): Promise<ToolResult> {
   return runTool('@create-figma-plugin/build/lib/cli.js', ['--minify'])
 }
 
-/**
- * Builds when a source is newer than the bundles, or there are none. Throws the build's own words when it
- * fails.
- */
-export async function buildIfStale(): Promise<void> {
+/** Whether there are bundles, and none of the sources is newer. */
+export function isBuilt(): boolean {
   const sources = [join(root, 'package.json'), join(root, 'package-lock.json')]
   const newest = Math.max(newestIn(join(root, 'src')), ...sources.map(changedAt))
-  if (Math.min(changedAt(mainPath), changedAt(uiPath)) > newest) return
+  return Math.min(changedAt(mainPath), changedAt(uiPath)) > newest
+}
+
+/** Builds where that is not so. Throws the build's own words when it fails. */
+export async function buildIfStale(): Promise<void> {
+  if (isBuilt()) return
   const { code, output } = await build()
   if (code !== 0) throw new Error(`The plugin could not be built.\n${output.trim()}`)
 }

@@ -17,6 +17,8 @@ const tasks = new Map([
   ['render', './render.ts'],
   ['bench', './bench.ts'],
   ['fuzz', './fuzz.ts'],
+  ['soak', './soak.ts'],
+  ['test:sandbox', './sandbox.ts'],
   ['gallery', './gallery.ts'],
   ['check:matrix', './matrix.ts'],
 ])

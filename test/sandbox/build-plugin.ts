@@ -2,16 +2,17 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+import { isBuilt, mainPath } from '../../playground/cli/build'
+import { root } from '../../playground/cli/project'
 
 /**
- * The plugin's main.js, minified, as it is shipped. Built into a folder of its own, so that it is never
- * stale and no other build is in its way.
+ * The plugin's main.js, minified, as it is shipped: the one that was built, or where a source is newer one that is
+ * built into a folder of its own, so that no other build is in its way.
  */
 export async function buildPlugin(): Promise<string> {
+  if (isBuilt()) return readFile(mainPath, 'utf8')
   const folder = await mkdtemp(join(tmpdir(), 'thread-to-carousel-'))
   try {
     const build = join(root, 'node_modules/@create-figma-plugin/build/lib/cli.js')

@@ -10,7 +10,7 @@ import { found, turn, until } from '../figma/support/turn'
 import { png } from '../figma/support/png'
 import { carousel, slide, text } from '../figma/support/slides'
 import { buildPlugin } from './build-plugin'
-import { openSandbox } from './quickjs'
+import { openSandbox } from '../../playground/quickjs/sandbox'
 
 let main = ''
 beforeAll(async () => {
@@ -264,7 +264,7 @@ describe('in QuickJS, with the globals of the sandbox of Figma and no other', ()
     await generate(plainPanel)
 
     const boxed = createFigma()
-    const sandbox = await openSandbox(boxed.figma, 'panel()')
+    const sandbox = await openSandbox({ figma: boxed.figma, html: 'panel()' })
     try {
       for (const name of browserNames.join(' ').split(' '))
         expect(sandbox.globals).not.toContain(name)

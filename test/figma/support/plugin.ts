@@ -1,12 +1,13 @@
 /** The main thread on the stand-in, without the built bundle: what a panel would say, what it would hear. */
-import { createCommands, type Commands } from '../../../src/lib/figma/handlers'
+import type { Commands } from '../../../src/lib/figma/handlers'
 import { slideEntry, type SlideMark } from '../../../src/lib/figma/marks'
 import type { DrawRequest, Failure, ToUi, UpdateRequest } from '../../../src/lib/messages/protocol'
 import type { Slide } from '../../../src/lib/slide/node'
 import { createFigma } from '../../../playground/host/index'
 import { png } from './png'
 import { carousel } from './slides'
-import { found, turn } from './turn'
+import { startPlugin } from './start'
+import { found } from './turn'
 
 type Figma = ReturnType<typeof createFigma>
 type Options = Parameters<typeof createFigma>[0]
@@ -37,9 +38,7 @@ export function openPlugin(options: Options = {}): Plugin {
  */
 export function openIn(host: Figma, ids = 'carousel'): Plugin {
   const { figma } = host
-  const answers: Answer[] = []
   let run = 0
-  let made = 0
   let isSent = false
   const sendPictures = (): void => {
     if (isSent) return
@@ -47,18 +46,7 @@ export function openIn(host: Figma, ids = 'carousel'): Plugin {
     handlers.image({ key: 'avatar', bytes: png(8, 8) })
     handlers.image({ key: 'photo', bytes: png(16, 8) })
   }
-  figma.showUI('<p>panel</p>')
-  const commands = createCommands({
-    host: figma,
-    command: 'open',
-    send: (name, body) => {
-      figma.ui.postMessage([name, body])
-      // The table says that name and body belong together; a tuple type cannot follow it here.
-      answers.push([name, body] as unknown as Answer)
-    },
-    pause: turn,
-    newId: () => `${ids}-${(made += 1)}`,
-  })
+  const { commands, answers } = startPlugin(host, ids)
   const { handlers } = commands
   return {
     host,
