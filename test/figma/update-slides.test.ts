@@ -45,6 +45,22 @@ describe('slides', () => {
     expect(cover?.removed).toBe(false)
   })
 
+  it('of a post that was cut elsewhere meanwhile: mended words go by their text, not by the slide’s number', async () => {
+    const one = (key: string, words: string): Slide => slide(key, key, [text(`${key}/body`, words)])
+    const plugin = await drawnFresh([one('p1/1', 'First part.'), one('p1/2', 'Second part.')])
+    const second = slidesOn(plugin.figma)[1]
+    textOf(plugin, 'p1/2/body').characters = 'Second part, mended.'
+    // Another row was cut in two there; here the cut falls one slide earlier.
+    const copies = [{ node: second?.id ?? '', key: 'p2/1' }]
+    const next = [one('p1/1', 'First'), one('p2/1', 'part, and more.'), one('p2/2', 'Second part.')]
+    drawnOf(await plugin.update(next, { copies }))
+    expect(next.map(({ key }) => textOf(plugin, `${key}/body`).characters)).toEqual([
+      'First',
+      'part, and more.',
+      'Second part, mended.',
+    ])
+  })
+
   it('in a section or on another page are found; new ones stand where their neighbours do', async () => {
     const plugin = await drawnFresh()
     const { figma } = plugin
