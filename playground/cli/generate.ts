@@ -3,6 +3,7 @@
  * mouse, on the message channel with the plugin's real main thread in the stand-in.
  */
 import type { Note } from '../../src/lib/base/parsed'
+import type { WordWidth } from '../../src/lib/deck/line-breaking'
 import type { Paste } from '../../src/lib/formats/read'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
 import type { NoteCode } from '../../src/lib/thread/note-words'
@@ -37,18 +38,34 @@ export class GenerateProblem extends Error {}
 
 const patienceMs = 120_000
 
-/** Rejects with a `GenerateProblem`. */
-export async function generate(input: GenerateInput): Promise<Generated> {
-  const { paste, settings, pictures, main } = input
+/** The plugin open in a stand-in, with its panel's program on the other end. */
+export interface Studio {
+  readonly host: Host
+  readonly panel: Panel
+}
+
+export interface StudioInput extends Pick<GenerateInput, 'settings' | 'main'> {
+  /** Told of every message of the panel before it is sent. */
+  readonly onPost?: (message: unknown) => void
+  /** Widths of words that are known from before. */
+  readonly wordWidth?: WordWidth
+}
+
+/** Opens a fresh document. Rejects with a `GenerateProblem`. */
+export async function openStudio(input: StudioInput): Promise<Studio> {
+  const { settings, main, onPost } = input
   const host = createFigma()
   // Where the main thread finds what the panel stored the last time.
   if (settings !== null) await host.figma.clientStorage.setAsync('settings', settings)
   host.run(main)
-  await untilOpen(host)
+  await until(() => host.ui.isOpen)
   let isOpened = false
   const panel = createPanel({
     port: {
-      post: host.ui.send,
+      post: (message) => {
+        onPost?.(message)
+        host.ui.send(message)
+      },
       listen: (receive) => {
         host.ui.onMessage((message) => {
           receive(message)
@@ -58,31 +75,56 @@ export async function generate(input: GenerateInput): Promise<Generated> {
     },
     // Pictures come from files; this tool never asks the network.
     get: () => Promise.reject(new Error('offline')),
-    wordWidth: await createWordWidth(),
+    wordWidth: input.wordWidth ?? (await createWordWidth()),
     readPicture,
     readSmallPicture: readPicture,
     saveFile: () => undefined,
     copy: () => false,
   })
   await until(() => isOpened)
+  return { host, panel }
+}
 
+/** Rejects with a `GenerateProblem`. */
+export async function generate(input: GenerateInput): Promise<Generated> {
+  const { paste, pictures } = input
+  const studio = await openStudio(input)
+  const unused = await give(studio, paste, pictures)
+  const carousel = await press(studio)
+  const { host, panel } = studio
+  const { source } = panel.state().work
+  const slideIds = host.figma.currentPage.children.map(({ id }) => id)
+  return { host, carousel, slideIds, notes: source?.notes ?? [], unused }
+}
+
+/** Pastes, and puts each picture where it belongs; gives the names of those left over. */
+export async function give(
+  { panel }: Studio,
+  paste: Paste,
+  pictures: readonly PictureFile[],
+): Promise<readonly string[]> {
   panel.send({ kind: 'pasted', from: 'file', ...paste })
   await until(() => !isReading(panel.state()))
   const { source } = panel.state().work
   if (source === null) throw new GenerateProblem(wordsOf(panel.state()))
-  const unused = await give(panel, pictures)
+  return givePictures(panel, pictures)
+}
 
+/** Presses the main button and waits for the end; gives what was drawn. */
+export async function press({ panel }: Studio): Promise<Carousel> {
   panel.send({ kind: 'mainPressed' })
   await until(() => panel.state().phase.kind !== 'running')
   const { phase } = panel.state()
   const carousel = panel.plan()
   if (phase.kind !== 'done' || carousel === null) throw new GenerateProblem(wordsOf(panel.state()))
-  const slideIds = host.figma.currentPage.children.map(({ id }) => id)
-  return { host, carousel, slideIds, notes: source.notes, unused }
+  return carousel
 }
 
 /** Puts each picture where it belongs and waits until all are read; gives the names of those left over. */
-async function give(panel: Panel, files: readonly PictureFile[]): Promise<readonly string[]> {
+async function givePictures(
+  panel: Panel,
+  files: readonly PictureFile[],
+): Promise<readonly string[]> {
   const { source } = panel.state().work
   if (source === null || files.length === 0) return []
   const { brand, places, unused } = placePictures(source.thread, files)
@@ -117,10 +159,6 @@ function wordsOf({ phase }: State): string {
     figma: `Figma refused a change${where}${what}`,
   }
   return `${reasons[code]}: ${detail}`
-}
-
-function untilOpen(host: Host): Promise<void> {
-  return until(() => host.ui.isOpen)
 }
 
 async function until(isTrue: () => boolean): Promise<void> {
