@@ -84,5 +84,7 @@ function note(
 /** A paint that is bound to a variable takes its colour from it. */
 function ownColor(_: string, value: unknown): unknown {
   const isPaint = typeof value === 'object' && value !== null && 'boundVariables' in value
-  return isPaint && 'color' in value ? { ...value, color: undefined } : value
+  if (!isPaint || !('color' in value)) return value
+  const { boundVariables } = value as { readonly boundVariables?: { readonly color?: unknown } }
+  return boundVariables?.color === undefined ? value : { ...value, color: undefined }
 }

@@ -92,6 +92,8 @@ it('what one call can write counts once, and what follows by itself not at all',
   color.setValueForMode(collection?.defaultModeId ?? '', { r: 1, g: 0, b: 0, a: 1 })
   // The frame is red now, and nobody wrote its fills.
   expect(differencesOf(before, snapshotOf(host))).toBe(4)
+  text.fills = [{ ...paint, color: { r: 0, g: 1, b: 0 } }]
+  expect(differencesOf(before, snapshotOf(host))).toBe(5)
 })
 
 it.each([
