@@ -6,18 +6,23 @@
 import { writeFileSync } from 'node:fs'
 
 import { measureDrawing } from '../bench/drawing'
+import { measureGenerating } from '../bench/generating'
+import { inQuickJs } from '../bench/in-quickjs'
 import { measurePanel, type PanelRow } from '../bench/panel'
 import { measurePlanning } from '../bench/planning'
 import { measureReading } from '../bench/reading'
 import { atMost, type BenchRow } from '../bench/row'
 import { measureSizes } from '../bench/sizes'
 import { headLine, lineOf } from '../bench/table'
+import { measureUpdating } from '../bench/updating'
 import { buildIfStale } from './build'
 
 const sections = {
   reading: measureReading,
   planning: measurePlanning,
   drawing: measureDrawing,
+  generating: () => measureGenerating(inQuickJs),
+  updating: measureUpdating,
   panel: async () => {
     await buildIfStale()
     return (await measurePanel()).map(rowOf)
