@@ -1,49 +1,35 @@
 /**
- * How long the panel takes from a key to the painted thumbnail, in Chromium, in the playground: typing in a
- * post, and pressing an arrow key on a slider, which sets every slide anew.
+ * The panel in Chromium, in the playground: from a paste to the first thumbnails, from a key to the painted thumbnail
+ * (typing in a post, and an arrow key on a slider, which sets every slide anew), frames of a drag, and memory.
  */
-import { chromium, type FrameLocator, type Page } from 'playwright-core'
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core'
 
 import { launchChromium } from '../cli/chromium'
 import { servePlayground } from '../web/server'
+import { measureDrag } from './panel-drag'
+import { measureMemory } from './panel-memory'
+import { at, emptyFrame, openPanel, paste, thread } from './panel-page'
+import { atMost, type BenchRow } from './row'
 
-export interface PanelRow {
-  /** "typing", or the slider's name. */
-  readonly what: string
-  readonly posts: number
-  readonly slides: number
-  readonly presses: number
-  /** ms from the key to the frame in which a thumbnail has changed. */
-  readonly p50: number
-  readonly p95: number
-  /** ms that p95 may take (issue: 50 for 25 posts, 100 for 200). */
-  readonly bound: number
-}
-
+/** Posts, and ms that 95 of 100 keys may take to the painted thumbnail. */
+const bounds = [
+  [25, 50],
+  [200, 100],
+] as const
 /** Keys pressed for each row. */
 const presses = 60
 
-/** One row for typing and one for a slider, for 25 and for 200 posts. */
-export async function measurePanel(): Promise<readonly PanelRow[]> {
+/** The plugin must be built. */
+export async function measurePanel(): Promise<readonly BenchRow[]> {
   const server = await servePlayground(0)
   const started = await launchChromium()
   const browser = await chromium.connect(started.wsEndpoint())
   try {
-    const rows: PanelRow[] = []
-    for (const [posts, bound] of [
-      [25, 50],
-      [200, 100],
-    ] as const) {
-      const page = await browser.newPage({ viewport: { width: 1600, height: 900 } })
-      await page.goto(server.url)
-      await page.evaluate(() => window.playground.ready)
-      const panel = page.frameLocator('iframe')
-      const slides = await paste(panel, thread(posts))
-      const base = { posts, slides, presses, bound }
-      rows.push({ what: 'typing in a post', ...base, ...(await typing(panel, page)) })
-      rows.push({ what: 'title size', ...base, ...(await sliding(panel, page)) })
-      await page.close()
-    }
+    const rows: BenchRow[] = []
+    for (const [posts, bound] of bounds)
+      rows.push(...(await measureKeys(browser, server.url, posts, bound)))
+    rows.push(...(await measureDrag(browser, server.url)))
+    rows.push(...(await measureMemory(browser, server.url)))
     return rows
   } finally {
     await browser.close()
@@ -52,24 +38,31 @@ export async function measurePanel(): Promise<readonly PanelRow[]> {
   }
 }
 
-/** Gives the number of slides. */
-async function paste(panel: FrameLocator, text: string): Promise<number> {
-  await panel.locator('body').evaluate((body, pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    const target = document.activeElement ?? body
-    target.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, text)
-  const slides = panel.locator('[data-slide]')
-  await slides.first().waitFor()
-  // Fonts that arrive later set every slide anew.
-  await slides.first().page().waitForTimeout(3000)
-  return slides.count()
+async function measureKeys(
+  browser: Browser,
+  url: string,
+  posts: number,
+  bound: number,
+): Promise<readonly BenchRow[]> {
+  const open = await openPanel(browser, url)
+  const { page, panel } = open
+  const frame = await emptyFrame(open)
+  const first = await paste(open, thread(posts))
+  const written = await typing(panel, page)
+  const slid = await sliding(panel, page)
+  await page.close()
+  const peer = { what: 'a frame of one changed element', figure: frame }
+  const row = (what: string, figure: number): BenchRow => {
+    return { what: `${what}, ${posts} posts`, figure, unit: 'ms', peer, ratio: figure / frame }
+  }
+  return [
+    row('paste to first thumbnails', first),
+    { ...row('typing in a post, p95', written), goal: atMost(written, bound, ' ms') },
+    { ...row('title size by arrow key, p95', slid), goal: atMost(slid, bound, ' ms') },
+  ]
 }
 
-async function typing(panel: FrameLocator, page: Page): Promise<Times> {
+async function typing(panel: FrameLocator, page: Page): Promise<number> {
   const card = panel.getByRole('option', { name: /^Post 2,/ })
   await card.focus()
   await page.keyboard.press('Enter')
@@ -80,7 +73,7 @@ async function typing(panel: FrameLocator, page: Page): Promise<Times> {
   return times
 }
 
-async function sliding(panel: FrameLocator, page: Page): Promise<Times> {
+async function sliding(panel: FrameLocator, page: Page): Promise<number> {
   const head = panel.getByRole('button', { name: /^Typography/ })
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
   await panel
@@ -90,14 +83,12 @@ async function sliding(panel: FrameLocator, page: Page): Promise<Times> {
   return timed(panel, page, (index) => (index % 20 < 10 ? 'ArrowRight' : 'ArrowLeft'))
 }
 
-type Times = Pick<PanelRow, 'p50' | 'p95'>
-
-/** Presses keys one after the other, each when the last one's slide is painted. */
+/** Presses keys one after the other, each when the last one's slide is painted; p95 of their ms. */
 async function timed(
   panel: FrameLocator,
   page: Page,
   keyOf: (index: number) => string,
-): Promise<Times> {
+): Promise<number> {
   await panel.locator('body').evaluate(() => {
     const times: number[] = []
     let pressed: number | null = null
@@ -146,21 +137,7 @@ async function timed(
     // People pause between keys; what waits for that happens here.
     await page.waitForTimeout(60)
   }
-  const times = [...(await seen())].sort((a, b) => a - b)
+  const times = await seen()
   if (times.length < presses * 0.9) throw new Error(`Only ${times.length} keys were seen painted.`)
-  return { p50: at(times, 0.5), p95: at(times, 0.95) }
-}
-
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-function thread(posts: number): string {
-  return Array.from({ length: posts }, (_, index) =>
-    [
-      `Lesson ${index + 1} of a year of baking`,
-      'Flour has two proteins that want to hold hands. Water introduces them, and time does the rest.',
-      '- Cover the bowl\n- Wait for an hour\n- Fold it twice',
-    ].join('\n\n'),
-  ).join('\n\n---\n\n')
+  return at(times, 0.95)
 }

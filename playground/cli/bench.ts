@@ -8,10 +8,10 @@ import { writeFileSync } from 'node:fs'
 import { measureDrawing } from '../bench/drawing'
 import { measureGenerating } from '../bench/generating'
 import { inQuickJs } from '../bench/in-quickjs'
-import { measurePanel, type PanelRow } from '../bench/panel'
+import { measurePanel } from '../bench/panel'
 import { measurePlanning } from '../bench/planning'
 import { measureReading } from '../bench/reading'
-import { atMost, type BenchRow } from '../bench/row'
+import type { BenchRow } from '../bench/row'
 import { measureSizes } from '../bench/sizes'
 import { headLine, lineOf } from '../bench/table'
 import { measureUpdating } from '../bench/updating'
@@ -25,7 +25,7 @@ const sections = {
   updating: measureUpdating,
   panel: async () => {
     await buildIfStale()
-    return (await measurePanel()).map(rowOf)
+    return measurePanel()
   },
   sizes: measureSizes,
 } satisfies Readonly<Record<string, () => Promise<readonly BenchRow[]>>>
@@ -49,9 +49,4 @@ export async function run(args: readonly string[]): Promise<number> {
   const judged = Object.values(measured).flatMap((rows) => rows.flatMap(({ goal }) => goal ?? []))
   console.log(`\n${judged.filter(({ kept }) => kept).length} of ${judged.length} goals kept`)
   return 0
-}
-
-function rowOf({ what, posts, p95, bound }: PanelRow): BenchRow {
-  const goal = atMost(p95, bound, ' ms')
-  return { what: `${what}, ${posts} posts, p95`, figure: p95, unit: 'ms', goal }
 }
