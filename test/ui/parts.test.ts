@@ -1,6 +1,8 @@
 /** A deck that is too long for one post, drawn as several carousels. */
 import { describe, expect, test } from 'vitest'
 
+import { blocksOfDraft } from '../../src/lib/deck/choices'
+import { blocksText } from '../../src/lib/deck/words'
 import type { ToMain } from '../../src/lib/messages/protocol'
 import { defaultSettings, type Settings } from '../../src/lib/settings/settings'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
@@ -13,7 +15,7 @@ import { spoken } from '../../src/lib/ui/state/spoken'
 import type { State } from '../../src/lib/ui/state/state'
 import { parseWork, withStoredWork, workJson } from '../../src/lib/ui/state/stored-work'
 import { initialState } from '../../src/lib/ui/state/state'
-import { codesOf, inspected, planned, stateOf, threadOfTexts } from './findings-support'
+import { codesOf, inspected, planned, stateOf, threadOfTexts, wordsOf } from './findings-support'
 import { measureAll, openStage, turn } from './stage'
 import { after, readEvent, resultOf } from './support'
 
@@ -129,21 +131,44 @@ test('Generate sends all of them at once, each with its own name, work and at mo
   )
 })
 
-test('parts that come out 5 slides longer than in the whole deck are cut anew: 58 in 20 − 5 − 2 are 5', async () => {
-  const { state } = after([divide], sixty)
-  const longer = (own: State): Promise<Carousel> => {
-    const carousel = planned(own)
-    const slides = [...carousel.slides, ...carousel.slides.slice(0, 5)]
-    return Promise.resolve({ ...carousel, slides })
-  }
-  const plans = await planParts({ state, carousel: planned(state) }, longer)
-  expect(plans?.map(({ carousel }) => carousel.slides.length)).toHaveLength(5)
-  expect(plans?.every(({ carousel }) => carousel.slides.length <= 20)).toBe(true)
-  const keys = plans?.flatMap(({ state: own }) => planned(own).slides.map(({ key }) => key))
-  expect(new Set(keys).size).toBe(60)
-  expect(
-    await planParts({ state, carousel: planned(state) }, () => Promise.resolve(null)),
-  ).toBeNull()
+describe('a part that comes out longer than it was in the whole deck', () => {
+  const sentences = (post: number): string =>
+    Array.from({ length: 6 }, (_, n) => `${wordsOf(20)} Post ${post}, part ${n}.`).join('\n\n')
+  const onX: Settings['canvas'] = { ...defaultSettings.canvas, platform: 'x', ratio: 'square' }
+  // Statement gives the pieces of a cut post more room: 2 slides of one become 4 of two.
+  const { state } = after(
+    [divide],
+    stateOf(threadOfTexts('How bread is made', sentences(1), sentences(2), 'Follow me for more.'), {
+      template: 'statement',
+      canvas: onX,
+    }),
+  )
+
+  test('is divided once more: none has more than the 4 slides that X takes, and no words are lost', async () => {
+    const plan = (own: State): Promise<Carousel> => Promise.resolve(planned(own))
+    const plans = (await planParts({ state, carousel: planned(state) }, plan)) ?? []
+    expect(plans.length).toBeGreaterThan(lengths(state).length)
+    expect(Math.max(...plans.map(({ carousel }) => carousel.slides.length))).toBe(4)
+    expect(plans.map(({ carousel }) => carousel.title)).toEqual(
+      plans.map((_, index) => `How bread is made · ${index + 1} of ${plans.length}`),
+    )
+    const words = plans.flatMap(({ carousel }) =>
+      carousel.deck.slides.map((slide) => blocksText(blocksOfDraft(slide))),
+    )
+    const said = [...words.join(' ').matchAll(/Post (\d), part (\d)\./g)].map(([text]) => text)
+    const all = [1, 2].flatMap((post) => [0, 1, 2, 3, 4, 5].map((n) => `Post ${post}, part ${n}.`))
+    expect(said).toEqual(all)
+  })
+
+  test('is not planned further when the run ends meanwhile', async () => {
+    let plans = 0
+    const plan = (): Promise<null> => {
+      plans += 1
+      return Promise.resolve(null)
+    }
+    expect(await planParts({ state, carousel: planned(state) }, plan)).toBeNull()
+    expect(plans).toBe(1)
+  })
 })
 
 test('what was divided and then fits is drawn as one carousel, and edited as one', async () => {

@@ -25,27 +25,25 @@ export function partsOf(
   return isDivided ? possibleParts(settings, deck) : none
 }
 
-/** Letters of a deck's name that a part's name begins with: the name of a carousel is 200 long at most. */
-const longestName = 160
-
-/** A part as work of its own: it is planned, kept and opened again like any other. `title`: of the whole deck. */
-export function workOfPart(
-  work: Work,
-  deck: Deck,
-  parts: readonly Part[],
-  part: Part,
-  title: string,
-): Work {
+/** A part as work of its own: it is planned, kept and opened again like any other. */
+export function workOfPart(work: Work, deck: Deck, part: Part): Work {
   const { arrangement, keys } = arrangementOfPart(work.arrangement, deck, part)
-  const name = Array.from(title).slice(0, longestName).join('')
   return {
     ...work,
     isDivided: false,
     arrangement,
-    title: say('parts.title', { title: name, n: parts.indexOf(part) + 1, m: parts.length }),
     settings: { ...work.settings, slides: renamedChoices(work.settings.slides, deck, keys) },
     renames: withRenames(work, keys),
   }
+}
+
+/** Letters of a deck's name that a part's name begins with: the name of a carousel is 200 long at most. */
+const longestName = 160
+
+/** "How bread is made · 2 of 4". `index` from 0. */
+export function partTitle(title: string, index: number, count: number): string {
+  const name = Array.from(title).slice(0, longestName).join('')
+  return say('parts.title', { title: name, n: index + 1, m: count })
 }
 
 /** "60 slides in 4 carousels" */
