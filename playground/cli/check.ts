@@ -43,16 +43,16 @@ const bundles: readonly Step[] = [
   })),
 ]
 
-/** In order, cheap first. They see the typings that the build writes beside style sheets. */
+/**
+ * In order, cheap first. They see the typings that the build writes beside style sheets. TypeScript 7 says what 6
+ * says in a sixth of the time; 6 stays for the linter and the build kit, which cannot use 7.
+ */
 const sources: readonly Step[] = [
   ...['main', 'pure', 'ui'].map((world) => ({
     name: `types of the ${world} world`,
-    check: () => tool('typescript/bin/tsc', ['-p', `tsconfig.${world}.json`]),
+    check: () => checkTypes(`tsconfig.${world}.json`),
   })),
-  {
-    name: 'types of tests and playground',
-    check: () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
-  },
+  { name: 'types of tests and playground', check: () => checkTypes('tsconfig.json') },
   { name: 'lint', check: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
 ]
 
@@ -102,10 +102,23 @@ async function runSteps(steps: readonly Step[]): Promise<Counts> {
   return { passed, failed: steps.length - passed, skipped: 0 }
 }
 
+/**
+ * Room for 64 MB of short-lived objects, by default 16: trees of syntax, types and elements are thrown away by the
+ * thousand, and clearing them up was a fifth of what tools and suites cost.
+ */
+const env = {
+  NODE_OPTIONS: [process.env['NODE_OPTIONS'] ?? '', '--max-semi-space-size=64'].join(' ').trim(),
+}
+
 async function tool(script: string, args: readonly string[]): Promise<string> {
-  const { code, output } = await runTool(script, args)
+  const { code, output } = await runTool(script, args, { env })
   if (code !== 0) throw new Error(output.trim() || `exit code ${code}`)
   return ''
+}
+
+/** On one core: what is gained by more is taken from the suites beside it. */
+function checkTypes(project: string): Promise<string> {
+  return tool('typescript-7/bin/tsc', ['-p', project, '--singleThreaded'])
 }
 
 /** `manifest.json` is written by the build and committed, so a build must not change it. */
@@ -150,7 +163,7 @@ async function runSuites(name: string, args: readonly string[]): Promise<Counts>
   try {
     const { code } = await runTool('vitest/vitest.mjs', ['run', ...args], {
       show: true,
-      env: { TEST_COUNTS: countsPath },
+      env: { ...env, TEST_COUNTS: countsPath },
     })
     const counts = parseCounts(await readFile(countsPath, 'utf8').catch(() => ''))
     console.log(`Suites (${name}) ended after ${secondsSince(start)}.`)
