@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/lib/settings/settings'
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { templates } from '../../src/lib/templates/all'
 import { bread, fixedWidth, thread } from '../templates/samples'
+import { isWhole } from '../support/samples'
 import { drawnOf } from './support/hand'
 import { openPlugin, slidesOn, type Plugin } from './support/plugin'
 import { stateOf } from './support/state'
@@ -202,8 +203,8 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
         const after = stateOf(plugin) as { documents: unknown }
         expect(after.documents).toEqual((before as { documents: unknown }).documents)
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: isWhole ? 100 : 2, endOnFailure: true },
     )
   },
-  120_000,
+  3_600_000,
 )

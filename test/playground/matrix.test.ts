@@ -23,6 +23,7 @@ import { findingSentence, isError } from '../../src/lib/slide/finding'
 import { templates } from '../../src/lib/templates/all'
 import { checkRules } from '../../src/lib/templates/check-rules'
 import { themes } from '../../src/lib/templates/themes'
+import { sampled } from '../support/samples'
 
 let wordWidth: WordWidth
 let main = ''
@@ -77,7 +78,9 @@ describe('the combinations', () => {
 describe('no slide has a fault that nobody would publish', () => {
   it('as a tree: every template on every sheet', () => {
     const check = createTreeCheck(wordWidth)
-    expect(thinCombinations(short).flatMap((one) => errorsOf(one, check(one)))).toEqual([])
+    expect(sampled(thinCombinations(short), 2).flatMap((one) => errorsOf(one, check(one)))).toEqual(
+      [],
+    )
   })
 
   it('as drawn: every template once', async () => {

@@ -21,7 +21,7 @@ export interface OpenPlayground {
 const driverMessage = /GL Driver Message \(OpenGL, Performance/
 
 /**
- * What turns without end is drawn 60 times a second, in software, for as long as a run takes: that was half of
+ * What turns without end is drawn 60 times a second, in software, for as long as a run takes: that was a third of
  * what a run cost. It stands still; everything that comes to an end moves.
  */
 const still = `addEventListener('DOMContentLoaded', () => {

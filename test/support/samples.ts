@@ -1,0 +1,10 @@
+/**
+ * Whether a suite of many cases takes all of them, as `npm run sweep` has it. `npm test` takes some, so that it
+ * ends in minutes.
+ */
+export const isWhole = process.env['SAMPLES'] === 'all'
+
+/** Every so many of them, from the first on, or all when the suite runs whole. */
+export function sampled<Case>(cases: readonly Case[], stride: number): readonly Case[] {
+  return isWhole ? cases : cases.filter((_, index) => index % stride === 0)
+}
