@@ -54,7 +54,7 @@ export const editWords = {
   'edit.discardAll': 'Discard all my edits…',
   'edit.discardAllAsk':
     'Discard the {n} edit you made on the canvas? The update overwrites it.|Discard all {n} edits you made on the canvas? The update overwrites them.',
-  'edit.discardAllAdded': 'The layer you added stays.|The {n} layers you added stay.',
+  'edit.discardAllAdded': '{n} layer you added stays.|{n} layers you added stay.',
   'edit.discardAllDo': 'Discard all',
   'edit.remove': 'Remove slide',
   'edit.removeLayer': 'Remove layer',
