@@ -25,9 +25,10 @@ export async function applyTextStyles(
 ): Promise<void> {
   const { textStyle } = wanted.props
   const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
-  const layer = layers.get(wanted.key)
+  const layer = style === undefined ? undefined : layers.get(wanted.key)
   if (style !== undefined && layer?.type === 'TEXT') {
-    const isGiven = await giveTextStyle(layer, style, design, onTakeBack)
+    const give = isOfOneType(wanted.node) ? giveToAll : applyTextStyle
+    const isGiven = await isAllowed(design, onTakeBack, (restore) => give(layer, style, restore))
     if (!isGiven) rememberPlain(layer, onTakeBack)
   }
   for (const child of wanted.children) await applyTextStyles(child, layers, design, onTakeBack)
@@ -37,16 +38,38 @@ export async function applyTextStyles(
 export async function giveTextStyle(
   layer: TextNode,
   style: OwnStyle,
-  { refuse }: Pick<Design, 'refuse'>,
+  design: Pick<Design, 'refuse'>,
   onTakeBack: OnTakeBack,
   before: Before = {},
 ): Promise<boolean> {
+  return isAllowed(design, onTakeBack, (restore) => applyTextStyle(layer, style, restore, before))
+}
+
+async function isAllowed(
+  { refuse }: Pick<Design, 'refuse'>,
+  onTakeBack: OnTakeBack,
+  give: (restore: OnTakeBack) => Promise<void>,
+): Promise<boolean> {
   const given = await attempt({ onTakeBack }, async (restore) => {
-    await applyTextStyle(layer, style, restore, before)
+    await give(restore)
     return true
   })
   if (given !== true) refuse('textStyles')
   return given === true
+}
+
+/** Whether a text just drawn from `node` looks the same all through: as its style says, so that nothing is read. */
+function isOfOneType(node: Wanted['node']): boolean {
+  return (
+    node?.kind === 'text' &&
+    node.runs.every(({ font, decoration }) => font === undefined && decoration === undefined)
+  )
+}
+
+/** To a text without a style. */
+async function giveToAll(layer: TextNode, style: OwnStyle, onTakeBack: OnTakeBack): Promise<void> {
+  onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync('')))
+  await layer.setTextStyleIdAsync(style.id)
 }
 
 /** What is kept of a layer says that it has no style, so that it is given one again by the next run. */
@@ -89,7 +112,7 @@ export async function applyTextStyle(
   onTakeBack: OnTakeBack,
   { was = {}, before, apart = [] }: Before = {},
 ): Promise<void> {
-  const { id } = style.layer
+  const { id } = style
   const look = lookOfStyle(style)
   const segments = readSegments(layer).flatMap((segment) => cutAt(segment, apart))
   const isPlain = (segment: Segment): boolean =>
@@ -97,7 +120,7 @@ export async function applyTextStyle(
     ownOf(segment, apart).length === 0 &&
     (isSame(lookOf(segment), look) ||
       isSame(lookOf(segment), was) ||
-      segment.textStyleId === before?.layer.id)
+      segment.textStyleId === before?.id)
   // One call where it is all of the text: a text without words has no stretches.
   if (segments.every(isPlain)) {
     if (segments.length > 0 && segments.every(({ textStyleId }) => textStyleId === id)) return

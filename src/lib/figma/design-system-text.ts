@@ -15,6 +15,8 @@ import { readLineHeight, readTracking } from './read-text'
 /** A text style of ours as the file has it, with what we wrote to it last time. */
 export interface OwnStyle extends StyleEntry {
   readonly layer: TextStyle
+  /** Figma's id of it, read once. */
+  readonly id: string
 }
 
 /** Every text style of `owner`; of doubles the first. Rejects with Figma's words. */
@@ -26,7 +28,7 @@ export async function readStyles(
   for (const layer of await host.getLocalTextStylesAsync()) {
     const entry = parseStyle(layer.getPluginData(styleEntry))
     if (entry?.owner !== owner || found.has(entry.slot)) continue
-    found.set(entry.slot, { ...entry, layer })
+    found.set(entry.slot, { ...entry, layer, id: layer.id })
   }
   return [...found.values()]
 }
@@ -122,7 +124,7 @@ export async function writeStyle(
   set('name', [known?.name ?? layer.name, plan.name, layer.name], (value) => {
     layer.name = value
   })
-  const own: OwnStyle = { ...plan, layer, font }
+  const own: OwnStyle = { ...plan, layer, font, id: known?.id ?? layer.id }
   const entry = layer.getPluginData(styleEntry)
   if (known !== undefined)
     onTakeBack(() => {
@@ -164,7 +166,7 @@ async function bringUsers(
 
 /** Tries a new style on a text that nobody sees: whether Figma applies it must be known before slides are drawn. */
 export async function probeStyle(
-  { layer }: OwnStyle,
+  { id }: Pick<OwnStyle, 'id'>,
   host: Pick<Host, 'createText'>,
   onTakeBack: OnTakeBack,
 ): Promise<void> {
@@ -172,7 +174,7 @@ export async function probeStyle(
   onTakeBack(() => {
     if (!scratch.removed) scratch.remove()
   })
-  await scratch.setTextStyleIdAsync(layer.id)
+  await scratch.setTextStyleIdAsync(id)
   scratch.remove()
 }
 

@@ -239,7 +239,7 @@ export function knownNames({ collections, styles, given }: KnownDesign): {
   const variables = new Map(given)
   for (const { collection, variables: own } of collections)
     for (const [name, { id }] of own) variables.set(id, `${name}@${collection.id}`)
-  const slots = new Map(styles.map(({ slot, layer }) => [layer.id, slot]))
+  const slots = new Map(styles.map(({ slot, id }) => [id, slot]))
   return {
     variable: (id) => variables.get(id) ?? null,
     textStyle: (id) => slots.get(id) ?? null,
