@@ -1,15 +1,16 @@
 /** The calls that made a document, as a bare script: straight on, no plan, no look back. */
 import type { Call, Ref } from './trace'
 
-/** What the window, the person's view and the undo history see; the document does not. */
+/**
+ * What the window and the undo history see; the document does not. That the slides come into view does count: it
+ * has Figma lay them out, which is part of drawing them.
+ */
 const besideTheDocument = new Set([
   'showUI',
   'ui',
   'postMessage',
   'clientStorage',
   'setAsync',
-  'viewport',
-  'scrollAndZoomIntoView',
   'commitUndo',
   'on',
   'off',
