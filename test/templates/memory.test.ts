@@ -110,3 +110,20 @@ it('a slide that asks nothing of its deck is built once, while it is fitted', ()
   buildCarousel({ ...input, thread: thread(['Rye', ...others]) }, memory)
   expect([inAll > 0, count]).toEqual([true, 0])
 })
+
+it('sizes that slides choose by those of others follow when one of these changes', () => {
+  const canvas = { platform: 'instagram', ratio: 'story', width: 1080, height: 1920 } as const
+  const settings = { ...defaultSettings, template: 'post-card', canvas } as const
+  const words = (count: number): string => Array.from({ length: count }, () => 'rye').join(' ')
+  const memory = createMemory()
+  const counts = [10, 30, 60, 90]
+  const cards = counts.map((count) => {
+    const posts = ['Bread', words(14), words(40), words(count), 'The end']
+    const input = { thread: thread(posts), settings, pictures: new Map(), measure: fixedMeasure() }
+    const { slides } = buildCarousel(input, memory)
+    expect(slides).toEqual(buildCarousel(input).slides)
+    return slides[1]
+  })
+  // The card of 14 words is not the same beside every other.
+  expect(new Set(cards).size).toBeGreaterThan(1)
+})

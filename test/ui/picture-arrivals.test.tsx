@@ -1,14 +1,19 @@
-/** Pictures that arrive one by one: each sets every slide anew, so that not each of them is waited for. */
+/** What is painted of pictures that arrive one by one: what shows them, and of many of them some at a time. */
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import type { ThumbProps } from '../../src/lib/ui/controls/thumb'
 import { usePanel } from './panel-view-support'
 import { onRender } from './rendered'
 import { files, readEvent, ready, threadOf } from './support'
 
 let paints = 0
-onRender((name) => {
+let thumbs: string[] = []
+onRender((name, props) => {
   if (name === 'Studio') paints += 1
+  // The tiles of Design are smaller than any thumbnail, and follow at rest.
+  if (name === 'Thumb' && (props as ThumbProps).width > 80)
+    thumbs.push((props as ThumbProps).slide.key)
 })
 
 const opened = usePanel()
@@ -48,4 +53,15 @@ test('what a person does meanwhile is painted at once', () => {
   paints = 0
   send({ kind: 'rightTabChosen', tab: 'slide' })
   expect(paints).toBe(1)
+})
+
+test('a picture that arrives is painted on its own slide of six; on the others nothing is painted', () => {
+  const { send } = opened()
+  send(readEvent(threadOf([0, 1, 1, 0, 1, 0])), files('1.png', '2.png', '3.png'), ready('image-1'))
+  void act(() => {
+    vi.runAllTimers()
+  })
+  thumbs = []
+  send(ready('image-2'), ready('image-3'))
+  expect(thumbs).toEqual(['p2/1', 'p4/1'])
 })

@@ -16,15 +16,16 @@ import { aroundSlides } from './around'
 import { canvasOf, scaled } from './canvas'
 import { directionOfSlide } from './direction'
 import { alone, type Around, type BrandPictures, type Sheet } from './kit'
-import { createMemory, type Alone, type Memory } from './memory'
+import { createMemory, type Memory } from './memory'
 import { withFrameSize } from './own/frame-size'
 import { withPlayMarks } from './play-marks'
 import { railsOf, stageOf, type Rails } from './rails'
 import { frame } from './shell'
 import { slideName } from './slide-names'
-import type { AnyTemplate } from './template'
+import type { AnyTemplate, Stage } from './template'
 import { themeOf } from './theme-of'
 import { createTypeScale } from './type-scale'
+import type { View } from './view'
 
 export interface CarouselInput {
   readonly thread: Thread
@@ -53,25 +54,25 @@ export interface Carousel {
 
 /**
  * Deterministic: the same input gives the same slides. Never throws, on any thread. With the `memory` of a
- * carousel that differs in its thread alone, what did not change is the same value and costs next to nothing.
+ * carousel that differs in its thread and pictures alone, what did not change is the same value and costs next to
+ * nothing.
  */
 export function buildCarousel(input: CarouselInput, memory: Memory = createMemory()): Carousel {
   const { thread, pictures, own = [] } = input
   const settings = withFrameSize(input.settings, own)
   const templateOf = templatesOf(settings, own)
   const sheetOf = sheets({ ...input, settings }, templateOf)
+  const viewOf = views(input)
   memory.turn()
-  const aloneOf = (slide: DeckSlide, direction: Deck['direction']): Alone =>
-    memory.alone(JSON.stringify(slide) + direction, () => {
-      const { around, looksAround } = watched()
-      const stage = templateOf(slide).build(sheetOf(slide, direction, around).sheet)
-      return { stage, looksAround: looksAround() }
-    })
+  const stageOf = (slide: DeckSlide, direction: Deck['direction'], view: View): Stage =>
+    memory.stage(`${memory.textOf(slide) ?? ''} ${direction}`, view, (watched) =>
+      templateOf(slide).build(sheetOf(slide, direction, watched).sheet),
+    )
   const fits = (slide: DeckSlide): boolean => {
     const hasCover = slide.kind === 'cover' && slide.picture !== undefined
     if (hasCover && templateOf(slide).coverPicture === undefined) return false
     // The plan asks about the same slide more than once.
-    return aloneOf(slide, directionOfSlide(slide, 'ltr')).stage.fits
+    return stageOf(slide, directionOfSlide(slide, 'ltr'), viewOf(slide, alone)).fits
   }
   const template = templateOf({})
   const { bodySize } = createTypeScale(themeOf(settings), settings.type)
@@ -94,46 +95,39 @@ export function buildCarousel(input: CarouselInput, memory: Memory = createMemor
     clean: memory.clean,
   })
   const around = aroundSlides(deck, pictures, thread.posts[0]?.date ?? '')
-  // What all slides share is said once, in few letters.
-  const shared = [deck.direction, deck.author, deck.runningTitle, around[0]?.steps, around[0]?.date]
-  const deckId = memory.nick(JSON.stringify(shared))
   const first = deck.slides.map((slide, index) => {
-    const own = around[index] ?? alone
     const direction = directionOfSlide(slide, deck.direction)
-    const { sheet } = sheetOf(slide, direction, own)
-    const { section, photo, page } = own
-    const id = JSON.stringify([slide, section, photo, page]) + deckId
-    const stage = memory.stage(id, () => {
-      const plain = aloneOf(slide, direction)
-      return plain.looksAround ? templateOf(slide).build(sheet) : plain.stage
-    })
-    return { sheet, id, stage }
+    const view = viewOf(slide, around[index] ?? alone)
+    return { slide, direction, view, stage: stageOf(slide, direction, view) }
   })
   const sizes = first.flatMap(({ stage }) => stage.size ?? [])
-  const sizesId = memory.nick(JSON.stringify(sizes))
-  const slides = first.map(({ sheet, id, stage }, index) => {
-    const hasOwn = stage.size !== undefined
-    return memory.slide(hasOwn ? id + sizesId : id, () => {
-      const { slide } = sheet
-      const last = hasOwn ? templateOf(slide).build({ ...sheet, sizes }) : stage
-      const whole = sheetOf(slide, deck.direction, sheet.around)
-      const name = slideName(slide, index, deck.slides.length)
+  const slides = first.map(({ slide, direction, view, stage }, index) => {
+    const name = slideName(slide, index, deck.slides.length)
+    // Of another stage it is another slide, whatever the stage looked at.
+    const id = [memory.textOf(slide), deck.direction, name, memory.nameOf(stage)].join(' ')
+    return memory.slide(id, { ...view, sizes }, (watched) => {
+      const { sheet } = sheetOf(slide, direction, watched)
+      const hasOwn = stage.size !== undefined
+      const last = hasOwn ? templateOf(slide).build({ ...sheet, sizes: watched.sizes }) : stage
+      const whole = sheetOf(slide, deck.direction, watched)
       return withPlayMarks(sheet, frame(whole.sheet, last, whole.rails, name))
     })
   })
   return { title: deck.title, deck, slides, notes, found, phrases }
 }
 
-/** Nothing around a slide, and whether that was asked for. */
-function watched(): { readonly around: Around; readonly looksAround: () => boolean } {
-  let isSeen = false
-  const around = new Proxy(alone, {
-    get: (...given) => {
-      isSeen = true
-      return Reflect.get(...given) as unknown
-    },
+/** What each slide may look at; what is the same for all is one value. */
+function views({ pictures, failed = new Set(), brand = {} }: CarouselInput) {
+  const sizes: readonly number[] = []
+  const faceless: BrandPictures = { ...brand, avatar: undefined }
+  return ({ author }: DeckSlide, around: Around): View => ({
+    pictures,
+    failed,
+    // The avatar is the thread's author's; others have their initials.
+    brand: author === undefined ? brand : faceless,
+    around,
+    sizes,
   })
-  return { around, looksAround: () => isSeen }
 }
 
 /** The template's own roles, and the first post's picture on a cover that shows it. */
@@ -159,14 +153,14 @@ function templatesOf(settings: Settings, own: readonly OwnTemplate[]): TemplateO
 
 /** Makes the sheet of any slide: what is the same for all is worked out once. */
 function sheets(input: CarouselInput, templateOf: TemplateOf) {
-  const { settings, measure, pictures, failed = new Set(), brand = {} } = input
+  const { settings, measure } = input
   const theme = themeOf(settings)
   const plain = canvasOf(settings.canvas)
   const type = createTypeScale(theme, settings.type, plain.k)
   return (
     slide: DeckSlide,
     direction: Deck['direction'],
-    around: Around,
+    { pictures, failed, brand, around }: View,
   ): { readonly sheet: Sheet; readonly rails: Rails } => {
     const template = templateOf(slide)
     const canvas = template.canvas(plain)
@@ -179,8 +173,7 @@ function sheets(input: CarouselInput, templateOf: TemplateOf) {
       measure,
       pictures,
       failed,
-      // The avatar is the thread's author's; others have their initials.
-      brand: slide.author === undefined ? brand : withoutAvatar(brand),
+      brand,
       direction,
       settings: withOwnPictures(settings, slide),
       canvas,
@@ -201,12 +194,5 @@ function withOwnPictures(settings: Settings, { fit, radius }: DeckSlide): Settin
   return {
     ...settings,
     pictures: { ...pictures, fit: fit ?? pictures.fit, radius: radius ?? pictures.radius },
-  }
-}
-
-function withoutAvatar({ logoLight, logoDark }: BrandPictures): BrandPictures {
-  return {
-    ...(logoLight === undefined ? {} : { logoLight }),
-    ...(logoDark === undefined ? {} : { logoDark }),
   }
 }

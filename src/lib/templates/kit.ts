@@ -16,9 +16,10 @@ export interface Sheet {
   readonly theme: Theme
   readonly type: TypeScale
   readonly measure: Measure
-  readonly pictures: Pictures
+  /** Asked for one place at a time, so that it is known on which pictures a slide depends. */
+  readonly pictures: Pick<Pictures, 'get' | 'has'>
   /** Places whose picture could not be loaded. */
-  readonly failed?: ReadonlySet<string>
+  readonly failed?: Pick<ReadonlySet<string>, 'has'>
   readonly brand: BrandPictures
   readonly direction: Direction
   readonly settings: Settings
@@ -38,10 +39,10 @@ export interface Sheet {
 
 /** Pictures of a person or a brand. */
 export interface BrandPictures {
-  readonly avatar?: Picture
+  readonly avatar?: Picture | undefined
   /** For light and for dark backgrounds; one stands in for the other. */
-  readonly logoLight?: Picture
-  readonly logoDark?: Picture
+  readonly logoLight?: Picture | undefined
+  readonly logoDark?: Picture | undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 import type { Font } from '../base/type'
 import { nodesOf } from '../slide/walk'
@@ -19,6 +19,7 @@ import { Announcer } from './controls/announcer'
 import { ResizeHandle } from './controls/resize-handle'
 import { Studio } from './regions/studio'
 import { useInspection } from './regions/use-inspection'
+import { usePictureUrl } from './use-picture-url'
 import { useRepaint } from './use-repaint'
 import { useDrops, useKeys, usePastes, useReturn } from './window-events'
 
@@ -154,17 +155,4 @@ function fontsOf(slides: readonly Slide[]): readonly Font[] {
     }
   }
   return [...new Map([...fonts].map((font) => [JSON.stringify(font), font])).values()]
-}
-
-/** Finds the picture of a key; a new function only when pictures changed, so that thumbnails stay. */
-function usePictureUrl(
-  images: State['images'],
-  stills: State['frames']['stills'],
-): (key: string) => string | undefined {
-  return useMemo(() => {
-    const previews = new Map<string, string>()
-    for (const entry of images.values())
-      if (entry.kind === 'ready') previews.set(entry.picture.key, entry.preview)
-    return (key) => previews.get(key) ?? stills.get(key)
-  }, [images, stills])
 }

@@ -6,7 +6,7 @@ import { plannedThread, type Planned } from '../arrange/arrangement'
 import type { Measure } from '../base/type'
 import type { WordWidth } from '../deck/line-breaking'
 import { measureWith, withSizes, type KnownSizes } from '../deck/measuring'
-import type { Picture } from '../deck/picture'
+import { placesOf, type Picture } from '../deck/picture'
 import { kitPictures } from '../settings/brand'
 import type { Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
@@ -62,7 +62,7 @@ export function createPlanner(wordWidth: WordWidth): Planner {
 
   const variants = createVariants()
   const samples = new Map<string, Slide | null>()
-  let sampled: readonly Post[] = []
+  let sampled: Sampled = { posts: [], ready: '' }
 
   const plan = (state: State): Carousel | null => {
     // It is asked for again and again while one state is shown.
@@ -80,8 +80,8 @@ export function createPlanner(wordWidth: WordWidth): Planner {
     const thread = plannedOf(state, joined)
     joined = thread?.joined
     input = thread === null ? null : inputOf(state, thread)
-    const shown = input === null ? [] : firstPosts(input.thread).posts
-    if (!isInSameLook || shown.some((post, index) => post !== sampled[index])) samples.clear()
+    const shown = sampledOf(input)
+    if (!isInSameLook || !isSameSample(sampled, shown)) samples.clear()
     sampled = shown
     const fresh = input === null ? null : buildCarousel({ ...input, measure }, memory)
     carousel =
@@ -146,6 +146,24 @@ function firstPosts(thread: Thread): Thread {
   return { ...thread, posts: [first, second].flatMap((post) => post ?? []) }
 }
 
+/** What samples are made of, and which of its pictures are there. */
+interface Sampled {
+  readonly posts: readonly Post[]
+  readonly ready: string
+}
+
+function sampledOf(input: Omit<CarouselInput, 'measure'> | null): Sampled {
+  if (input === null) return { posts: [], ready: '' }
+  const { pictures, failed, brand } = input
+  const thread = firstPosts(input.thread)
+  const shown = placesOf(thread).map(({ key }) => [pictures.get(key), failed?.has(key)])
+  return { posts: thread.posts, ready: JSON.stringify([brand, shown]) }
+}
+
+function isSameSample(one: Sampled, other: Sampled): boolean {
+  return one.ready === other.ready && other.posts.every((post, at) => post === one.posts[at])
+}
+
 /** What a carousel is built from, but for the measurer; null while there is no thread. */
 export function carouselInput(state: State): Omit<CarouselInput, 'measure'> | null {
   const planned = plannedOf(state)
@@ -186,18 +204,18 @@ function isSame(one: Basis, other: Basis): boolean {
     one.title === other.title &&
     one.arrangement === other.arrangement &&
     one.settings === other.settings &&
+    one.ready === other.ready &&
     looksSame(one, other)
   )
 }
 
-/** Everything but the words and their order is as it was. */
+/** Everything but the words, their order and the pictures is as it was: what the memory holds is good. */
 function looksSame(one: Basis, other: Basis): boolean {
   return (
     hasSameDesign(one.settings, other.settings) &&
     one.known === other.known &&
     one.fonts === other.fonts &&
-    one.frames === other.frames &&
-    one.ready === other.ready
+    one.frames === other.frames
   )
 }
 

@@ -4,7 +4,10 @@ import { isAlike } from './controls/same-props'
 import type { Panel } from './effects/panel'
 import type { State } from './state/state'
 
-/** ms between two paints while pictures arrive: each of them sets every slide anew. */
+/**
+ * ms between two paints while pictures arrive: each of them paints the whole list of images, and in Photo all slides
+ * that borrow it.
+ */
 const arrivalMs = 500
 
 /** Paints the component after every change; of many pictures that arrive, some at a time. */
