@@ -120,3 +120,24 @@ test('another layout for one slide paints that slide', () => {
   opened().send({ kind: 'slidesChosen', deck, slides: ['p3/1'], change })
   expect(painted).toEqual(['p3/1'])
 })
+
+test('the small pictures of a slide in six layouts follow when typing pauses, another slide has its own at once', () => {
+  opened().send({ kind: 'rightTabChosen', tab: 'slide' })
+  read()
+  const among =
+    opened()
+      .panel.plan()
+      ?.deck.slides.map(({ key }) => key) ?? []
+  const select = (slide: string): void => {
+    opened().send({ kind: 'slideSelected', slide, mode: 'only', among })
+  }
+  select('p3/1')
+  tiles.length = 0
+  type('3', 'Other words', 'Other words stand', 'Other words stand here now')
+  expect(tiles).toEqual([])
+  rest()
+  expect(tiles).toEqual(Array.from({ length: 6 }, () => 'p3/1'))
+  tiles.length = 0
+  select('p4/1')
+  expect(tiles).toEqual(Array.from({ length: 6 }, () => 'p4/1'))
+})

@@ -1,5 +1,6 @@
 import { Toggle } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 
 import { entryOfSlide } from '../../arrange/slides'
 import type { PictureUrl } from '../../preview/slide-preview'
@@ -26,6 +27,7 @@ import { SlideEdits } from './design-slide-edits'
 import { SlidePictures } from './design-slide-pictures'
 import { SlideRow } from './design-slide-row'
 import styles from './design-slide.css'
+import { useAtRest } from './use-at-rest'
 
 export interface DesignSlideProps {
   readonly state: State
@@ -168,7 +170,7 @@ function KeepOne({
 const tileWidth = 32
 
 function Layout(props: SlidePartProps): JSX.Element {
-  const { state, tab, pictureUrl, slideWith, choose } = props
+  const { state, tab, pictureUrl, choose } = props
   const { template } = tab.chosen
   const frames = state.frames.templates ?? []
   const deck = templateById(state.work.settings.template, frames)
@@ -181,6 +183,7 @@ function Layout(props: SlidePartProps): JSX.Element {
         ? null
         : ownText(templateById(template.value).name, deckName)
   const withDeck = isFrameTemplateId(deck.id) ? [deck, ...templates] : templates
+  const pictures = useTilePictures(props, first, withDeck !== templates)
   const value = template === 'mixed' ? 'mixed' : (template.value ?? state.work.settings.template)
   return (
     <section class={styles['section']} aria-label={say('slide.layout')}>
@@ -205,8 +208,7 @@ function Layout(props: SlidePartProps): JSX.Element {
         isNamed={false}
         value={value}
         tiles={withDeck.map(({ id, name }) => {
-          const chosen = templates.find((one) => one.id === id)?.id ?? null
-          const slide = slideWith(first, { template: chosen })
+          const slide = pictures.get(templates.find((one) => one.id === id)?.id ?? null) ?? null
           const picture =
             slide === null ? null : (
               <Thumb slide={slide} width={tileWidth} pictureUrl={pictureUrl} />
@@ -221,6 +223,31 @@ function Layout(props: SlidePartProps): JSX.Element {
         }}
       />
     </section>
+  )
+}
+
+/** The slide in each layout, null for that of a deck made of a frame; other ones of the same slide follow when there is a pause. */
+function useTilePictures(
+  { state, slideWith }: Pick<SlidePartProps, 'state' | 'slideWith'>,
+  slide: string,
+  isOfFrame: boolean,
+): ReadonlyMap<TemplateId | null, Slide | null> {
+  const { work, images, fonts, known, frames } = state
+  const shown = useMemo(
+    () => ({ work, images, fonts, known, frames }),
+    [work, images, fonts, known, frames],
+  )
+  const rested = useAtRest(shown)
+  return useMemo(
+    () =>
+      new Map(
+        [...(isOfFrame ? [null] : []), ...templates.map(({ id }) => id)].map((template) => [
+          template,
+          slideWith(slide, { template }),
+        ]),
+      ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `slideWith` gives others when these are others
+    [rested, slide, isOfFrame, slideWith],
   )
 }
 
