@@ -8,12 +8,13 @@
  *   { $: 'symbol', id }                         figma.mixed
  *   { $: 'object', id } { $: 'function', id }   of Node: a layer, `figma.ui`; a function of a test
  *   { $: 'method' }                             a member that is called on its object
- *   { $: 'callback', id }                       a function of the plugin
+ *   { $: 'callback', id }                       a function, or a class, of the plugin
  *   { $: 'promise', id } { $: 'later', id }     settled later: of Node, of the plugin
- *   { $: 'error', name, message, fields }
+ *   { $: 'error', id, name, message, fields }   a likeness of an error of the other side
+ *   { $: 'own', id }                            the error itself, back where it is from: `instanceof` holds
  *   { $: 'thrown', error }                      instead of what a call returns
  *
- * Calls are synchronous in both directions, and may be nested. Objects are held as long as the plugin holds them.
+ * Calls are synchronous in both directions, and may be nested. Objects are held as long as the other side holds them.
  */
 export interface Bridge {
   /** Answers one call of the plugin, as JSON. Never throws. */
@@ -24,10 +25,10 @@ export interface Bridge {
 
 /** What the plugin's side is asked for. */
 export interface Guest {
-  /** Calls a function of the plugin; gives what it returns, as JSON. */
-  readonly invoke: (id: number, args: string) => string
+  /** Calls a function of the plugin, or with `new` a class; gives what it returns, as JSON. */
+  readonly invoke: (id: number, args: string, isNew: boolean) => string
   readonly settle: (id: number, isDone: boolean, value: string) => void
-  /** A function of the plugin that Node holds no longer. */
+  /** A function or an error of the plugin that Node holds no longer. */
   readonly drop: (id: number) => void
 }
 
@@ -83,11 +84,12 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
   const symbols: symbol[] = []
   let promises = 0
   const laters = new Map<number, Later>()
-  const callbacks = new Map<number, WeakRef<Callable>>()
-  const callbackIds = new WeakMap<object, number>()
+  /** What stands here for functions and errors of the plugin. */
+  const likenesses = new Map<number, WeakRef<object>>()
+  const likenessIds = new WeakMap<object, number>()
   const dropped = new FinalizationRegistry<number>((id) => {
-    if (callbacks.get(id)?.deref() !== undefined) return
-    callbacks.delete(id)
+    if (likenesses.get(id)?.deref() !== undefined) return
+    likenesses.delete(id)
     guest.drop(id)
   })
 
@@ -153,7 +155,7 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
       return { $: 'number', of: String(value) }
     if (typeof value === 'symbol') return { $: 'symbol', id: symbolId(value) }
     if (typeof value === 'function') {
-      const own = callbackIds.get(value)
+      const own = likenessIds.get(value)
       return own === undefined ? { $: 'function', id: objectId(value) } : { $: 'callback', id: own }
     }
     if (typeof value !== 'object' || value === null) return value
@@ -172,8 +174,11 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
   }
 
   function errorTicket(error: Error): unknown {
+    const own = likenessIds.get(error)
+    if (own !== undefined) return { $: 'own', id: own }
     const { name, message } = error
-    return { $: 'error', name, message, fields: encode(Object.fromEntries(Object.entries(error))) }
+    const fields = encode(Object.fromEntries(Object.entries(error)))
+    return { $: 'error', id: objectId(error), name, message, fields }
   }
 
   function objectId(value: object): number {
@@ -230,6 +235,7 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
         return symbols[id]
       case 'object':
       case 'function':
+      case 'own':
         return objectAt(id)
       case 'callback':
         return callbackOf(id)
@@ -237,8 +243,9 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
         return laterOf(id).promise
       case 'error': {
         const { name, message } = fields as { name: string; message: string }
-        const error = new Error(message)
-        return Object.assign(error, { name }, decode(fields['fields']))
+        return likeness(id, () =>
+          Object.assign(new Error(message), { name }, decode(fields['fields'])),
+        )
       }
       default:
         throw new Error(`No ticket "${$}"`)
@@ -255,20 +262,30 @@ export function createBridge({ root, guest, later, onCall }: BridgeOptions): Bri
     return later
   }
 
-  /** A function of the plugin, the same one as long as somebody holds it. */
-  function callbackOf(id: number): Callable {
-    const known = callbacks.get(id)?.deref()
+  /** What stands for something of the plugin, the same one as long as somebody holds it. */
+  function likeness(id: number, make: () => object): object {
+    const known = likenesses.get(id)?.deref()
     if (known !== undefined) return known
-    const call: Callable = (...args) => {
-      const result: unknown = JSON.parse(guest.invoke(id, JSON.stringify(args.map(encode))))
-      const { $, error } = (result ?? {}) as { $?: string; error?: unknown }
-      if ($ === 'thrown') throw decode(error)
-      return decode(result)
-    }
-    callbacks.set(id, new WeakRef(call))
-    callbackIds.set(call, id)
-    dropped.register(call, id)
-    return call
+    const made = make()
+    likenesses.set(id, new WeakRef(made))
+    likenessIds.set(made, id)
+    dropped.register(made, id)
+    return made
+  }
+
+  function callbackOf(id: number): Callable {
+    // A `function`, because an arrow cannot be called with `new`.
+    const make = (): Callable =>
+      function (...args) {
+        const given = JSON.stringify(args.map(encode))
+        // The compiler has no class in mind here, and holds this to be undefined.
+        const made: unknown = new.target
+        const result: unknown = JSON.parse(guest.invoke(id, given, made !== undefined))
+        const { $, error } = (result ?? {}) as { $?: string; error?: unknown }
+        if ($ === 'thrown') throw decode(error)
+        return decode(result)
+      }
+    return likeness(id, make) as Callable
   }
 
   return { answer, decode: (json) => decode(JSON.parse(json)) }

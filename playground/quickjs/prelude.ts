@@ -10,9 +10,9 @@ export const prelude = `(() => {
   const symbolIds = new Map()
   const proxies = new Map()
   const idOf = new WeakMap()
-  const callbacks = new Map()
-  const callbackIds = new WeakMap()
-  let lastCallback = 0
+  const kept = new Map()
+  const keptIds = new WeakMap()
+  let lastKept = 0
   let lastLater = 0
   const pending = new Map()
   const released = new FinalizationRegistry((id) => {
@@ -78,12 +78,11 @@ export const prelude = `(() => {
       case 'symbol': return symbolOf(value.id)
       case 'object': return standIn(value.id, proxy)
       case 'function': return standIn(value.id, applied)
-      case 'callback': return callbacks.get(value.id)
+      case 'callback':
+      case 'own': return kept.get(value.id)
       case 'promise': return new Promise((resolve, reject) => pending.set(value.id, { resolve, reject }))
-      case 'error': {
-        const error = new Error(value.message)
-        return Object.assign(error, { name: value.name }, decode(value.fields))
-      }
+      case 'error': return standIn(value.id, () =>
+        Object.assign(new Error(value.message), { name: value.name }, decode(value.fields)))
       default: throw new Error('No ticket ' + value.$)
     }
   }
@@ -101,27 +100,30 @@ export const prelude = `(() => {
     if (typeof value === 'symbol') return { $: 'symbol', id: symbolIds.get(value) }
     if (typeof value !== 'object' && typeof value !== 'function') return value
     if (value === null) return null
-    if (idOf.has(value)) {
-      return { $: typeof value === 'function' ? 'function' : 'object', id: idOf.get(value) }
-    }
-    if (typeof value === 'function') return { $: 'callback', id: callbackId(value) }
+    if (idOf.has(value)) return { $: kindOf(value), id: idOf.get(value) }
+    if (typeof value === 'function') return { $: 'callback', id: keep(value) }
     if (value instanceof Uint8Array) return { $: 'bytes', bytes: [...value] }
     if (value instanceof Promise) return { $: 'later', id: follow(value) }
     if (value instanceof Map) return { $: 'map', items: [...value].map((pair) => pair.map(encode)) }
     if (value instanceof Set) return { $: 'set', items: [...value].map(encode) }
     if (value instanceof Error) {
       const { name, message } = value
-      return { $: 'error', name, message, fields: encode({ ...value }) }
+      return { $: 'error', id: keep(value), name, message, fields: encode({ ...value }) }
     }
     if (Array.isArray(value)) return value.map(encode)
     const items = Object.entries(value).map(([name, item]) => [name, encode(item)])
     return '$' in value ? { $: 'record', items } : Object.fromEntries(items)
   }
-  function callbackId(call) {
-    const known = callbackIds.get(call)
-    const id = known ?? (lastCallback += 1)
-    callbackIds.set(call, id)
-    callbacks.set(id, call)
+  function kindOf(value) {
+    if (typeof value === 'function') return 'function'
+    return value instanceof Error ? 'own' : 'object'
+  }
+  /** A function or an error of the plugin stays as long as Node holds what stands for it. */
+  function keep(value) {
+    const known = keptIds.get(value)
+    const id = known ?? (lastKept += 1)
+    keptIds.set(value, id)
+    kept.set(id, value)
     return id
   }
   function follow(promise) {
@@ -140,9 +142,11 @@ export const prelude = `(() => {
   globalThis.setTimeout = timer
   globalThis.clearTimeout = () => {}
   return {
-    invoke(id, args) {
+    invoke(id, args, isNew) {
       try {
-        return JSON.stringify(encode(callbacks.get(id)(...decode(JSON.parse(args)))))
+        const call = kept.get(id)
+        const given = decode(JSON.parse(args))
+        return JSON.stringify(encode(isNew ? new call(...given) : call(...given)))
       } catch (error) {
         return JSON.stringify({ $: 'thrown', error: encode(error) })
       }
@@ -154,7 +158,7 @@ export const prelude = `(() => {
       else reject(decode(JSON.parse(value)))
     },
     drop(id) {
-      callbacks.delete(id)
+      kept.delete(id)
     },
     modules() {
       return JSON.stringify(encode(globalThis.__modules))

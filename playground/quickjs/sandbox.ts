@@ -36,14 +36,19 @@ export function createSandbox(quickjs: QuickJSWASMModule, options: SandboxOption
   const errors: string[] = []
   /** How many calls deep the plugin is: its promises go on when it has come to an end. */
   let depth = 0
+  /** Node had no stack left in the midst of QuickJS, which cannot be tidied up after that. */
+  let isBroken = false
 
   const bridge = createBridge({
     root: figma,
     later: options.later ?? ((run, delayMs) => void setTimeout(run, delayMs)),
     ...(onCall === undefined ? {} : { onCall }),
     guest: {
-      invoke: (id, args) => {
-        const result = call('invoke', () => [context.newNumber(id), context.newString(args)])
+      invoke: (id, args, isNew) => {
+        const result = call('invoke', () => {
+          const flag = isNew ? context.true : context.false
+          return [context.newNumber(id), context.newString(args), flag]
+        })
         return result ?? '{"$":"undefined"}'
       },
       settle: (id, isDone, value) => {
@@ -69,7 +74,7 @@ export function createSandbox(quickjs: QuickJSWASMModule, options: SandboxOption
 
   /** The text it gives, undefined where it gives none or the sandbox is disposed of. */
   function call(name: string, give: () => QuickJSHandle[]): string | undefined {
-    if (!context.alive) return undefined
+    if (!context.alive || isBroken) return undefined
     const args = give()
     const method = context.getProp(guest, name)
     const text = entered(() => context.callFunction(method, guest, args))
@@ -79,9 +84,8 @@ export function createSandbox(quickjs: QuickJSWASMModule, options: SandboxOption
   }
 
   function entered(enter: () => ReturnType<typeof context.evalCode>): string | undefined {
-    depth += 1
-    const result = enter()
-    depth -= 1
+    const result = inside(enter)
+    if (result === undefined) return undefined
     const text = result.error ? undefined : textOf(result.value)
     if (result.error) errors.push(words(result.error))
     else result.value.dispose()
@@ -91,11 +95,25 @@ export function createSandbox(quickjs: QuickJSWASMModule, options: SandboxOption
 
   /** Lets promises of the plugin go on until they wait for something else. */
   function goOn(): void {
-    depth += 1
-    const jobs = runtime.executePendingJobs()
-    depth -= 1
+    const jobs = inside(() => runtime.executePendingJobs())
+    if (jobs === undefined) return
     if (jobs.error) errors.push(words(jobs.error))
     else jobs.dispose()
+  }
+
+  /** What QuickJS itself throws is a result; whatever else comes out of it leaves it in pieces. */
+  function inside<Result>(enter: () => Result): Result | undefined {
+    if (isBroken) return undefined
+    depth += 1
+    try {
+      return enter()
+    } catch (error) {
+      isBroken = true
+      errors.push(`QuickJS broke off: ${String(error)}`)
+      return undefined
+    } finally {
+      depth -= 1
+    }
   }
 
   function textOf(value: QuickJSHandle): string | undefined {
@@ -131,7 +149,8 @@ export function createSandbox(quickjs: QuickJSWASMModule, options: SandboxOption
       return { bytes, objects }
     },
     dispose: () => {
-      if (!context.alive) return
+      // Of one that broke off QuickJS would not let go, but abort, and with it every other one.
+      if (!context.alive || isBroken) return
       guest.dispose()
       context.dispose()
       runtime.dispose()

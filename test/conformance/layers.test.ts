@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { openPlugin, slidesOn } from '../figma/support/plugin'
 import { printFrame } from './print-layers'
 import { samples, treeOf } from './samples'
 
-const plugin = openPlugin()
-await plugin.draw(samples)
-const frames = slidesOn(plugin.figma)
+let frames: readonly FrameNode[] = []
+beforeAll(async () => {
+  const plugin = openPlugin()
+  await plugin.draw(samples)
+  frames = slidesOn(plugin.figma)
+})
 
 test.each(samples.map((slide, index) => [slide.name, slide, index] as const))(
   'the layers of %s read as its tree',

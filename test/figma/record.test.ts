@@ -139,7 +139,7 @@ describe('the record of a carousel', () => {
   it('of several the newest is believed; of equally new ones the first', () => {
     const older = { ...record, rev: 2 }
     const same = { ...record, title: 'Another' }
-    expect(newestOf([older, null, record, same])).toBe(record)
+    expect(newestOf([older, null, record, same])).toEqual(record)
     expect(newestOf([null])).toBeNull()
   })
 })

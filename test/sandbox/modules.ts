@@ -36,5 +36,9 @@ function noted(value: unknown): unknown {
       noteModule()
       return Reflect.apply(call as (...given: unknown[]) => unknown, self, args)
     },
+    construct: (made, args) => {
+      noteModule()
+      return Reflect.construct(made as new (...given: unknown[]) => object, args)
+    },
   })
 }

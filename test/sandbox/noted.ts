@@ -1,6 +1,7 @@
 /** Whether a test ran code of the plugin in QuickJS, and which: main.js, or functions of it. */
 let isPlugin = false
 let isModule = false
+let abort: string | undefined
 
 export type Ran = 'main.js' | 'functions' | 'nothing'
 
@@ -18,4 +19,16 @@ export function takeNote(): Ran {
   isPlugin = false
   isModule = false
   return ran
+}
+
+/** QuickJS came to a bad end when the test was over and it was closed. */
+export function noteAbort(error: unknown): void {
+  abort = String(error)
+}
+
+/** Its words, since the last time. */
+export function takeAbort(): string | undefined {
+  const words = abort
+  abort = undefined
+  return words
 }

@@ -1,5 +1,6 @@
 /** `npm run test:sandbox`: the tests of the main thread, with what they import of it in QuickJS. */
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vitest/config'
 
@@ -40,9 +41,11 @@ export default defineConfig({
     reporters: ['default', './test/sandbox/reporter.ts'],
     setupFiles: ['./test/support/seed.ts', './test/sandbox/setup.ts'],
     globalSetup: './test/sandbox/global-setup.ts',
+    // The other half of conformance, preview.test.tsx, is the panel's.
     include: ['test/figma/**/*.test.ts', 'test/conformance/**/*.test.ts'],
     environment: 'node',
     isolate: false,
+    maxWorkers: availableParallelism(),
     restoreMocks: true,
     unstubGlobals: true,
     // The whole suite takes minutes, and a sweep of faults most of one.
