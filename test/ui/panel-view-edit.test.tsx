@@ -164,7 +164,7 @@ describe('the summary of an update', () => {
     summarise({ edits: [...edits, mine] })
     press(byText('dialog button', 'Discard all my edits…'))
     expect(byText('dialog', '').textContent).toContain('Discard all 3 edits you made')
-    expect(byText('dialog', '').textContent).toContain('The layer you added stays.')
+    expect(byText('dialog', '').textContent).toContain('1 layer you added stays.')
     press(byText('dialog button', /^Discard all$/))
     expect(discarded()).toHaveLength(3)
     expect(discarded()).not.toContain(mine.id)

@@ -92,9 +92,21 @@ export function drawSlide(wanted: Wanted, origin: SlideOrigin, tools: DrawTools)
 /** Draws a layer with all that is in it into a slide that is there. */
 export function drawLayer(wanted: Wanted, place: Required<Place>, tools: DrawTools): SceneNode {
   const later: (() => void)[] = []
-  const layer = drawWanted(wanted, { ...tools, ...place, later })
+  const own = hasFlow(place.parent) ? wanted : withoutFill(wanted, place.parent)
+  const layer = drawWanted(own, { ...tools, ...place, later })
   for (const work of later) work()
   return layer
+}
+
+/** In a parent whose auto layout a person turned off nothing fills: as wide as the parent instead. */
+function withoutFill(wanted: Wanted, parent: BaseNode): Wanted {
+  const { node } = wanted
+  if (node === null || node.kind === 'vector' || !('width' in parent)) return wanted
+  const width = node.width === 'fill' ? parent.width : node.width
+  const isHigh = node.kind === 'picture' || node.kind === 'shape'
+  const filled = isHigh ? parent.height : 'hug'
+  const height = node.height === 'fill' ? filled : node.height
+  return { ...wanted, node: { ...node, width, height } }
 }
 
 function drawWanted(wanted: Wanted, drawing: Drawing): SceneNode {
@@ -198,9 +210,14 @@ function seat(
   if (index === undefined) parent.appendChild(layer)
   else parent.insertChild(index, layer)
   if (node.at === undefined) return
-  layer.layoutPositioning = 'ABSOLUTE'
+  // A parent that stood there may have lost its auto layout to a person, and then has no flow to be out of.
+  if (index === undefined || hasFlow(parent)) layer.layoutPositioning = 'ABSOLUTE'
   layer.x = node.at.x
   layer.y = node.at.y
+}
+
+function hasFlow(parent: BaseNode): boolean {
+  return 'layoutMode' in parent && parent.layoutMode !== 'NONE'
 }
 
 /** A fresh layer is 100 × 100 px (figma-facts 5); an axis without px is set by HUG or FILL later. */
