@@ -16,10 +16,10 @@ import type { DrawRequest } from '../../src/lib/messages/protocol'
 import { patternIds, templateIds, type Settings } from '../../src/lib/settings/settings'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
-import { themeOf } from '../../src/lib/templates/theme-of'
 import { themes } from '../../src/lib/templates/themes'
 import { recogniseRuns } from '../../src/lib/thread/recognise'
 import { plainText } from '../../src/lib/thread/text'
+import { colorsOf } from '../../src/lib/ui/effects/request'
 import type { Random } from './random'
 
 export interface Work {
@@ -136,20 +136,12 @@ export function requestOf(
     brand: { avatar: { ...look, key: 'avatar', width: 8 } },
     measure: createMeasure(wordWidth),
   })
-  const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
   return {
     title,
     slides,
     work: JSON.stringify({ version: 1, settings, arrangement }),
     pictures: pictureKeys,
     layers: settings.layers,
-    colors: [
-      ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
-      { name: 'surface', color: surface },
-      { name: 'text', color: text },
-      { name: 'muted', color: muted },
-      { name: 'accent', color: accent },
-      { name: 'on accent', color: onAccent },
-    ],
+    colors: colorsOf(settings),
   }
 }

@@ -143,6 +143,7 @@ describe('a failure at any call of drawing with variables, text styles and a sec
     expect(outcomes.get('variables')).toBeGreaterThan(20)
     expect(outcomes.get('textStyles')).toBeGreaterThan(20)
     expect(outcomes.get('section')).toBeGreaterThan(10)
+    // Fewer than calls that draw: a text that is refused its style keeps plain values and the run goes on.
     expect(outcomes.get('failed')).toBeGreaterThan(70)
   }, 120_000)
 })

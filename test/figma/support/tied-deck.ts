@@ -3,7 +3,7 @@ import { fingerprint } from '../../../src/lib/base/fingerprint'
 import type { DrawRequest, ToUi, UpdateRequest } from '../../../src/lib/messages/protocol'
 import { defaultSettings, type Settings } from '../../../src/lib/settings/settings'
 import { buildCarousel } from '../../../src/lib/templates/build-carousel'
-import { themeOf } from '../../../src/lib/templates/theme-of'
+import { colorsOf } from '../../../src/lib/ui/effects/request'
 import { fixedMeasure, thread } from '../../templates/samples'
 import { drawRequest, openPlugin, slidesOn, type Answer, type Plugin } from './plugin'
 import { found } from './turn'
@@ -32,17 +32,9 @@ export function deck(theme: string, { posts = 20, fonts = 'own' } = {}): Deck {
     pictures: new Map(),
     measure: fixedMeasure(),
   })
-  const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
   return {
     slides,
-    colors: [
-      ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
-      { name: 'surface', color: surface },
-      { name: 'text', color: text },
-      { name: 'muted', color: muted },
-      { name: 'accent', color: accent },
-      { name: 'on accent', color: onAccent },
-    ],
+    colors: colorsOf(settings),
   }
 }
 

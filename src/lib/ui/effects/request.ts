@@ -116,7 +116,7 @@ function renamedEdit(id: EditId, names: ReadonlyMap<string, string>): EditId {
 }
 
 /** The theme's colours by name; a background that is a gradient is none. */
-function colorsOf(settings: Settings): readonly NamedColor[] {
+export function colorsOf(settings: Settings): readonly NamedColor[] {
   const { background, surface, text, muted, accent, onAccent } = themeOf(settings)
   return [
     ...(background.kind === 'solid' ? [{ name: 'background', color: background.color }] : []),
