@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { openPlugin, type Plugin } from './support/plugin'
+import { body, slide, text } from './support/slides'
 import {
   all,
   deck,
@@ -11,6 +12,7 @@ import {
   plain,
   shotsOf,
   textsOf,
+  type Deck,
   update,
 } from './support/tied-deck'
 
@@ -78,6 +80,39 @@ describe('a text style that Figma refuses for one layer', () => {
       }
     },
     600_000,
+  )
+
+  it.each([1, 2, 3, 4])(
+    'that has words of its own type, at style %i of four: all of it takes its plain size',
+    async (nth) => {
+      const ownType = { ...body.font, weight: 700 }
+      const of = (size: number): Deck => ({
+        colors: theme('bone').colors,
+        slides: ['p1', 'p2'].map((key) => {
+          const words = [{ text: 'Some ' }, { text: 'bold', font: ownType }, { text: ' words' }]
+          const style = { ...body, size, lineHeight: size + 10 }
+          return slide(key, key, [text(`${key}/body`, '', { style, runs: words })])
+        }),
+      })
+      const goal = { ...of(44), layers: styles }
+      const open = async (): Promise<Plugin> => {
+        const plugin = openPlugin()
+        await draw(plugin, { ...of(36), layers: plain })
+        return plugin
+      }
+      const model = await open()
+      // The first is tried on a text that nobody sees.
+      const points = await givingIn(model, () => update(model, goal))
+      expect(points).toHaveLength(5)
+      const plugin = await open()
+      plugin.host.calls.reset()
+      plugin.host.failAt(points[nth] ?? 0)
+      const answer = drawnOf(await update(plugin, goal))
+      plugin.host.failAt(null)
+      expect([answer.refused, answer.kept]).toEqual([['textStyles'], 0])
+      expect(shotsOf(plugin)).toEqual(await fresh(of(44)))
+      expect(drawnOf(await update(plugin, goal))).toMatchObject({ refused: [], kept: 0 })
+    },
   )
 
   it('in a new carousel has plain values, and is nobody’s edit', async () => {

@@ -4,7 +4,6 @@ import type { DeckTools } from './apply-deck'
 import type { Design } from './design-system'
 import {
   applyTextStyles,
-  giveStyles,
   giveTextStyle,
   lookOfStyle,
   rememberPlain,
@@ -12,6 +11,7 @@ import {
 } from './design-system-apply'
 import { readLayerMark } from './marks'
 import { readProps } from './read-layer'
+import { giveStyles } from './text-backup'
 import { writeProps, type WriteTools } from './write-props'
 
 export interface StyleTools extends Pick<DeckTools, 'frozen' | 'names' | 'onTakeBack' | 'slides'> {

@@ -10,6 +10,7 @@ import { attempt, type OnTakeBack } from './design-system-attempt'
 import type { OwnStyle } from './design-system-text'
 import { readLayerMark, remarkLayer } from './marks'
 import { readLineHeight, readTracking } from './read-text'
+import { keepType } from './text-backup'
 
 /**
  * Gives each text of a slide the style it is wanted with, once it stands there as it was drawn; one that Figma
@@ -124,23 +125,22 @@ export async function applyTextStyle(
   // One call where it is all of the text: a text without words has no stretches.
   if (segments.every(isPlain)) {
     if (segments.length > 0 && segments.every(({ textStyleId }) => textStyleId === id)) return
-    const had = typeof layer.textStyleId === 'string' ? layer.textStyleId : ''
-    onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync(had)))
+    if (segments.length > 0) keepType(layer, segments, onTakeBack)
+    else {
+      const had = typeof layer.textStyleId === 'string' ? layer.textStyleId : ''
+      onTakeBack(() => (layer.removed ? undefined : layer.setTextStyleIdAsync(had)))
+    }
     await layer.setTextStyleIdAsync(id)
     return
   }
+  keepType(layer, segments, onTakeBack)
   for (const segment of segments) {
     const { start, end, textStyleId } = segment
     if (!isPlain(segment)) {
       const kept = ownOf(segment, apart)
       const shared = Object.entries(look).filter(([name]) => kept.every((own) => own !== name))
-      followLook(layer, segment, { was, look: Object.fromEntries(shared) }, onTakeBack)
-    } else if (textStyleId !== id) {
-      onTakeBack(() =>
-        layer.removed ? undefined : layer.setRangeTextStyleIdAsync(start, end, textStyleId),
-      )
-      await layer.setRangeTextStyleIdAsync(start, end, id)
-    }
+      followLook(layer, segment, { was, look: Object.fromEntries(shared) })
+    } else if (textStyleId !== id) await layer.setRangeTextStyleIdAsync(start, end, id)
   }
 }
 
@@ -161,37 +161,16 @@ function cutAt(segment: Segment, apart: readonly Stretch[]): readonly Segment[] 
   return starts.map((start, index) => ({ ...segment, start, end: edges[index] ?? segment.end }))
 }
 
-/**
- * Gives stretches the styles they had, where they lost them: what is written to a stretch takes its style
- * away. One that is gone stays away. Never rejects.
- */
-export async function giveStyles(
-  layer: TextNode,
-  stretches: readonly Pick<StyledTextSegment, 'textStyleId' | 'start' | 'end'>[],
-): Promise<void> {
-  const now = readSegments(layer)
-  const waits: Promise<void>[] = []
-  for (const { start, end, textStyleId } of stretches) {
-    const isThere = now.every(
-      (segment) =>
-        segment.end <= start || segment.start >= end || segment.textStyleId === textStyleId,
-    )
-    if (isThere) continue
-    // All are asked for before the first is waited for: a plugin that closes does not come back from a wait.
-    waits.push(layer.setRangeTextStyleIdAsync(start, end, textStyleId).catch(() => undefined))
-  }
-  await Promise.all(waits)
-}
-
 /** The style changes from `was` to `look`: words of `layer` without a style that had part of it follow. */
 export function followStyle(
   layer: TextNode,
   change: { readonly was: Look; readonly look: Look },
   onTakeBack: OnTakeBack,
 ): void {
-  for (const segment of readSegments(layer)) {
-    if (segment.textStyleId === '') followLook(layer, segment, change, onTakeBack)
-  }
+  const free = readSegments(layer).filter(({ textStyleId }) => textStyleId === '')
+  if (free.length === 0) return
+  keepType(layer, free, onTakeBack)
+  for (const segment of free) followLook(layer, segment, change)
 }
 
 export function lookOfStyle({ font, style }: Pick<OwnStyle, 'font' | 'style'>): Look {
@@ -228,40 +207,23 @@ function lookOf(segment: Segment): Look {
   }
 }
 
+/** Writes to a stretch what it had of `was` as it is in `look`. */
 function followLook(
   layer: TextNode,
   segment: Segment,
   { was, look }: { readonly was: Look; readonly look: Look },
-  onTakeBack: OnTakeBack,
 ): void {
-  const { start, end, fontName, fontSize, lineHeight, letterSpacing } = segment
+  const { start, end } = segment
+  const { font, size, lineHeight, tracking } = look
   const now = lookOf(segment)
   const follows = (name: keyof Look): boolean =>
     isSame(now[name], was[name]) && !isSame(now[name], look[name])
-  const put = <Value>(before: Value, value: Value, write: (value: Value) => void): void => {
-    onTakeBack(() => {
-      if (!layer.removed) write(before)
-    })
-    write(value)
+  if (font !== undefined && follows('font')) layer.setRangeFontName(start, end, font)
+  if (size !== undefined && follows('size')) layer.setRangeFontSize(start, end, size)
+  if (typeof lineHeight === 'number' && follows('lineHeight')) {
+    layer.setRangeLineHeight(start, end, { unit: 'PIXELS', value: lineHeight })
   }
-  if (look.font !== undefined && follows('font')) {
-    put<FontName>(fontName, look.font, (font) => {
-      layer.setRangeFontName(start, end, font)
-    })
-  }
-  if (look.size !== undefined && follows('size')) {
-    put(fontSize, look.size, (size) => {
-      layer.setRangeFontSize(start, end, size)
-    })
-  }
-  if (typeof look.lineHeight === 'number' && follows('lineHeight')) {
-    put<LineHeight>(lineHeight, { unit: 'PIXELS', value: look.lineHeight }, (height) => {
-      layer.setRangeLineHeight(start, end, height)
-    })
-  }
-  if (typeof look.tracking === 'number' && follows('tracking')) {
-    put<LetterSpacing>(letterSpacing, { unit: 'PERCENT', value: look.tracking }, (tracking) => {
-      layer.setRangeLetterSpacing(start, end, tracking)
-    })
+  if (typeof tracking === 'number' && follows('tracking')) {
+    layer.setRangeLetterSpacing(start, end, { unit: 'PERCENT', value: tracking })
   }
 }

@@ -1,5 +1,4 @@
 /** Words and looks of a text layer, taken down before they are changed, so that they can be put back. */
-import { giveStyles } from './design-system-apply'
 import type { OnTakeBack } from './entries'
 import { spliceText } from './text-splice'
 
@@ -76,6 +75,30 @@ export function keepText(layer: TextNode, onTakeBack: OnTakeBack): void {
   })
 }
 
+/** The type of a stretch, which a text style brings; UTF-16 offsets, end exclusive. */
+type TypeOfStretch = Pick<
+  StyledTextSegment,
+  (typeof typeNames)[number] | 'textStyleId' | 'start' | 'end'
+>
+
+const typeNames = ['fontName', 'fontSize', 'lineHeight', 'letterSpacing'] as const
+
+/**
+ * Remembers to give stretches of `layer` back the type and the style they have: a style that is taken away
+ * leaves its type behind.
+ */
+export function keepType(
+  layer: TextNode,
+  was: readonly TypeOfStretch[],
+  onTakeBack: OnTakeBack,
+): void {
+  onTakeBack(() => {
+    if (layer.removed) return undefined
+    for (const name of typeNames) putBack(layer, name, was)
+    return giveStyles(layer, was)
+  })
+}
+
 /** Gives every stretch that looks otherwise its look of before. */
 function putBack<Name extends RangeName>(
   layer: TextNode,
@@ -97,6 +120,28 @@ function putBack<Name extends RangeName>(
     )
     if (!isThere) write(layer, start, end, value)
   }
+}
+
+/**
+ * Gives stretches the styles they had, where they lost them: what is written to a stretch takes its style
+ * away. One that is gone stays away. Never rejects.
+ */
+export async function giveStyles(
+  layer: TextNode,
+  stretches: readonly Pick<StyledTextSegment, 'textStyleId' | 'start' | 'end'>[],
+): Promise<void> {
+  const now = layer.getStyledTextSegments(['textStyleId'])
+  const waits: Promise<void>[] = []
+  for (const { start, end, textStyleId } of stretches) {
+    const isThere = now.every(
+      (segment) =>
+        segment.end <= start || segment.start >= end || segment.textStyleId === textStyleId,
+    )
+    if (isThere) continue
+    // All are asked for before the first is waited for: a plugin that closes does not come back from a wait.
+    waits.push(layer.setRangeTextStyleIdAsync(start, end, textStyleId).catch(() => undefined))
+  }
+  await Promise.all(waits)
 }
 
 function keepEmpty(layer: TextNode): () => void {
