@@ -73,7 +73,7 @@ describe('values in few words', () => {
 describe('looks after a hand', () => {
   const wanted = text('t', 'Threads *matter*\nA lot').props
   const look = (props: Props): ReturnType<typeof lookOf> =>
-    lookOf('t', { ...wanted, ...props }, wanted, false)
+    lookOf('t', { ...wanted, ...props }, wanted)
 
   it('a layer as we write it has none', () => {
     expect(look({ opacity: 0.5 })).toBeNull()
@@ -109,7 +109,7 @@ describe('looks after a hand', () => {
   it('a layer out of the flow, a hidden one and a deleted one', () => {
     expect(look({ position: { x: 12, y: 40 } })?.at).toEqual({ x: 12, y: 40 })
     const visible = { ...wanted, visible: true }
-    expect(lookOf('t', { ...visible, visible: false }, visible, false)?.isGone).toBe(true)
+    expect(lookOf('t', { ...visible, visible: false }, visible)?.isGone).toBe(true)
     const slide = slideOf([text('t', 'Words')])
     const { merged } = after({
       base: slide,

@@ -195,6 +195,22 @@ describe('what the hand did', () => {
     )
     expect(bySlide.get('p1/1')).toMatchObject({ edits: [{ name: 'body' }], looks: [] })
   })
+
+  test('of one layer is shown but for what is to be overwritten', () => {
+    const [words] = hand.looks
+    const given: Hand = {
+      ...hand,
+      edits: (['words', 'size', 'fill'] as const).map((property) =>
+        editOf('p1/1', 'body', { property }),
+      ),
+      looks: [{ layer: 'p1/1/body', words: words?.words ?? [], style: { size: 40, fill: null } }],
+    }
+    const discard = ['p1/1 p1/1/body words', 'p1/1 p1/1/body fill']
+    const bySlide = handBySlide({ ...edited, hand: given, discard }, { renames: new Map() }, [
+      'p1/1',
+    ])
+    expect(bySlide.get('p1/1')?.looks).toEqual([{ layer: 'p1/1/body', style: { size: 40 } }])
+  })
 })
 
 test('what is asked while nothing is edited is nothing', () => {

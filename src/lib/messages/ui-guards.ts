@@ -2,9 +2,11 @@
  * What the panel checks of a message before it believes it: all that its handlers and its view rely on. Anything
  * that shares a window with the panel can speak to it.
  */
-import type { Aside, HandEdit, HandLook, UpdatePlan } from '../slide/edits'
+import type { Solid } from '../base/paint'
+import type { Font } from '../base/type'
+import type { Aside, HandEdit, HandLook, HandStyle, UpdatePlan } from '../slide/edits'
 import type { RestNode } from '../slide/from-rest'
-import type { TextRun } from '../slide/node'
+import type { Pad, Stroke, TextRun } from '../slide/node'
 import type { Guards } from './channel'
 import {
   fields,
@@ -60,6 +62,36 @@ const isRun = fields<TextRun>({
   decoration: orAbsent(isString),
 })
 
+const isSolid = fields<Solid>({
+  kind: isOneOf(['solid']),
+  color: isHex,
+  opacity: orAbsent(isNumber),
+})
+const isLength: Check = (value) => isNumber(value) || value === 'hug' || value === 'fill'
+
+const isHandStyle = fields<HandStyle>({
+  fill: orAbsent(orNull(isSolid)),
+  stroke: orAbsent(
+    orNull(
+      fields<Stroke>({ paint: isSolid, weight: isNumber, dash: orAbsent(isListOf(isNumber)) }),
+    ),
+  ),
+  font: orAbsent(fields<Font>({ family: isString, weight: isNumber, italic: isBoolean })),
+  size: orAbsent(isNumber),
+  lineHeight: orAbsent(isNumber),
+  letterSpacing: orAbsent(isNumber),
+  textAlign: orAbsent(isOneOf(['left', 'center', 'right'])),
+  paragraphSpacing: orAbsent(isNumber),
+  opacity: orAbsent(isNumber),
+  radius: orAbsent(isNumber),
+  width: orAbsent(isLength),
+  height: orAbsent(isLength),
+  spacing: orAbsent(isNumber),
+  padding: orAbsent(
+    fields<Pad>({ top: isNumber, right: isNumber, bottom: isNumber, left: isNumber }),
+  ),
+})
+
 const isLook = fields<HandLook>({
   layer: isString,
   words: orAbsent(
@@ -69,6 +101,7 @@ const isLook = fields<HandLook>({
   ),
   at: orAbsent(isPoint),
   isGone: orAbsent(isBoolean),
+  style: orAbsent(isHandStyle),
 })
 
 const isHand = fields<Hand>({

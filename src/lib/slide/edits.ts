@@ -2,7 +2,9 @@
  * What a person changed on the canvas since we last wrote, and what an update would do, as the panel is told.
  * Found by `sync/`, shown by the panel.
  */
-import type { TextRun } from './node'
+import type { Solid } from '../base/paint'
+import type { Font } from '../base/type'
+import type { Length, Pad, Stroke, TextNode, TextRun } from './node'
 
 /** In the words of Figma's right sidebar; one row of the update summary is one property of one layer. */
 export type EditedProperty =
@@ -79,6 +81,31 @@ export interface UpdatePlan {
   readonly aside: readonly Aside[]
 }
 
+/**
+ * What a person set otherwise, under the name of its row in the sidebar, as the tree says it. What the tree cannot
+ * say (gradients and pictures of theirs, rotation) is absent.
+ */
+export interface HandStyle {
+  /** null: none. */
+  readonly fill?: Solid | null
+  readonly stroke?: Stroke | null
+  readonly font?: Font
+  /** px */
+  readonly size?: number
+  readonly lineHeight?: number
+  /** Percent of the size. */
+  readonly letterSpacing?: number
+  readonly textAlign?: TextNode['align']
+  readonly paragraphSpacing?: number
+  /** 0–1 */
+  readonly opacity?: number
+  readonly radius?: number
+  readonly width?: Length
+  readonly height?: Length
+  readonly spacing?: number
+  readonly padding?: Pad
+}
+
 /** How a layer of the tree looks after a person's hand, for thumbnails; absent is as we made it. */
 export interface HandLook {
   readonly layer: string
@@ -88,4 +115,5 @@ export interface HandLook {
   readonly at?: { readonly x: number; readonly y: number }
   /** Deleted or made invisible. */
   readonly isGone?: boolean
+  readonly style?: HandStyle
 }

@@ -1,12 +1,32 @@
-/** How a slide looks after a person's hand: its tree with their words, their places, without what they deleted. */
-import type { HandLook } from './edits'
-import type { BoxNode, Length, Slide, SlideNode, TextNode, TextRun } from './node'
+/**
+ * How a slide looks after a person's hand: its tree with their words, colours, type, sizes and places, without what
+ * they deleted.
+ */
+import { assertNever } from '../base/assert-never'
+import type { HandLook, HandStyle } from './edits'
+import type {
+  BoxNode,
+  Length,
+  PictureNode,
+  ShapeNode,
+  Slide,
+  SlideNode,
+  Stroke,
+  TextNode,
+  TextRun,
+  VectorNode,
+} from './node'
 
 /** The slide as it stands on the canvas, as far as `looks` say; without any it is the slide itself. */
 export function withLooks(slide: Slide, looks: readonly HandLook[]): Slide {
   if (looks.length === 0) return slide
   const byLayer = new Map(looks.map((look) => [look.layer, look]))
-  return { ...slide, children: inBox(slide.children, byLayer, slide) }
+  const { fill } = byLayer.get(slide.key)?.style ?? {}
+  return {
+    ...slide,
+    ...(fill === undefined || fill === null ? {} : { fill }),
+    children: inBox(slide.children, byLayer, slide),
+  }
 }
 
 /** What a box leaves for its children, in px as far as that is known without laying it out. */
@@ -43,9 +63,104 @@ function withChildren(box: BoxNode, looks: ReadonlyMap<string, HandLook>, room: 
   return isSame ? box : { ...box, children }
 }
 
-function looked(node: SlideNode, { words = [], at }: HandLook, room: Room): SlideNode {
+function looked(node: SlideNode, { words = [], at, style }: HandLook, room: Room): SlideNode {
   const worded = node.kind === 'text' && words.length > 0 ? withWords(node, words) : node
-  return at === undefined ? worded : outOfFlow(worded, at, room)
+  const styled = style === undefined ? worded : withStyle(worded, style)
+  return at === undefined ? styled : outOfFlow(styled, at, room)
+}
+
+function withStyle(node: SlideNode, style: HandStyle): SlideNode {
+  switch (node.kind) {
+    case 'text':
+      return textWith(node, style)
+    case 'box':
+      return boxWith(node, style)
+    case 'picture':
+      return pictureWith(node, style)
+    case 'shape':
+      return shapeWith(node, style)
+    case 'vector':
+      return vectorWith(node, style)
+    default:
+      return assertNever(node)
+  }
+}
+
+function textWith(node: TextNode, style: HandStyle): TextNode {
+  const { font, size, lineHeight, letterSpacing, textAlign, paragraphSpacing, fill } = style
+  const own = node.style
+  return {
+    ...node,
+    ...seatOf(node, style),
+    style: {
+      font: font ?? own.font,
+      size: size ?? own.size,
+      lineHeight: lineHeight ?? own.lineHeight,
+      tracking: letterSpacing ?? own.tracking,
+    },
+    color: fill ?? node.color,
+    align: textAlign ?? node.align,
+    paragraphGap: paragraphSpacing ?? node.paragraphGap,
+  }
+}
+
+function boxWith({ fill, stroke, ...node }: BoxNode, style: HandStyle): BoxNode {
+  const paint = style.fill === undefined ? fill : style.fill
+  return {
+    ...node,
+    ...seatOf(node, style),
+    ...edgeOf({ stroke, radius: node.radius }, style),
+    gap: style.spacing ?? node.gap,
+    pad: style.padding ?? node.pad,
+    ...(paint === undefined || paint === null ? {} : { fill: paint }),
+  }
+}
+
+function pictureWith({ stroke, ...node }: PictureNode, style: HandStyle): PictureNode {
+  return { ...node, ...seatOf(node, style), ...edgeOf({ stroke, radius: node.radius }, style) }
+}
+
+/** Without a fill it is not to be seen. */
+function shapeWith({ stroke, ...node }: ShapeNode, style: HandStyle): ShapeNode {
+  const fill = style.fill ?? node.fill
+  return {
+    ...node,
+    ...seatOf(node, style),
+    ...edgeOf({ stroke, radius: node.radius }, style),
+    fill,
+    ...(style.fill === null ? { opacity: 0 } : {}),
+  }
+}
+
+/** Its path is drawn for its size, so that stays. */
+function vectorWith(node: VectorNode, { fill, stroke, opacity }: HandStyle): VectorNode {
+  return {
+    ...node,
+    ...(opacity === undefined ? {} : { opacity }),
+    ...(fill === undefined || fill === null ? {} : { fill }),
+    ...(stroke === undefined || stroke === null ? {} : { line: stroke }),
+  }
+}
+
+function seatOf(
+  node: Pick<SlideNode, 'width' | 'height'>,
+  { width, height, opacity }: HandStyle,
+): Pick<BoxNode, 'width' | 'height' | 'opacity'> {
+  return {
+    width: width ?? node.width,
+    height: height ?? node.height,
+    ...(opacity === undefined ? {} : { opacity }),
+  }
+}
+
+function edgeOf(
+  own: { readonly stroke: Stroke | undefined; readonly radius: number | undefined },
+  { stroke = own.stroke ?? null, radius = own.radius }: HandStyle,
+): Pick<BoxNode, 'stroke' | 'radius'> {
+  return {
+    ...(stroke === null ? {} : { stroke }),
+    ...(radius === undefined ? {} : { radius }),
+  }
 }
 
 /** What stands out of the flow cannot fill its parent: it has the size it had there, or that of its content. */

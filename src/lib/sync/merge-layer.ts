@@ -63,8 +63,12 @@ export function mergeLayer(
     patches,
     fill: isRedrawn && fill.wait !== null ? { ...fill.wait, isChanged: true } : fill.wait,
     edits: edits.map((edit) => toHandEdit(versions.slide, toEdited(layer), edit)),
-    look: lookOf(key, after, wanted.props, standing.isElsewhere),
+    look: lookOf(key, after, wanted.props, propertiesOf(found), standing.isElsewhere),
   }
+}
+
+function propertiesOf(edits: readonly PropEdit[]): readonly EditedProperty[] {
+  return edits.map(({ property }) => property)
 }
 
 interface WordsMerge {

@@ -28,7 +28,7 @@ export function patchesOfNew(
 export function looksOfNew(wanted: Wanted, travels: Travels): readonly HandLook[] {
   const words = arrivalsOf(wanted, travels)
   if (words === null) return []
-  const look = lookOf(wanted.key, { ...wanted.props, paragraphs: words }, wanted.props, false)
+  const look = lookOf(wanted.key, { ...wanted.props, paragraphs: words }, wanted.props)
   return look === null ? [] : [look]
 }
 

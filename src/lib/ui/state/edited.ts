@@ -1,7 +1,7 @@
 /** The carousel on the canvas that the panel edits, and how its slides are named there and here. */
 import type { Hand } from '../../messages/protocol'
 import type { CanvasSettings } from '../../settings/settings'
-import type { EditId, HandEdit, HandLook } from '../../slide/edits'
+import type { EditedProperty, EditId, HandEdit, HandLook } from '../../slide/edits'
 import type { Source, State, Work } from './state'
 
 export interface Edited {
@@ -168,13 +168,31 @@ export function handBySlide(
   for (const [canvas, here] of names) {
     const edits = hand.edits.filter(({ slide }) => slide === canvas)
     if (edits.length === 0) continue
-    const kept = new Set(edits.flatMap(({ id, layer }) => (discard.includes(id) ? [] : [layer])))
+    const kept = edits.filter(({ id }) => !discard.includes(id))
     const looks = hand.looks
-      .filter(({ layer }) => isOf(layer, canvas) && kept.has(layer))
+      .filter(({ layer }) => isOf(layer, canvas))
+      .flatMap((look) => standing(look, kept))
       .map((look) => ({ ...look, layer: here + look.layer.slice(canvas.length) }))
     bySlide.set(here, { edits, looks })
   }
   return bySlide
+}
+
+/** What of a look is of edits that are kept. */
+function standing(look: HandLook, kept: readonly HandEdit[]): readonly HandLook[] {
+  const own = new Set(kept.flatMap(({ layer, property }) => (layer === look.layer ? property : [])))
+  if (own.size === 0) return []
+  const { layer, words, at, isGone, style = {} } = look
+  const styles = Object.entries(style).filter(([name]) => own.has(name as EditedProperty))
+  return [
+    {
+      layer,
+      ...(words !== undefined && own.has('words') ? { words } : {}),
+      ...(at !== undefined && own.has('position') ? { at } : {}),
+      ...(isGone !== undefined && (own.has('deleted') || own.has('visible')) ? { isGone } : {}),
+      ...(styles.length > 0 ? { style: Object.fromEntries(styles) } : {}),
+    },
+  ]
 }
 
 /** Whether a layer's key is one of a slide's: "p2/1/body" of "p2/1", not of "p2/10". */
