@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { memo } from 'preact/compat'
+import { memo } from './memo'
 
 import { SlidePreview, type PictureUrl } from '../../preview/slide-preview'
 import type { Slide } from '../../slide/node'

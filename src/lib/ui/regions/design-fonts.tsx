@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { memo } from 'preact/compat'
+import { memo } from '../controls/memo'
 import { useCallback, useMemo, useRef } from 'preact/hooks'
 
 import type { FontFamily } from '../../messages/protocol'

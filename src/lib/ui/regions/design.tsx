@@ -1,7 +1,6 @@
 import { h, type JSX } from 'preact'
-import { memo } from 'preact/compat'
+import { memo } from '../controls/memo'
 
-import { sameProps } from '../controls/same-props'
 import { Brand } from './design-brand'
 import { Canvas } from './design-canvas'
 import { Cleaning } from './design-cleaning'
@@ -35,4 +34,4 @@ export const Design = memo(function Design(props: DesignProps): JSX.Element {
       <Layers {...props} />
     </div>
   )
-}, sameProps)
+})

@@ -1,11 +1,10 @@
 import { h, type JSX } from 'preact'
-import { memo } from 'preact/compat'
+import { memo } from '../controls/memo'
 
 import { plainText } from '../../thread/text'
 import type { Post } from '../../thread/thread'
 import { Avatar } from '../controls/avatar'
 import { Icon } from '../controls/icons'
-import { sameProps } from '../controls/same-props'
 import { factLines, slideRanges } from '../state/derived'
 import { say } from '../words'
 import styles from './posts.css'
@@ -59,7 +58,7 @@ export const PostCard = memo(function PostCard(props: PostCardProps): JSX.Elemen
       {props.isVisible ? <Shown {...props} text={text} /> : <div class={styles['far']} />}
     </div>
   )
-}, sameProps)
+})
 
 function cardClass({ isSelected, isDragged, isDeleted, over }: PostCardProps): string {
   const more = [

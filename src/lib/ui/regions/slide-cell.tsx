@@ -1,12 +1,11 @@
 import { LoadingIndicator } from '@create-figma-plugin/ui'
 import { h, type JSX } from 'preact'
-import { memo } from 'preact/compat'
+import { memo } from '../controls/memo'
 
 import type { PictureUrl } from '../../preview/slide-preview'
 import type { Slide } from '../../slide/node'
 import type { Canvas } from '../../templates/canvas'
 import { Icon } from '../controls/icons'
-import { sameProps } from '../controls/same-props'
 import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
 import type { SelectMode } from '../state/selection'
@@ -100,7 +99,7 @@ export const SlideCell = memo(function SlideCell(props: SlideCellProps): JSX.Ele
       </div>
     </div>
   )
-}, sameProps)
+})
 
 function cellClass({ isSelected, isDragged }: SlideCellProps): string {
   const own = isSelected ? styles['selected'] : styles['cell']
