@@ -77,7 +77,64 @@ function looksOf({ host }: Plugin): string {
   )
 }
 
+const higher = carousel.map((slide) => ({ ...slide, height: slide.height + 570 }))
+
 describe('rows of one deck', () => {
+  it('a row that grows keeps the next one as far below as it was, and both rows stay together', async () => {
+    const plugin = await twoRows()
+    const places = (height: number): readonly (readonly [number, number])[] =>
+      framesOf(plugin, height).map(({ x, y }) => [x, y] as const)
+    const [above, below] = [places(1350), places(1080)]
+    const moved = framesOf(plugin, 1080)[1]
+    if (moved === undefined) throw new Error('The row has two slides.')
+    moved.x += 40
+    moved.y += 9000
+    expect((await update(plugin, { ...both(carousel), slides: higher }))[0]).toBe('drawn')
+    expect(places(1920)).toEqual(above)
+    const grown = below.map(([x, y], index) => (index === 1 ? [x + 40, y + 9000] : [x, y + 570]))
+    expect(places(1080)).toEqual(grown)
+    // A row that we moved is nobody's edit.
+    const asking = { ...both(carousel), run: 61, slides: higher, mode: 'ask' } as const
+    const again = await update(plugin, asking)
+    const kept = { restyled: 0, edits: [{ property: 'position' }] }
+    expect(again).toMatchObject(['plan', { plan: { restyled: 0, edits: [] }, rows: [kept] }])
+  })
+
+  it('a row in its section goes down with it', async () => {
+    const plugin = await twoRows()
+    const layers = { variables: false, textStyles: false, section: true }
+    const sections = (): readonly (readonly [number, number])[] =>
+      plugin.figma.currentPage
+        .findAllWithCriteria({ types: ['SECTION'] })
+        .map(({ y, height }) => [y, height] as const)
+    expect((await update(plugin, { ...both(carousel), layers }))[0]).toBe('drawn')
+    const [above, below] = sections()
+    if (above === undefined || below === undefined) throw new Error('Two rows have two sections.')
+    expect((await update(plugin, { ...both(carousel), run: 61, layers, slides: higher }))[0]).toBe(
+      'drawn',
+    )
+    expect(sections()).toEqual([
+      [above[0], above[1] + 570],
+      [below[0] + 570, below[1]],
+    ])
+  })
+
+  it('a row a person put beside or over another stays there when that one grows', async () => {
+    for (const by of [
+      { x: 90_000, y: -1000 },
+      { x: 0, y: -1000 },
+    ]) {
+      const plugin = await twoRows()
+      for (const frame of framesOf(plugin, 1080)) {
+        frame.x += by.x
+        frame.y += by.y
+      }
+      const stood = framesOf(plugin, 1080).map(({ x, y }) => ({ x, y }))
+      expect((await update(plugin, { ...both(carousel), slides: higher }))[0]).toBe('drawn')
+      expect(framesOf(plugin, 1080).map(({ x, y }) => ({ x, y }))).toEqual(stood)
+    }
+  })
+
   it('stand below one another, and opening either tells of the other', async () => {
     const plugin = await twoRows()
     const [tall] = framesOf(plugin, 1350)
@@ -182,7 +239,8 @@ describe('rows of one deck', () => {
     const plugin = await twoRows()
     const { host } = plugin
     const before = JSON.stringify(stateOf(plugin))
-    const request = both(recoloured(carousel).slice(1))
+    // The first row grows too, and the second makes room for it.
+    const request = { ...both(recoloured(carousel).slice(1)), slides: recoloured(higher).slice(1) }
     host.calls.reset()
     expect((await update(openIn(host), request))[0]).toBe('drawn')
     const { total } = host.calls

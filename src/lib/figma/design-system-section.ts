@@ -119,6 +119,11 @@ function ownSection(slides: readonly SceneNode[], carousel: string): SectionNode
     )
 }
 
+/** Whether we made it, and it is not the person's since. */
+export function isOurSection(section: SectionNode): boolean {
+  return entryOf(section) !== null
+}
+
 /** Its layer order follows the row: it comes on top of what is there. */
 function moveInto(
   section: SectionNode,

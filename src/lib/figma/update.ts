@@ -5,6 +5,7 @@
  */
 import type { ToUi, UpdateRequest } from '../messages/protocol'
 import type { UpdatePlan } from '../slide/edits'
+import { rowOf } from '../sync/row'
 import { createAsides } from './asides'
 import {
   designEdits,
@@ -23,9 +24,12 @@ import { createHolder } from './holder'
 import type { Host } from './host'
 import type { LoadedPictures } from './images'
 import { loadSources, type Sources } from './own/sources'
+import type { SlideFrame } from './marks'
+import { slideGap } from './place'
 import { fontsOf, loadPictures } from './prepare'
 import { Problem } from './problem'
 import { createNames } from './resolve'
+import { watchRows } from './row-room'
 import type { Run } from './run'
 import { drawRow, mergeOf, reporterOf, type Placed } from './update-row'
 
@@ -108,6 +112,7 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   if (first === undefined) throw new Error('There is no row to bring up to date.')
   const asides = createAsides(first.found.page, run.onTakeBack)
   const holder = createHolder(first.found.page, { host, keep, onTakeBack: run.onTakeBack })
+  const makeRoom = watchRows(rows.map(({ found }) => standingInRow(found)))
   const places: (() => Promise<Placed>)[] = []
   let before = 0
   let keptInDesign = 0
@@ -130,6 +135,10 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   reporterOf(run, tools.send)('place', 0, 1)
   const placed: Placed[] = []
   for (const place of places) placed.push(await place())
+  makeRoom(
+    placed.map(({ inRow }) => inRow),
+    run.onTakeBack,
+  )
   asides.place(placed.flatMap(({ inRow }) => inRow))
   const [main] = placed
   if (main === undefined) throw new Error('No row was placed.')
@@ -146,6 +155,16 @@ async function applyAll(rows: readonly Row[], run: Run, tools: GenerateTools): P
   }
   finish(answer, { holder, run, tools })
   return { page: main.page, slides: main.slides }
+}
+
+/** The slides that no person moved out of their row. */
+function standingInRow({ slides }: FoundCarousel): readonly SlideFrame[] {
+  const { moved } = rowOf(
+    [],
+    slides.map(({ canvas }) => canvas),
+    slideGap,
+  )
+  return slides.filter(({ canvas }) => !moved.has(canvas.key)).map(({ frame }) => frame)
 }
 
 type Prepared = {
