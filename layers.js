@@ -1,6 +1,6 @@
 /**
  * The one statement of the architecture: the folders of `src/lib`, the world each lives in and what it
- * may import. ESLint (`eslint.config.js`) and `test/architecture.test.ts` both read it.
+ * may import. The linter (`oxlint.config.js`) and `test/architecture.test.ts` both read it.
  * A row names only rows above it, so there is no cycle between folders.
  *
  * @type {Record<string, { world: 'pure' | 'main' | 'ui', may: string[] }>}

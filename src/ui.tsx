@@ -1,6 +1,6 @@
 import '!./lib/ui/tokens.css'
 import { render } from '@create-figma-plugin/ui'
-import { h } from 'preact'
+import { h, type JSX } from 'preact'
 
 import { createMeasure } from './lib/deck/line-breaking'
 import { createCanvasWidth } from './lib/ui/effects/canvas-width'
@@ -30,7 +30,7 @@ export default function ui(root: HTMLElement): void {
     panel.send({ kind: 'fontsArrived' })
   })
   const example = createExample(() => createMeasure(wordWidth))
-  const View = (): h.JSX.Element => (
+  const View = (): JSX.Element => (
     <PanelView
       panel={panel}
       fonts={fonts}

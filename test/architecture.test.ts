@@ -81,6 +81,18 @@ describe('src', () => {
   })
 })
 
+describe('classes', () => {
+  it('are errors or have something private, so that nothing else passes for an instance', () => {
+    const open = ['src', 'playground']
+      .flatMap((folder) => filesBelow(join(root, folder)))
+      .flatMap((path) => [
+        ...readFileSync(path, 'utf8').matchAll(/^( *)(?:export )?class (.*) \{([\s\S]*?)^\1\}/gm),
+      ])
+      .filter(([, , head = '', body = '']) => !/ extends /.test(head) && !/private |#/.test(body))
+    expect(open.map(([, , head]) => head)).toEqual([])
+  })
+})
+
 describe('manifest', () => {
   it('has the fixed id without which Figma refuses plugin data', () => {
     const manifest: unknown = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))

@@ -13,6 +13,7 @@ import { install } from './install.js'
 const tasks = new Map([
   ['start', './start.ts'],
   ['test', './check.ts'],
+  ['lint', './lint.ts'],
   ['sweep', './sweep.ts'],
   ['read', './read.ts'],
   ['render', './render.ts'],

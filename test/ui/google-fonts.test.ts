@@ -8,11 +8,15 @@ import { loadFamily } from '../../src/lib/ui/effects/google-fonts'
 
 /** What the browser makes of a family, a source and its descriptors. */
 class Face {
-  constructor(
-    readonly family: string,
-    readonly source: string,
-    readonly descriptors: FontFaceDescriptors,
-  ) {}
+  readonly family: string
+  readonly source: string
+  readonly descriptors: FontFaceDescriptors
+
+  constructor(family: string, source: string, descriptors: FontFaceDescriptors) {
+    this.family = family
+    this.source = source
+    this.descriptors = descriptors
+  }
 }
 
 const sheet = `

@@ -24,7 +24,10 @@ const opened = usePanel()
 /** A screen on which some slides are seen: what is observed is told of at once. */
 function showing(isSeen: (slide: string) => boolean): void {
   class Screen implements Pick<IntersectionObserver, 'observe' | 'disconnect'> {
-    constructor(private readonly tell: (entries: readonly object[]) => void) {}
+    private readonly tell: (entries: readonly object[]) => void
+    constructor(tell: (entries: readonly object[]) => void) {
+      this.tell = tell
+    }
     observe(target: Element): void {
       const isIntersecting = isSeen(target.getAttribute('data-slide') ?? '')
       this.tell([{ target, isIntersecting }])

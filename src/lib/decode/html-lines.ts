@@ -185,10 +185,13 @@ function sharedQuote(before: string, after: string): string {
 
 /** What a whole page says about itself; each is looked for when it is first asked for. */
 class PageFacts {
+  private readonly root: HtmlElement
   private knownOrigin: string | null = null
   private knownStyle: boolean | null = null
 
-  constructor(private readonly root: HtmlElement) {}
+  constructor(root: HtmlElement) {
+    this.root = root
+  }
 
   get origin(): string {
     return (this.knownOrigin ??= pageOrigin(this.root))

@@ -36,6 +36,8 @@ const endedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** What the tokenizer calls; a class, because a page of embeds makes thousands. Places are those of `html`. */
 export class TreeReader {
   readonly root = newElement('')
+  private readonly html: string
+  private readonly xml: boolean
   private readonly open: OpenElement[] = [this.root]
   // How many open elements have a name, so that a stray end tag need not be looked for.
   private readonly openCounts = new Map<string, number>()
@@ -47,10 +49,10 @@ export class TreeReader {
   private attributeName = ''
   private attributeValue = ''
 
-  constructor(
-    private readonly html: string,
-    private readonly xml: boolean,
-  ) {}
+  constructor(html: string, xml: boolean) {
+    this.html = html
+    this.xml = xml
+  }
 
   ontext(start: number, end: number): void {
     this.text += this.html.slice(start, end)

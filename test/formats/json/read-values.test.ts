@@ -29,7 +29,7 @@ describe('values of a text', () => {
   it('are those of JSON', () => {
     const record = fc.dictionary(
       fc.string({ maxLength: 5 }).filter((key) => key !== '__proto__'),
-      fc.jsonValue({ noUnicodeString: false, maxDepth: 3 }),
+      fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }),
       { minKeys: 1, noNullPrototype: true },
     )
     fc.assert(

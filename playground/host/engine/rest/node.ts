@@ -63,7 +63,7 @@ const containers = new Set([
 
 function page(layer: LayerRecord): Fields {
   const [first] = toRestPaints(layer.props['backgrounds'])
-  const color = (first as { color?: object } | undefined)?.color
+  const color = first?.['color']
   return {
     backgroundColor: color ?? { r: 0, g: 0, b: 0, a: 0 },
     prototypeStartNodeID: null,
@@ -176,8 +176,8 @@ function background(layer: LayerRecord): Fields {
   const isFrame = containers.has(layer.type) && layer.type !== 'GROUP' && layer.type !== 'SECTION'
   if (!isFrame) return {}
   const paints = toRestPaints(layer.props['fills'])
-  const last = paints.at(-1) as { color?: object; visible?: boolean } | undefined
-  const color = last?.visible === false ? undefined : last?.color
+  const last = paints.at(-1)
+  const color = last?.['visible'] === false ? undefined : last?.['color']
   return { background: paints, backgroundColor: color ?? { r: 0, g: 0, b: 0, a: 0 } }
 }
 

@@ -6,7 +6,7 @@ import type { Color, LayerPaint } from '../paint/paints'
 type Fields = Record<string, unknown>
 
 /** All paints of a list, hidden ones too. Empty for no list. */
-export function toRestPaints(value: unknown): readonly object[] {
+export function toRestPaints(value: unknown): readonly Readonly<Fields>[] {
   if (!Array.isArray(value)) return []
   // The core has checked these shapes when they were set.
   return (value as readonly LayerPaint[]).map(toRestPaint)
