@@ -6,8 +6,11 @@ import type { PanelFinding } from '../findings'
 import type { Inspection } from '../inspection'
 import type { FixAll, TriedOffer, TriedRepairs } from '../tried-repairs'
 
-/** Slides that are checked as soon as the others are painted; more of them wait for a pause, ms. */
-const fewSlides = 30
+/**
+ * Slides that are checked as soon as they are painted; more of them, as a slider makes at every step, wait for a pause,
+ * ms: each takes about 0.3 ms, and the next step would wait for them all.
+ */
+const fewSlides = 8
 const pauseMs = 250
 
 /** What is wrong with the slides; the last that is known while they change, null before the first check. */
