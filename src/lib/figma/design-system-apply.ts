@@ -3,6 +3,7 @@
  * would wipe them; what they have in common with it follows it all the same.
  */
 import { isSame } from '../sync/equal'
+import { withAll } from '../sync/outline'
 import type { Wanted } from '../sync/patch'
 import type { Props } from '../sync/props'
 import type { Design } from './design-system'
@@ -17,22 +18,52 @@ import { keepType } from './text-backup'
  * refuses it keeps the plain values it was drawn with.
  *
  * @param layers by key
+ * @param onRefused told of a text that got none
  */
 export async function applyTextStyles(
   wanted: Wanted,
   layers: ReadonlyMap<string, SceneNode>,
   design: Pick<Design, 'style' | 'refuse'>,
   onTakeBack: OnTakeBack,
+  onRefused: (layer: TextNode, wanted: Wanted) => void = () => undefined,
 ): Promise<void> {
-  const { textStyle } = wanted.props
-  const style = typeof textStyle === 'string' ? design.style(textStyle) : undefined
+  const style = styleOf(wanted, design)
   const layer = style === undefined ? undefined : layers.get(wanted.key)
-  if (style !== undefined && layer?.type === 'TEXT') {
+  if (style !== undefined && layer !== undefined && isDrawnText(layer, wanted)) {
     const give = isOfOneType(wanted.node) ? giveToAll : applyTextStyle
     const isGiven = await isAllowed(design, onTakeBack, (restore) => give(layer, style, restore))
-    if (!isGiven) rememberPlain(layer, onTakeBack)
+    if (!isGiven) {
+      onRefused(layer, wanted)
+      rememberPlain(layer, onTakeBack)
+    }
   }
-  for (const child of wanted.children) await applyTextStyles(child, layers, design, onTakeBack)
+  for (const child of wanted.children) {
+    await applyTextStyles(child, layers, design, onTakeBack, onRefused)
+  }
+}
+
+/** What was drawn from a text is one: nothing has to be asked of Figma. */
+function isDrawnText(_: SceneNode, { node }: Wanted): _ is TextNode {
+  return node?.kind === 'text'
+}
+
+/**
+ * The texts of a slide that a style gives all of their type as soon as the slide stands. None where something waits
+ * for the size that type gives it: a text cut at a height, a fill laid to the size of its layer.
+ */
+export function styledWhole(
+  slide: Wanted,
+  design: Pick<Design, 'style'>,
+): (wanted: Wanted) => boolean {
+  const waits = withAll(slide).some(
+    ({ fillsFrom, props, kind }) =>
+      fillsFrom !== undefined || (kind === 'text' && typeof props.height === 'number'),
+  )
+  return (wanted) => !waits && isOfOneType(wanted.node) && styleOf(wanted, design) !== undefined
+}
+
+function styleOf({ props }: Wanted, { style }: Pick<Design, 'style'>): OwnStyle | undefined {
+  return typeof props.textStyle === 'string' ? style(props.textStyle) : undefined
 }
 
 /** As `applyTextStyle`; resolves with whether Figma allowed it: else the layer is as it was. */

@@ -72,64 +72,85 @@ export interface StyleTools {
  * @param isGivenUp whether what a person changed of it is to be overwritten
  */
 export async function writeStyle(
-  plan: StylePlan & { readonly owner: string },
+  plan: OwnPlan,
   known: OwnStyle | undefined,
-  { host, fonts, onTakeBack }: StyleTools,
+  tools: StyleTools,
   isGivenUp: (property: StyleProperty) => boolean = () => false,
 ): Promise<OwnStyle> {
-  const font = fonts.nameOf(plan.style.font)
+  const font = tools.fonts.nameOf(plan.style.font)
+  if (known === undefined) return makeStyle(plan, font, tools)
   const isReset = styleFields.some(({ property }) => isGivenUp(property))
-  const isSameAsBefore =
-    known !== undefined && serialiseStyle({ ...plan, font }) === serialiseStyle(known)
-  if (isSameAsBefore && !isReset) return known
-  const layer = known?.layer ?? host.createTextStyle()
-  if (known === undefined)
-    onTakeBack(() => {
-      layer.remove()
-    })
+  const isSameAsBefore = serialiseStyle({ ...plan, font }) === serialiseStyle(known)
+  return isSameAsBefore && !isReset ? known : changeStyle(plan, known, tools, isGivenUp)
+}
+
+type OwnPlan = StylePlan & { readonly owner: string }
+
+/** Nothing of a fresh style is read: what it has does not matter. */
+function makeStyle(plan: OwnPlan, font: FontName, { host, onTakeBack }: StyleTools): OwnStyle {
+  const layer = host.createTextStyle()
+  onTakeBack(() => {
+    layer.remove()
+  })
+  layer.fontName = font
+  layer.fontSize = plan.style.size
+  layer.lineHeight = heightOf(plan)
+  // None in a style as `createTextStyle` gives it (figma-facts 3).
+  if (plan.style.tracking !== 0) layer.letterSpacing = trackingOf(plan)
+  if (plan.paragraphGap !== 0) layer.paragraphSpacing = plan.paragraphGap
+  layer.name = plan.name
+  const own: OwnStyle = { ...plan, layer, font, id: layer.id }
+  layer.setPluginData(styleEntry, serialiseStyle(own))
+  return own
+}
+
+async function changeStyle(
+  plan: OwnPlan,
+  known: OwnStyle,
+  { host, fonts, onTakeBack }: StyleTools,
+  isGivenUp: (property: StyleProperty) => boolean,
+): Promise<OwnStyle> {
+  const { layer, id } = known
+  const font = fonts.nameOf(plan.style.font)
   // Figma asks for the font a style has before it takes anything else for it.
-  else await host.loadFontAsync(layer.fontName)
-  const before = known ?? fresh
-  const was = known === undefined ? null : lookNow(layer)
+  await host.loadFontAsync(layer.fontName)
+  const was = lookNow(layer)
   const set = <Value>(
     property: StyleProperty,
     [was, to, now]: readonly [Value, Value, Value],
     write: (value: Value) => void,
   ): void => {
     if (isSame(to, now) || !(isSame(was, now) || isGivenUp(property))) return
-    if (known !== undefined)
-      onTakeBack(() => {
-        write(now)
-      })
+    onTakeBack(() => {
+      write(now)
+    })
     write(to)
   }
-  set<FontName>('font', [before.font, font, layer.fontName], (value) => {
+  set<FontName>('font', [known.font, font, layer.fontName], (value) => {
     layer.fontName = value
   })
-  set('size', [before.style.size, plan.style.size, layer.fontSize], (value) => {
+  set('size', [known.style.size, plan.style.size, layer.fontSize], (value) => {
     layer.fontSize = value
   })
-  const height = known === undefined ? auto : heightOf(known)
-  set('lineHeight', [height, heightOf(plan), layer.lineHeight], (value) => {
+  set('lineHeight', [heightOf(known), heightOf(plan), layer.lineHeight], (value) => {
     layer.lineHeight = value
   })
-  set('letterSpacing', [trackingOf(before), trackingOf(plan), layer.letterSpacing], (value) => {
+  set('letterSpacing', [trackingOf(known), trackingOf(plan), layer.letterSpacing], (value) => {
     layer.letterSpacing = value
   })
-  const gaps = [before.paragraphGap, plan.paragraphGap, layer.paragraphSpacing] as const
+  const gaps = [known.paragraphGap, plan.paragraphGap, layer.paragraphSpacing] as const
   set('paragraphSpacing', gaps, (value) => {
     layer.paragraphSpacing = value
   })
-  if (was !== null) await bringUsers(layer, { was, look: lookNow(layer) }, host, onTakeBack)
-  set('name', [known?.name ?? layer.name, plan.name, layer.name], (value) => {
+  await bringUsers(layer, { was, look: lookNow(layer) }, host, onTakeBack)
+  set('name', [known.name, plan.name, layer.name], (value) => {
     layer.name = value
   })
-  const own: OwnStyle = { ...plan, layer, font, id: known?.id ?? layer.id }
+  const own: OwnStyle = { ...plan, layer, font, id }
   const entry = layer.getPluginData(styleEntry)
-  if (known !== undefined)
-    onTakeBack(() => {
-      layer.setPluginData(styleEntry, entry)
-    })
+  onTakeBack(() => {
+    layer.setPluginData(styleEntry, entry)
+  })
   layer.setPluginData(styleEntry, serialiseStyle(own))
   return own
 }
@@ -177,19 +198,6 @@ export async function probeStyle(
   await scratch.setTextStyleIdAsync(id)
   scratch.remove()
 }
-
-/** What `createTextStyle` gives (figma-facts 3); its line height is AUTO. */
-const fresh: Pick<OwnStyle, 'style' | 'paragraphGap' | 'font'> = {
-  font: { family: 'Inter', style: 'Regular' },
-  style: {
-    font: { family: 'Inter', weight: 400, italic: false },
-    size: 12,
-    lineHeight: 0,
-    tracking: 0,
-  },
-  paragraphGap: 0,
-}
-const auto: LineHeight = { unit: 'AUTO' }
 
 function heightOf({ style }: Pick<Type, 'style'>): LineHeight {
   return { unit: 'PIXELS', value: style.lineHeight }

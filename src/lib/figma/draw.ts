@@ -37,6 +37,8 @@ export interface DrawTools {
   readonly keep: <Layer extends SceneNode>(layer: Layer) => Layer
   /** Told of every layer of ours, by its key. */
   readonly onDrawn?: (key: string, layer: SceneNode) => void
+  /** Whether a style gives a text its type as soon as the slide stands: then only its font is written here. */
+  readonly isStyled?: ((wanted: Wanted) => boolean) | undefined
 }
 
 /** A layer with a node of the tree to draw it from. */
@@ -61,10 +63,12 @@ interface Drawing extends DrawTools, Place {
 export interface SlideOrigin extends Pick<SlideMark, 'carousel' | 'tree'> {
   /** Name of the deck, for people. */
   readonly title: string
+  /** Where it belongs: new layers come onto the page the person looks at, which may be another by now. */
+  readonly page?: PageNode
 }
 
 /**
- * Draws a slide, synchronously, as a frame at its position of the current page, and returns it.
+ * Draws a slide, synchronously, as a frame at its position of its page, or of the current one, and returns it.
  * Throws what Figma throws; every layer made until then was given to `keep`.
  */
 export function drawSlide(wanted: Wanted, origin: SlideOrigin, tools: DrawTools): FrameNode {
@@ -72,6 +76,8 @@ export function drawSlide(wanted: Wanted, origin: SlideOrigin, tools: DrawTools)
   const { width, height, position } = props
   const at = position === undefined || position === 'flow' ? { x: 0, y: 0 } : position
   const frame = tools.keep(tools.host.createFrame())
+  // As long as it is empty: moving lays out what is in it.
+  origin.page?.appendChild(frame)
   frame.name = props.name ?? ''
   frame.layoutMode = 'VERTICAL'
   frame.resize(pxOf(width), pxOf(height))
@@ -168,8 +174,8 @@ function drawBox({ wanted, node }: Drawn<BoxNode>, drawing: Drawing): FrameNode 
 }
 
 /** Without the index of a place: children go to the end of their new parent. */
-function toolsOf({ host, fonts, names, keep, onDrawn }: Drawing): DrawTools {
-  return { host, fonts, names, keep, ...(onDrawn === undefined ? {} : { onDrawn }) }
+function toolsOf({ host, fonts, names, keep, onDrawn, isStyled }: Drawing): DrawTools {
+  return { host, fonts, names, keep, isStyled, ...(onDrawn === undefined ? {} : { onDrawn }) }
 }
 
 function drawText({ wanted, node }: Drawn<TreeText>, drawing: Drawing): TextNode {

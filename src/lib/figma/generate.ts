@@ -3,7 +3,7 @@ import type { Send } from '../messages/channel'
 import type { CarouselRequest, DrawRequest, Step, ToUi } from '../messages/protocol'
 import { treeOf } from '../sync/outline'
 import { freshDesign } from './design-system'
-import { applyTextStyles } from './design-system-apply'
+import { applyTextStyles, styledWhole } from './design-system-apply'
 import { attempt } from './design-system-attempt'
 import { placeInSection } from './design-system-section'
 import type { FontBook, LoadedFonts } from './fonts'
@@ -19,6 +19,7 @@ import { writeRecord, type NewRecord } from './record'
 import { homeOfRow } from './rows'
 import { createNames } from './resolve'
 import { showSlides } from './show'
+import { fresh, writeType } from './text'
 
 export interface GenerateTools {
   readonly host: Host
@@ -148,16 +149,17 @@ async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
     const wanted = wantSlide(slide, at, { names, sources })
     const byKey = new Map<string, SceneNode>()
     const onDrawn = (key: string, layer: SceneNode): void => void byKey.set(key, layer)
+    const isStyled = styledWhole(wanted, design)
     const frame = makeSlide(
       slide,
       wanted,
-      { carousel, title, tree: treeOf(wanted) },
-      { host, fonts, names, sources, keep: run.keep, onDrawn },
+      { carousel, title, tree: treeOf(wanted), page },
+      { host, fonts, names, sources, keep: run.keep, onDrawn, isStyled },
     )
-    page.appendChild(frame)
     run.settle(frame)
-    // Taken back with their layers.
-    await applyTextStyles(wanted, byKey, design, () => undefined)
+    await applyTextStyles(wanted, byKey, design, noTakeBack, (layer, text) => {
+      if (text.node?.kind === 'text' && isStyled(text)) writeType(layer, text.node, fresh)
+    })
     run.check()
     frames.push(frame)
   }
@@ -176,6 +178,9 @@ async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
   const refused = [...design.refused, ...(isPlaced ? [] : (['section'] as const))]
   return { carousel, left, frames, refused }
 }
+
+/** What is drawn is taken back with its layers. */
+const noTakeBack = (): void => undefined
 
 /** Puts the slides in a section; false where Figma does not allow it. */
 async function placed(

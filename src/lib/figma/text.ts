@@ -42,18 +42,8 @@ export function writeText(
   was: Written,
 ): Written {
   const { style } = block
-  const font = fonts.nameOf(style.font)
-  if (was.mixed || !isSameFont(font, was.font)) layer.fontName = font
-  layer.characters = charactersOf(block.runs)
-  if (style.size !== was.size) layer.fontSize = style.size
-  if (style.lineHeight !== was.lineHeight) {
-    layer.lineHeight = { unit: 'PIXELS', value: style.lineHeight }
-  }
-  if (style.tracking !== was.tracking) {
-    layer.letterSpacing = { unit: 'PERCENT', value: style.tracking }
-  }
-  const paragraphGap = block.paragraphGap ?? 0
-  if (paragraphGap !== was.paragraphGap) layer.paragraphSpacing = paragraphGap
+  const font = writeWords(layer, block, fonts, was)
+  writeType(layer, block, was)
 
   let mixed = false
   for (const { start, end, value } of stretches(block.runs, (run) => fontOf(run, style, fonts))) {
@@ -62,20 +52,58 @@ export function writeText(
     mixed = true
   }
   const { size, lineHeight, tracking } = style
-  return { font, size, lineHeight, tracking, paragraphGap, mixed }
+  return { font, size, lineHeight, tracking, paragraphGap: block.paragraphGap ?? 0, mixed }
+}
+
+/** The font before the words, which are refused without one that is loaded. */
+function writeWords(
+  layer: TextNode,
+  block: TextBlock,
+  fonts: LoadedFonts,
+  was: Pick<Written, 'font' | 'mixed'>,
+): FontName {
+  const font = fonts.nameOf(block.style.font)
+  if (was.mixed || !isSameFont(font, was.font)) layer.fontName = font
+  layer.characters = charactersOf(block.runs)
+  return font
+}
+
+/** What else a text style brings. */
+export function writeType(
+  layer: TextNode,
+  { style, paragraphGap = 0 }: Pick<TextBlock, 'style' | 'paragraphGap'>,
+  was: Omit<Written, 'font' | 'mixed'>,
+): void {
+  if (style.size !== was.size) layer.fontSize = style.size
+  if (style.lineHeight !== was.lineHeight) {
+    layer.lineHeight = { unit: 'PIXELS', value: style.lineHeight }
+  }
+  if (style.tracking !== was.tracking) {
+    layer.letterSpacing = { unit: 'PERCENT', value: style.tracking }
+  }
+  if (paragraphGap !== was.paragraphGap) layer.paragraphSpacing = paragraphGap
 }
 
 /** Fills a fresh text layer from the tree: characters, type, colours, links, alignment. Not its size. */
 export function applyText(
   layer: TextNode,
   { wanted, node }: { readonly wanted: Wanted; readonly node: TreeText },
-  { fonts, names }: { readonly fonts: LoadedFonts; readonly names: DocumentNames },
+  {
+    fonts,
+    names,
+    isStyled,
+  }: {
+    readonly fonts: LoadedFonts
+    readonly names: DocumentNames
+    readonly isStyled?: ((wanted: Wanted) => boolean) | undefined
+  },
 ): void {
   const paintsOf = ({ color, opacity }: Solid): Paint[] => {
     const variable = names.resolve.variable(color, 'mark')
     return toPaints([solidValue(color, opacity, variable)], names.bound)
   }
-  writeText(layer, node, fonts, fresh)
+  if (isStyled?.(wanted) === true) writeWords(layer, node, fonts, fresh)
+  else writeText(layer, node, fonts, fresh)
   layer.fills = toPaints(wanted.props.fills ?? [], names.bound)
   for (const { start, end, value } of stretches(node.runs, dressOf)) {
     const { href, color, decoration } = value

@@ -20,7 +20,7 @@ export interface CopyTools extends DrawTools {
 }
 
 /**
- * Puts the copy on the current page, synchronously, and returns it. Throws what Figma throws; every layer made
+ * Puts the copy on its page, or on the current one, synchronously, and returns it. Throws what Figma throws; every layer made
  * until then was given to `keep`.
  */
 export function drawCopy(
@@ -32,6 +32,7 @@ export function drawCopy(
   const { source } = slide
   const { key, props } = wanted
   const frame = copyOf(tools.sources.get(source), tools.keep)
+  origin.page?.appendChild(frame)
   // All are looked up first: what is filled may be a layer around another.
   const layers = source.slots.map((slot) => ({
     slot,
