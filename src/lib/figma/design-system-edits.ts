@@ -53,8 +53,8 @@ export function styleEdits(
     if (own === undefined) return []
     const wanted = { ...plan, font: fonts.nameOf(plan.style.font) }
     const layer = { key: `style/${own.slot}`, name: own.layer.name, node: '' }
-    return styleFields.flatMap(({ property, of, now }): readonly HandEdit[] => {
-      const [was, is] = [of(own), now(own.layer)]
+    return styleFields.flatMap(({ property, of, member }): readonly HandEdit[] => {
+      const [was, is] = [of(own), own.layer[member]]
       if (isSame(was, is)) return []
       const told = { before: wordsOf(was), after: wordsOf(is), isMet: !isSame(was, of(wanted)) }
       return [toHandEdit(noSlide, layer, { property, ...told })]

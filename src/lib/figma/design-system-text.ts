@@ -35,24 +35,16 @@ export async function readStyles(
 
 /** What is written to a style, by the name under which it is told when a person changed it. */
 export const styleFields = [
-  { property: 'font', of: ({ font }: Values) => font, now: ({ fontName }: TextStyle) => fontName },
-  {
-    property: 'size',
-    of: ({ style }: Values) => style.size,
-    now: ({ fontSize }: TextStyle) => fontSize,
-  },
-  { property: 'lineHeight', of: heightOf, now: ({ lineHeight }: TextStyle) => lineHeight },
-  {
-    property: 'letterSpacing',
-    of: trackingOf,
-    now: ({ letterSpacing }: TextStyle) => letterSpacing,
-  },
+  { property: 'font', member: 'fontName', of: ({ font }: Values) => font },
+  { property: 'size', member: 'fontSize', of: ({ style }: Values) => style.size },
+  { property: 'lineHeight', member: 'lineHeight', of: heightOf },
+  { property: 'letterSpacing', member: 'letterSpacing', of: trackingOf },
   {
     property: 'paragraphSpacing',
+    member: 'paragraphSpacing',
     of: ({ paragraphGap }: Values) => paragraphGap,
-    now: ({ paragraphSpacing }: TextStyle) => paragraphSpacing,
   },
-  { property: 'name', of: ({ name }: Values) => name, now: ({ name }: TextStyle) => name },
+  { property: 'name', member: 'name', of: ({ name }: Values) => name },
 ] as const
 
 type Values = Pick<StyleEntry, 'font' | 'style' | 'paragraphGap' | 'name'>
@@ -92,13 +84,11 @@ function makeStyle(plan: OwnPlan, font: FontName, { host, onTakeBack }: StyleToo
   onTakeBack(() => {
     layer.remove()
   })
-  layer.fontName = font
-  layer.fontSize = plan.style.size
-  layer.lineHeight = heightOf(plan)
-  // None in a style as `createTextStyle` gives it (figma-facts 3).
-  if (plan.style.tracking !== 0) layer.letterSpacing = trackingOf(plan)
-  if (plan.paragraphGap !== 0) layer.paragraphSpacing = plan.paragraphGap
-  layer.name = plan.name
+  for (const { member, of } of styleFields) {
+    const value = of({ ...plan, font })
+    // A style as `createTextStyle` gives it has no spacing (figma-facts 3).
+    if (value !== 0 && !isSame(value, noTracking)) put(layer, member, value)
+  }
   const own: OwnStyle = { ...plan, layer, font, id: layer.id }
   layer.setPluginData(styleEntry, serialiseStyle(own))
   return own
@@ -115,37 +105,16 @@ async function changeStyle(
   // Figma asks for the font a style has before it takes anything else for it.
   await host.loadFontAsync(layer.fontName)
   const was = lookNow(layer)
-  const set = <Value>(
-    property: StyleProperty,
-    [was, to, now]: readonly [Value, Value, Value],
-    write: (value: Value) => void,
-  ): void => {
-    if (isSame(to, now) || !(isSame(was, now) || isGivenUp(property))) return
+  for (const { property, member, of } of styleFields) {
+    const now = layer[member]
+    const to = of({ ...plan, font })
+    if (isSame(to, now) || !(isSame(of(known), now) || isGivenUp(property))) continue
     onTakeBack(() => {
-      write(now)
+      put(layer, member, now)
     })
-    write(to)
+    put(layer, member, to)
   }
-  set<FontName>('font', [known.font, font, layer.fontName], (value) => {
-    layer.fontName = value
-  })
-  set('size', [known.style.size, plan.style.size, layer.fontSize], (value) => {
-    layer.fontSize = value
-  })
-  set('lineHeight', [heightOf(known), heightOf(plan), layer.lineHeight], (value) => {
-    layer.lineHeight = value
-  })
-  set('letterSpacing', [trackingOf(known), trackingOf(plan), layer.letterSpacing], (value) => {
-    layer.letterSpacing = value
-  })
-  const gaps = [known.paragraphGap, plan.paragraphGap, layer.paragraphSpacing] as const
-  set('paragraphSpacing', gaps, (value) => {
-    layer.paragraphSpacing = value
-  })
   await bringUsers(layer, { was, look: lookNow(layer) }, host, onTakeBack)
-  set('name', [known.name, plan.name, layer.name], (value) => {
-    layer.name = value
-  })
   const own: OwnStyle = { ...plan, layer, font, id }
   const entry = layer.getPluginData(styleEntry)
   onTakeBack(() => {
@@ -154,6 +123,17 @@ async function changeStyle(
   layer.setPluginData(styleEntry, serialiseStyle(own))
   return own
 }
+
+/** Each member takes what it gives, and what its field says. */
+function put(
+  layer: TextStyle,
+  member: (typeof styleFields)[number]['member'],
+  value: unknown,
+): void {
+  Object.assign(layer, { [member]: value })
+}
+
+const noTracking: LetterSpacing = { unit: 'PERCENT', value: 0 }
 
 function lookNow({ fontName, fontSize, lineHeight, letterSpacing }: TextStyle): Look {
   return {
