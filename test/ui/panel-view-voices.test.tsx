@@ -10,9 +10,9 @@ import { done, readEvent, threadOf } from './support'
 
 const opened = usePanel()
 
-async function settle(): Promise<void> {
+async function settle(ms = 60): Promise<void> {
   await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await new Promise((resolve) => setTimeout(resolve, ms))
   })
 }
 
@@ -73,7 +73,7 @@ describe('live regions', () => {
     await settle()
     expect(voices()).toEqual(before)
     send({ kind: 'gestureEnded' })
-    await settle()
+    await settle(200)
     expect(voices()[0][0]).toMatch(/^\d+ slides, \d+ findings?$/)
   })
 })

@@ -84,6 +84,19 @@ test('a key of typing paints one card and one cell of 12, and no part of Design'
   ])
 })
 
+test('the end of a gesture, which a slider has at every key, is painted when there is a pause', () => {
+  read()
+  const { panel, send } = opened()
+  const type = { ...panel.state().work.settings.type, title: 60 }
+  send({ kind: 'designChanged', change: { type }, gesture: 'type.title' })
+  rest()
+  components.clear()
+  send({ kind: 'gestureEnded' })
+  const atOnce = components.get('Studio') ?? 0
+  rest()
+  expect([atOnce, components.get('Studio')]).toEqual([0, 1])
+})
+
 test('the words of a slide nobody sees are painted once, when typing pauses', () => {
   showing((slide) => slide !== 'p7/1')
   read()
