@@ -202,6 +202,23 @@ describe('places that are named after files', () => {
     expect(placed(state)).toBe('0/0 image-1, 1/0 image-4, 2/0 image-3, 3/0 image-2')
   })
 
+  test('take it wherever the source shows it again, before the others fill what is left', () => {
+    const { state } = after([
+      named('a.png', null, 'a.png', 'b.png', 'b.png'),
+      files('x.png', 'a.png', 'b.png', 'b.png'),
+    ])
+    expect(placed(state)).toBe('0/0 image-2, 1/0 image-1, 2/0 image-2, 3/0 image-3, 4/0 image-4')
+  })
+
+  test('all lose a file that turns out broken', () => {
+    const { state } = after([
+      named('a.png', 'a.png', null),
+      files('a.png'),
+      { kind: 'imageFailed', image: 'image-1', why: 'No picture.' },
+    ])
+    expect(placed(state)).toBe('')
+  })
+
   test('keep it when a broken file leaves the batch', () => {
     const { state } = after([
       named(null, null, 'oven.png'),

@@ -41,8 +41,8 @@ export function unusedImages(state: Pick<State, 'work' | 'images'>): readonly Im
 }
 
 /**
- * Puts pictures into empty places: one whose file the source names into that place, the others into the
- * first that are left, in order; those that find none stay unused.
+ * Puts pictures into empty places: one whose file the source names into that place, and into every other that names
+ * it; the others into the first that are left, in order; those that find none stay unused.
  */
 export function fillEmptyPlaces(
   state: Pick<State, 'work' | 'images'>,
@@ -57,7 +57,15 @@ export function fillEmptyPlaces(
     if (place !== undefined) filled.set(place.key, image)
     return place === undefined
   })
-  const empty = open.filter(({ key }) => imageAt(state, key) === undefined)
+  // Of files of one name each has its own place; where the source shows one again, it is the last of them.
+  const again = open.flatMap((place) => {
+    const image = [...images].reverse().find((one) => isFileOf(state, one, place))
+    return image === undefined ? [] : [{ key: place.key, image }]
+  })
+  for (const { key, image } of again) filled.set(key, image)
+  const empty = open.filter(
+    ({ key }) => imageAt(state, key) === undefined && again.every((place) => place.key !== key),
+  )
   rest.forEach((image, index) => {
     const place = empty[index]
     if (place !== undefined) filled.set(place.key, image)
@@ -85,11 +93,12 @@ export function closeGap(
   failed: ImageKey,
   laterOfBatch: readonly ImageKey[],
 ): ReadonlyMap<PlaceKey, ImageKey> {
+  const own = [...taken].flatMap(([place, image]) => (image === failed ? [place] : []))
   const placeOf = new Map([...taken].map(([place, image]) => [image, place]))
   const next = new Map(taken)
-  let free = placeOf.get(failed)
+  let [free] = own
   if (free === undefined) return taken
-  next.delete(free)
+  for (const place of own) next.delete(place)
   for (const image of laterOfBatch) {
     if (free === undefined) break
     const old = placeOf.get(image)
