@@ -107,6 +107,13 @@ function isWide(unit: string): boolean {
   return /^[\u3000-\u303F\uFF00-\uFFEF]/u.test(unit)
 }
 
+/** Classes of what is one code unit long, which most of a text is: no letter is held against all patterns twice. */
+const known = new Map<string, BreakClass>()
+
 function classOf(unit: string): BreakClass {
-  return classes.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'letter'
+  const before = known.get(unit)
+  if (before !== undefined) return before
+  const found = classes.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'letter'
+  if (unit.length === 1) known.set(unit, found)
+  return found
 }

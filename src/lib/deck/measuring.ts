@@ -104,6 +104,8 @@ export function measureWith(known: KnownSizes, wordWidth: WordWidth): Measure {
     if (there === undefined) return known.fonts.get(fontKey(block.style.font)) ?? 1
     return scaleOf(there, guess) ?? 1
   })
+  // Before Figma has answered.
+  if (known.blocks.size === 0) return measure
   return (block, width) => {
     const layout = measure(block, width)
     const height = known.blocks.get(blockKey(block))?.heights.get(width)

@@ -3,7 +3,7 @@ import type { Slide, SlideNode, TextNode } from './node'
 
 /** Every node of a slide, parents before children, bottom first; the slide itself is not a node. */
 export function nodesOf(slide: Slide): readonly SlideNode[] {
-  return slide.children.flatMap(withDescendants)
+  return listed(slide.children, [])
 }
 
 /** The nodes a painter of the canvas draws: all, or of a copy of a person's own frame what fills its slots. */
@@ -18,7 +18,16 @@ export function drawnNodes(slide: Slide): readonly SlideNode[] {
 
 /** A node and everything in it, parents before children. */
 export function withDescendants(node: SlideNode): readonly SlideNode[] {
-  return node.kind === 'box' ? [node, ...node.children.flatMap(withDescendants)] : [node]
+  return listed([node], [])
+}
+
+/** One list for the whole tree: slides are walked at every key. */
+function listed(nodes: readonly SlideNode[], into: SlideNode[]): readonly SlideNode[] {
+  for (const node of nodes) {
+    into.push(node)
+    if (node.kind === 'box') listed(node.children, into)
+  }
+  return into
 }
 
 /** The words of a text node, its runs joined. */

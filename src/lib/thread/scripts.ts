@@ -23,6 +23,8 @@ export function paragraphDirection(text: string): Direction {
 
 /** The way most letters run; left to right when there are none. */
 export function directionOf(text: string): Direction {
+  // Most texts; counting their letters would make a list of them.
+  if (text.search(rightToLeft) < 0) return 'ltr'
   return count(text, rightToLeft) * 2 > count(text, letters) ? 'rtl' : 'ltr'
 }
 

@@ -272,10 +272,11 @@ function isSameTree(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return false
-  const fields = Object.entries(one)
+  const fields = one as Readonly<Record<string, unknown>>
   const others = other as Readonly<Record<string, unknown>>
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every(([name, value]) => name in others && isSameTree(value, others[name]))
-  )
+  // Plain loops, also over lists: all slides are compared at every step of a slider.
+  for (const name in fields)
+    if (!(name in others) || !isSameTree(fields[name], others[name])) return false
+  for (const name in others) if (!(name in fields)) return false
+  return true
 }
