@@ -14,6 +14,7 @@ import {
 import { plainText } from '../../src/lib/thread/text'
 import type { Post, Thread } from '../../src/lib/thread/thread'
 import { bread, post } from '../templates/samples'
+import { runs } from '../support/samples'
 import { plan, read, texts } from './support'
 
 const sentence = (n: number): string =>
@@ -218,7 +219,7 @@ describe('slides by hand', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(new Set(deck.slides.map(({ key }) => key)).size).toBe(deck.slides.length)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   }, 60_000)
 })

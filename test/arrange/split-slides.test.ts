@@ -8,6 +8,7 @@ import { countWords } from '../../src/lib/base/count-words'
 import { plainText } from '../../src/lib/thread/text'
 import type { Arrangement } from '../../src/lib/arrange/arrangement'
 import { planned, stateOf, threadOfTexts, wordsOf } from '../ui/findings-support'
+import { runs } from '../support/samples'
 
 const read = threadOfTexts()
 
@@ -43,7 +44,7 @@ test('no word is lost, and no part has too many', () => {
       if (countWords(text) > 40 && parts.length > 1)
         expect(Math.max(...parts.map(countWords))).toBeLessThanOrEqual(40)
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   )
 })
 

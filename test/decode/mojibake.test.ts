@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { greek, windows1252, type ByteTable } from '../../src/lib/decode/byte-tables'
 import { repairMojibake } from '../../src/lib/decode/mojibake'
+import { runs } from '../support/samples'
 
 /** Breaks a text as a program does that shows its UTF-8 bytes in a single-byte encoding. */
 function encode(text: string, table: ByteTable, lost: 'vanish' | 'control'): string {
@@ -97,7 +98,7 @@ describe('mojibake', () => {
         expect(repair(encode(once, windows1252, 'control'))).toBe(whole)
         expect(repair(encode(whole, greek, 'control'))).toBe(whole)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -107,7 +108,7 @@ describe('mojibake', () => {
         const once = repair(`${text} ðŸ”¥`)
         expect(repair(once)).toBe(once)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import type { Length, SlideNode } from '../../src/lib/slide/node'
+import { runs } from '../support/samples'
 import { describeSlide, describeSlideFrame } from './support/describe'
 import { openPlugin, slidesOn } from './support/plugin'
 import { body, box, ink, meta, slide, text, veil } from './support/slides'
@@ -126,6 +127,6 @@ it('any tree of the vocabulary becomes the layers it says', async () => {
       expect(slidesOn(plugin.figma).map(describeSlideFrame)).toEqual([describeSlide(one)])
       expect(plugin.figma.currentPage.children).toHaveLength(1)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 }, 60_000)

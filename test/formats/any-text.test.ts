@@ -68,7 +68,7 @@ describe('any text', () => {
           checkReading({ ...format.parse(source), format: format.id })
         }
       }),
-      { numRuns: isWhole ? 4000 : 120 },
+      { numRuns: isWhole ? 4000 : 60 },
     )
   })
 
@@ -81,8 +81,10 @@ describe('any text', () => {
   })
 
   it('of every fixture is read by every format, whole, cut anywhere and with CR LF', () => {
-    for (const text of fixtures) {
-      for (const format of allFormats)
+    for (const [index, text] of fixtures.entries()) {
+      // In turn: each fixture by a part of the formats, each format a part of the fixtures.
+      const formats = allFormats.filter((_, place) => isWhole || (place + index) % 4 === 0)
+      for (const format of formats)
         checkReading({ ...format.parse({ text, syntax: 'plain' }), format: format.id })
       for (let end = 0; end < text.length; end += cutStep)
         checkReading(readThread({ text: text.slice(0, end) }))

@@ -13,7 +13,7 @@ import { readThread, type Paste, type Reading } from '../../src/lib/formats/read
 import { fixtureNames } from './fixtures'
 import { checkReading } from './laws'
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 1500)
+const runs = Number(process.env['FUZZ_RUNS'] ?? 800)
 /** Each run is a seed of its own; from another one on they are other pastes. */
 const firstRun = Number(process.env['TEST_SEED'] ?? 0)
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readThread } from '../../src/lib/formats/read'
 import { plainText } from '../../src/lib/thread/text'
 import type { Thread } from '../../src/lib/thread/thread'
+import { runs } from '../support/samples'
 
 interface Written {
   readonly text: string
@@ -57,7 +58,7 @@ describe('pages written and read', () => {
         expect(texts(value).map(collapse)).toEqual(written.map((post) => post.text))
         expect(pictures(value)).toEqual(written.map((post) => post.pictures))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('pages written and read', () => {
         expect(texts(value)).toEqual(written.map((post) => post.text))
         expect(pictures(value)).toEqual(written.map((post) => post.pictures))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -100,7 +101,7 @@ describe('pages written and read', () => {
         expect(pictures(value)).toEqual(written.map((post) => post.pictures))
         expect(value.posts.every(({ date }) => date === '2023-04-17T12:30:05.373Z')).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Host } from '../../playground/host/core/host'
 import members from '../../playground/host/core/members/members.json'
+import { runs } from '../support/samples'
 import { createCoreHost, loadFonts } from './support/core-host'
 
 type Loose = Record<string, unknown>
@@ -148,7 +149,7 @@ describe('whatever a plugin writes or calls', () => {
         if (JSON.stringify(host.documentJSON('0:0')) !== JSON.stringify(kept)) host.undo()
         expect(host.documentJSON('0:0')).toEqual(kept)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { createFigma, type Host } from '../../playground/host/index'
+import { runs } from '../support/samples'
 import { loadFonts } from './support/core-host'
 import { perform, script } from './support/deeds'
 
@@ -42,7 +43,7 @@ test('reading geometry after every change or only at the end gives the same docu
       perform(lazy.figma, steps)
       expect(lazy.documentJSON()).toEqual(eager.documentJSON())
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 
@@ -57,6 +58,6 @@ test('undo gives back the laid-out document, to the last digit', async () => {
       if (JSON.stringify(host.documentJSON()) !== JSON.stringify(kept)) host.undo()
       expect(host.documentJSON()).toEqual(kept)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

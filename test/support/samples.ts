@@ -4,6 +4,11 @@
  */
 export const isWhole = process.env['SAMPLES'] === 'all'
 
+/** How many random cases a property takes: all of them, or a third. */
+export function runs(whole: number): number {
+  return isWhole ? whole : Math.ceil(whole / 3)
+}
+
 /** Every so many of them, from the first on, or all when the suite runs whole. */
 export function sampled<Case>(cases: readonly Case[], stride: number): readonly Case[] {
   return isWhole ? cases : cases.filter((_, index) => index % stride === 0)

@@ -8,6 +8,7 @@ import { isError } from '../../src/lib/slide/finding'
 import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { defaultSettings } from '../../src/lib/settings/settings'
+import { runs } from '../support/samples'
 import { bread, carousel, fixedMeasure, post, stress, thread } from './samples'
 
 /**
@@ -109,7 +110,7 @@ describe('words', () => {
         const written = given.posts.map((one) => plainText(one).replace(/^\d+\. /gm, '')).join(' ')
         expect(shown(slides)).toBe(bare(written))
       }),
-      { numRuns: 50, endOnFailure: true },
+      { numRuns: runs(50), endOnFailure: true },
     )
   })
 
@@ -123,7 +124,7 @@ describe('words', () => {
           expect(checkSlides(slides, measure).filter(isError)).toEqual([])
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: runs(60), endOnFailure: true },
     )
   })
 

@@ -5,6 +5,7 @@ import type { Measure } from '../../src/lib/base/type'
 import { defaultSettings, templateIds } from '../../src/lib/settings/settings'
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { createMemory } from '../../src/lib/templates/memory'
+import { runs } from '../support/samples'
 import { bread, fixedMeasure, thread } from './samples'
 
 const words = fc.constantFrom(
@@ -32,7 +33,7 @@ it('a carousel built with the memory of others is the one built without', () => 
         expect(buildCarousel(input, memory).slides).toEqual(buildCarousel(input).slides)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 }, 60_000)
 

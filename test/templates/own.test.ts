@@ -10,6 +10,7 @@ import { defaultSettings } from '../../src/lib/settings/settings'
 import { buildCarousel, type Carousel } from '../../src/lib/templates/build-carousel'
 import type { Post, Thread } from '../../src/lib/thread/thread'
 import { runsText } from '../../src/lib/thread/text'
+import { runs } from '../support/samples'
 import { frameOf, ownOf, usual } from './own-samples'
 import { bread, fixedMeasure, post, stress, thread } from './samples'
 
@@ -261,7 +262,7 @@ describe('whatever the thread', () => {
         expect(said).toBe(meant)
         expect(checkSlides(slides, fixedMeasure()).filter(isError)).toEqual([])
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: runs(60), endOnFailure: true },
     )
   }, 60_000)
 })

@@ -12,6 +12,7 @@ import { alone } from '../../src/lib/templates/kit'
 import { patternOf } from '../../src/lib/templates/patterns'
 import { themeOf } from '../../src/lib/templates/theme-of'
 import { themes } from '../../src/lib/templates/themes'
+import { runs } from '../support/samples'
 import { coverAt, startsOf } from './path-geometry'
 import { bread, carousel } from './samples'
 
@@ -71,7 +72,7 @@ describe.each(ids)('%s', (id) => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

@@ -6,6 +6,7 @@ import { defaultSettings, templateIds, type Settings } from '../../src/lib/setti
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { layOutSlide } from '../../src/lib/slide/layout'
 import { nodesOf } from '../../src/lib/slide/walk'
+import { runs } from '../support/samples'
 import { fixedMeasure, post, thread } from './samples'
 
 const measure = fixedMeasure()
@@ -94,7 +95,7 @@ describe('two pictures on one slide', () => {
         const [own, other] = axis === 'row' ? [beside, above] : [above, beside]
         expect(own).toBeGreaterThan((other * 2) / 3)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -10,6 +10,7 @@ import type { SlideNode, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
 import { plainText } from '../../src/lib/thread/text'
 import type { Carousel } from '../../src/lib/templates/build-carousel'
+import { runs } from '../support/samples'
 import { bread, carousel, fixedMeasure, fixedWidth, post, stress, thread } from './samples'
 
 const measure = fixedMeasure()
@@ -154,6 +155,6 @@ it('shows every word of every post once and in order, on every ratio', () => {
         expect(bare(shown.join(' '))).toBe(bare(given.posts.map(plainText).join(' ')))
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: runs(20), endOnFailure: true },
   )
 })

@@ -14,6 +14,7 @@ import { defaultSettings } from '../../../src/lib/settings/settings'
 import type { Post } from '../../../src/lib/thread/thread'
 import { runsText } from '../../../src/lib/thread/text'
 import { mara, post, thread } from '../../templates/samples'
+import { runs } from '../../support/samples'
 
 const { cleaning: all } = defaultSettings
 const nothing: Cleaning = {
@@ -296,7 +297,7 @@ describe('any post', () => {
           expect(text(cleaning).trim() === '').toBe(whole.trim() === '')
         },
       ),
-      { endOnFailure: true, numRuns: 100 },
+      { endOnFailure: true, numRuns: runs(100) },
     )
   })
 
@@ -319,7 +320,7 @@ describe('any post', () => {
           expect(shown(blocks).replace(/\s/g, '')).toBe(parts.join('').replace(/\s/g, ''))
         },
       ),
-      { endOnFailure: true, numRuns: 100 },
+      { endOnFailure: true, numRuns: runs(100) },
     )
   })
 })

@@ -93,7 +93,17 @@ export const shotsOf = ({ host, figma }: Plugin): readonly string[] =>
     .map(({ id }) => Buffer.from(host.png(id, 0.1)).toString('base64'))
     .map(fingerprint)
 
-export async function fresh(given: Deck): Promise<readonly string[]> {
+const drawnAnew = new Map<string, Promise<readonly string[]>>()
+
+/** What a deck is known by in a file of its own; each is drawn once, however many tests ask for it. */
+export function fresh(given: Deck): Promise<readonly string[]> {
+  const name = fingerprint(JSON.stringify(given))
+  const known = drawnAnew.get(name) ?? drawn(given)
+  drawnAnew.set(name, known)
+  return known
+}
+
+async function drawn(given: Deck): Promise<readonly string[]> {
   const plugin = openPlugin()
   await draw(plugin, { ...given, layers: plain })
   return shotsOf(plugin)

@@ -6,6 +6,7 @@ import { dateOfRecordKey } from '../../../src/lib/formats/embed/moments'
 import { readThread } from '../../../src/lib/formats/read'
 import { plainText } from '../../../src/lib/thread/text'
 import { testFixtures } from '../fixtures'
+import { runs } from '../../support/samples'
 
 testFixtures(import.meta.url)
 
@@ -77,7 +78,7 @@ describe('embed codes', () => {
           expect(value.posts.map(plainText)).toEqual(posts)
         }
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: runs(100), endOnFailure: true },
     )
   })
 

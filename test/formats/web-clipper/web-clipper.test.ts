@@ -86,10 +86,10 @@ describe('a clip', () => {
       '\\',
     ]
     for (const filling of fillings) {
-      const text = head + filling.repeat(300_000 / filling.length)
+      const text = head + filling.repeat(100_000 / filling.length)
       webClipper.likeness({ text, syntax: 'plain' })
       webClipper.parse({ text, syntax: 'plain' })
     }
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(4_000)
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { readThread } from '../../../src/lib/formats/read'
 import { plainText } from '../../../src/lib/thread/text'
+import { runs } from '../../support/samples'
 
 type Year = 2020 | 2023 | 2026
 
@@ -205,7 +206,7 @@ describe('a page of X that is written and read again', () => {
           from.posts.map(({ isCut }) => isCut),
         )
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: runs(100), endOnFailure: true },
     )
   })
 
@@ -222,7 +223,7 @@ describe('a page of X that is written and read again', () => {
           }
         }
       }),
-      { numRuns: 50, endOnFailure: true },
+      { numRuns: runs(50), endOnFailure: true },
     )
   })
 })
