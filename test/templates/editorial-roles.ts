@@ -43,7 +43,7 @@ export function built(
     px: (design) => scaled(canvas, design),
     stage: { width, height },
     around: { ...alone, page: { number: 2, of: 9 }, author: mara, runningTitle: 'Bread' },
-    focus: null,
+    focusOf: () => null,
     key: (part) => `${slide.key}/${part}`,
   }
   const stage = editorial.build(sheet)

@@ -3,6 +3,8 @@ import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { SlideChoice } from '../../src/lib/settings/settings'
+import type { PictureNode, SlideNode } from '../../src/lib/slide/node'
+import { nodesOf } from '../../src/lib/slide/walk'
 import { key, press, usePanel } from './panel-view-support'
 import { files, readEvent, ready, threadOf } from './support'
 
@@ -15,6 +17,8 @@ function select(...slides: readonly string[]): void {
     send({ kind: 'slideSelected', slide, mode: index === 0 ? 'only' : 'toggle', among })
   })
 }
+
+const isPicture = (node: SlideNode): node is PictureNode => node.kind === 'picture'
 
 function choices(): readonly SlideChoice[] {
   return opened().panel.state().work.settings.slides
@@ -109,6 +113,26 @@ describe('pictures', () => {
   beforeEach(() => {
     opened().send(files('a.png', 'b.png', 'c.png'), ready('image-1'), ready('image-2'))
     opened().send(ready('image-3'))
+  })
+
+  test('of two pictures the focus of the one chosen moves, the other stays in its middle', () => {
+    const { panel, byText } = opened()
+    select('p2/1')
+    press(byText('#right-panel [role="radio"]', /2$/))
+    key(byText('button', /^Focus, 50 %/), 'ArrowLeft', { shiftKey: true })
+    const focuses = [{ place: '2/1', x: 0.4, y: 0.5 }]
+    expect(choices()).toEqual([{ key: 'p2/1', focuses }])
+    const slide = panel.plan()?.slides.find((each) => each.key === 'p2/1')
+    const shown = slide === undefined ? [] : nodesOf(slide).filter(isPicture)
+    expect(shown.map(({ image, focus }) => [image, focus])).toEqual([
+      ['picture-of-image-2', undefined],
+      ['picture-of-image-3', { x: 0.4, y: 0.5 }],
+    ])
+    press(byText('#right-panel [role="radio"]', /1$/))
+    expect(byText('button', /^Focus, 50 %/)).toBeDefined()
+    key(byText('button', /^Focus, 50 %/), 'ArrowDown')
+    press(byText('button', 'As deck: Focus'))
+    expect(choices()).toEqual([{ key: 'p2/1', focuses }])
   })
 
   test('the focus moves with the arrows by 1 %, with ⇧ by 10 %, as one step of undo', () => {

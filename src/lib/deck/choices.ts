@@ -28,13 +28,14 @@ export function applyChoices(
 }
 
 /** What a person may choose for a slide that leaves its words and its role as they are. */
-export type Chosen = Pick<SlideChoice, 'template' | 'focus' | 'fit' | 'radius'>
+export type Chosen = Pick<SlideChoice, 'template' | 'focus' | 'focuses' | 'fit' | 'radius'>
 
 /** The same of a slide, a draft or a choice, without what is absent. */
-export function chosenOf({ template, focus, fit, radius }: Chosen): Chosen {
+export function chosenOf({ template, focus, focuses, fit, radius }: Chosen): Chosen {
   return {
     ...(template === undefined ? {} : { template }),
     ...(focus === undefined ? {} : { focus }),
+    ...(focuses === undefined ? {} : { focuses }),
     ...(fit === undefined ? {} : { fit }),
     ...(radius === undefined ? {} : { radius }),
   }

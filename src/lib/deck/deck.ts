@@ -2,7 +2,7 @@
  * The plan of a carousel: which words and pictures stand on which slide, and in what role. It knows
  * nothing of sizes in px but the body size, nor of where things stand; that is the template's.
  */
-import type { OutroAction, TemplateId } from '../settings/settings'
+import type { Focus, OutroAction, PictureFocus, TemplateId } from '../settings/settings'
 import type { Run } from '../thread/thread'
 import type { Direction } from '../thread/scripts'
 
@@ -59,7 +59,9 @@ interface SlideBase {
   /** Chosen for this slide; absent: the deck's. */
   readonly template?: TemplateId
   /** 0–1: the middle of its pictures, where a person chose one. */
-  readonly focus?: { readonly x: number; readonly y: number }
+  readonly focus?: Focus
+  /** Of single ones of them. */
+  readonly focuses?: readonly PictureFocus[]
   /** How its pictures stand, and the px at 1080 width of their corners, where a person chose that. */
   readonly fit?: 'fill' | 'fit'
   readonly radius?: number

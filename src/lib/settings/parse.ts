@@ -196,6 +196,12 @@ const slideChoice = v.object({
   template: v.exactOptional(v.picklist(templateIds)),
   whole: v.exactOptional(v.boolean()),
   focus: v.exactOptional(v.object({ x: share, y: share })),
+  focuses: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ place: v.pipe(v.string(), v.maxLength(40)), x: share, y: share })),
+      v.maxLength(20),
+    ),
+  ),
   fit: v.exactOptional(v.picklist(['fill', 'fit'])),
   radius: v.exactOptional(size(0, 200)),
 })

@@ -5,12 +5,11 @@ import type { Parsed } from '../base/parsed'
 import { parseJson } from './stored'
 import { record } from './values'
 
-/**
- * Why a file gave nothing (the first three), or not all it holds: it is no JSON of ours, is something else
- * of ours, was written by a later version, or has values that cannot be used (`count`).
- */
-export type FileNoteCode =
-  'file-unreadable' | 'file-other-kind' | 'file-later' | 'file-value-ignored'
+/** Why a file gave nothing: it is no JSON of ours, is something else of ours, or was written by a later version. */
+type Unread = 'file-unreadable' | 'file-other-kind' | 'file-later'
+
+/** Why a file gave nothing, or not all it holds: it has values that cannot be used (`count`). */
+export type FileNoteCode = Unread | 'file-value-ignored'
 
 export type FileKind = 'brand kit' | 'preset'
 

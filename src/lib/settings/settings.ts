@@ -226,6 +226,17 @@ export const roleChoices = [
 
 export type RoleChoice = (typeof roleChoices)[number]
 
+/** 0–1 from the left and top of a picture. */
+export interface Focus {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PictureFocus extends Focus {
+  /** Key of the picture's place. */
+  readonly place: string
+}
+
 /** Absent: as the words ask for, as the deck has it, as the deck's fitting says. */
 export interface SlideChoice {
   /** "p2/1": the slide's key before anything is divided. */
@@ -233,8 +244,10 @@ export interface SlideChoice {
   readonly role?: RoleChoice
   readonly template?: TemplateId
   readonly whole?: boolean
-  /** 0–1 from the left and top of each picture on it. */
-  readonly focus?: { readonly x: number; readonly y: number }
+  /** What stays in view of its pictures. */
+  readonly focus?: Focus
+  /** Of single ones of several pictures, where it is another. */
+  readonly focuses?: readonly PictureFocus[]
   /** Of its pictures; absent: as `pictures` says. */
   readonly fit?: 'fill' | 'fit'
   /** px at 1080 width, 0–200, of the corners of its pictures. */

@@ -7,7 +7,7 @@ import type { Redraft } from '../deck/fitting'
 import type { DeckNoteCode } from '../deck/note-words'
 import type { Pictures } from '../deck/picture'
 import { planDeck, type Plan } from '../deck/plan'
-import type { Settings } from '../settings/settings'
+import type { Focus, Settings } from '../settings/settings'
 import type { Slide } from '../slide/node'
 import type { OwnTemplate } from '../slide/own-frame'
 import type { Thread } from '../thread/thread'
@@ -180,11 +180,17 @@ function sheets(input: CarouselInput, templateOf: TemplateOf) {
       px: (design) => scaled(canvas, design),
       stage: { width, height },
       around,
-      focus: slide.focus ?? null,
+      focusOf: (place) => focusIn(slide, place),
       key: (part) => `${slide.key}/${part}`,
     }
     return { sheet, rails }
   }
+}
+
+/** Of the picture in a place of a slide; null: nobody chose one. */
+function focusIn({ focus, focuses }: DeckSlide, place: string): Focus | null {
+  const own = focuses?.find((each) => each.place === place)
+  return own === undefined ? (focus ?? null) : { x: own.x, y: own.y }
 }
 
 /** A person may have chosen for one slide how its pictures stand. */

@@ -5,7 +5,7 @@ import type { Deck, DeckSlide, PicturePlace, Words } from '../deck/deck'
 import type { Picture, Pictures } from '../deck/picture'
 import { directionOf, type Direction } from '../thread/scripts'
 import type { BoxNode, Length, Pad, ShapeNode, SlideNode, TextNode, TextRun } from '../slide/node'
-import type { Settings } from '../settings/settings'
+import type { Focus, Settings } from '../settings/settings'
 import type { Canvas } from './canvas'
 import type { Theme } from './theme'
 import type { TypeScale } from './type-scale'
@@ -31,8 +31,8 @@ export interface Sheet {
   readonly around: Around
   /** px at 1080 width: sizes the deck's slides chose by themselves (`Stage.size`), one each; absent until all have. */
   readonly sizes?: readonly number[]
-  /** Where a person put the middle of the slide's pictures; null: the picture's own. */
-  readonly focus: { readonly x: number; readonly y: number } | null
+  /** What a person wants to stay in view of the picture in a place; null: its middle. */
+  readonly focusOf: (place: string) => Focus | null
   /** Key of a part of this slide: "p2/1/body". */
   readonly key: (part: string) => string
 }

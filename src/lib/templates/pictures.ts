@@ -45,6 +45,7 @@ function filled(
   { radius, border }: Required<PictureOptions>,
 ): SlideNode {
   const isDiagram = isShownWhole(sheet, picture)
+  const focus = sheet.focusOf(place.place)
   return {
     kind: 'picture',
     key: sheet.key(part),
@@ -57,7 +58,7 @@ function filled(
     ...(isDiagram ? { backdrop: solid(picture.edge ?? sheet.theme.surface) } : {}),
     ...(border ? { stroke: { paint: solid(sheet.theme.text, 0.1), weight: sheet.px(2) } } : {}),
     ...(radius === 0 ? {} : { radius }),
-    ...(sheet.focus === null || isDiagram ? {} : { focus: sheet.focus }),
+    ...(focus === null || isDiagram ? {} : { focus }),
     ...(place.alt === undefined ? {} : { alt: place.alt }),
   }
 }

@@ -39,7 +39,8 @@ export function pictureFor(
   }
 }
 
-function imageOf(sheet: Sheet, { alt }: PicturePlace, picture: Picture): Shown {
+function imageOf(sheet: Sheet, { alt, place }: PicturePlace, picture: Picture): Shown {
+  const focus = sheet.focusOf(place)
   const isWhole = isShownWhole(sheet, picture)
   return {
     image: picture.key,
@@ -47,7 +48,7 @@ function imageOf(sheet: Sheet, { alt }: PicturePlace, picture: Picture): Shown {
     ...(isWhole && picture.edge !== undefined
       ? { backdrop: { kind: 'solid', color: picture.edge } as const }
       : {}),
-    ...(sheet.focus === null || isWhole ? {} : { focus: sheet.focus }),
+    ...(focus === null || isWhole ? {} : { focus }),
     ...(alt === undefined ? {} : { alt }),
   }
 }

@@ -130,7 +130,7 @@ function underVeil(sheet: Sheet, photo: PicturePlace): Scene {
   const { settings } = sheet
   // What a person chose is for the slide's own pictures, not for one it borrows.
   const pictures = { ...settings.pictures, fit: 'fill' } as const
-  const lending: Sheet = { ...sheet, focus: null, settings: { ...settings, pictures } }
+  const lending: Sheet = { ...sheet, focusOf: () => null, settings: { ...settings, pictures } }
   const node = pictureNode(lending, 'ground', photo, { radius: 0, border: false })
   const veil = rectangle(sheet, 'veil', 'Veil', { width, height, fill: solid(scrimColor, shade) })
   const under = [overAll(sheet, { ...node, name: 'Photo' }), overAll(sheet, veil)]

@@ -89,8 +89,10 @@ const gerundNouns =
 
 const plainLy = set(`family early supply reply assembly anomaly monopoly july italy fly rally ally`)
 
-export type WordClass =
-  'determiner' | 'subject' | 'preposition' | 'copula' | 'other' | 'verb' | 'either' | 'noun'
+/** Words of which there are a few, all known. */
+type ClosedClass = 'determiner' | 'subject' | 'preposition' | 'copula'
+
+export type WordClass = ClosedClass | 'other' | 'verb' | 'either' | 'noun'
 
 /** What a word most likely is, by itself; "noun" is whatever is nothing else, adjectives too. */
 export function classOf(given: string): WordClass {

@@ -1,11 +1,11 @@
 import { Fragment, h, type JSX } from 'preact'
 
 import { picturesOf } from '../../deck/cover-picture'
-import type { Focus } from '../controls/focal-point'
+import type { Focus } from '../../settings/settings'
 import { NumberField } from '../controls/number-field'
 import { Segmented } from '../controls/segmented'
 import type { SlideChange } from '../state/event-arrange'
-import type { Shared } from '../state/slide-tab'
+import { focusChange, focusOf, type Shared } from '../state/slide-tab'
 import { say } from '../words'
 import { ownText, type SlidePartProps } from './design-slide'
 import { SlideRow } from './design-slide-row'
@@ -16,7 +16,10 @@ export const middle: Focus = { x: 0.5, y: 0.5 }
 
 /** Two values far apart of each row, to see whether it changes anything. */
 const probes = {
-  focus: [{ focus: { x: 0, y: 0 } }, { focus: { x: 1, y: 1 } }],
+  focus: [
+    { focus: { x: 0, y: 0 }, focuses: null },
+    { focus: { x: 1, y: 1 }, focuses: null },
+  ],
   fit: [{ fit: 'fill' }, { fit: 'fit' }],
   radius: [{ radius: 0 }, { radius: 120 }],
 } as const satisfies Record<string, readonly [SlideChange, SlideChange]>
@@ -33,8 +36,13 @@ export function shows({ tab, slideWith }: SlidePartProps, value: keyof typeof pr
   return JSON.stringify(first) !== JSON.stringify(second)
 }
 
+interface FocusProps extends SlidePartProps {
+  /** The place of the picture whose focus is meant; null: of all. */
+  readonly place: string | null
+}
+
 /** Focus, size and corners of the pictures. */
-export function PictureRows(props: SlidePartProps): JSX.Element {
+export function PictureRows(props: FocusProps): JSX.Element {
   return (
     <Fragment>
       {shows(props, 'focus') && <FocusRow {...props} />}
@@ -44,8 +52,8 @@ export function PictureRows(props: SlidePartProps): JSX.Element {
   )
 }
 
-function FocusRow({ tab, choose, send }: SlidePartProps): JSX.Element {
-  const { focus } = tab.chosen
+function FocusRow({ tab, place, choose, send }: FocusProps): JSX.Element {
+  const focus = focusOf(tab, place)
   const at = valueOf(focus) ?? middle
   const percent = (part: number): number => Math.round(part * 100)
   const field = (axis: 'x' | 'y', label: string): JSX.Element => (
@@ -57,7 +65,8 @@ function FocusRow({ tab, choose, send }: SlidePartProps): JSX.Element {
       min={0}
       max={100}
       onInput={(value) => {
-        choose({ focus: { ...at, [axis]: value / 100 } }, `focus ${tab.keys.join(' ')}`)
+        const next = { ...at, [axis]: value / 100 }
+        choose(focusChange(tab, place, next), `focus ${place ?? tab.keys.join(' ')}`)
       }}
       onEnd={() => {
         send({ kind: 'gestureEnded' })
@@ -70,7 +79,7 @@ function FocusRow({ tab, choose, send }: SlidePartProps): JSX.Element {
       label={say('slide.focus')}
       own={textOf(focus, () => shown, '50 %, 50 %')}
       onReset={() => {
-        choose({ focus: null })
+        choose(focusChange(tab, place, null))
       }}
     >
       <div class={styles['pair']}>

@@ -9,6 +9,7 @@ import { Icon } from '../controls/icons'
 import { TextField } from '../controls/text-field'
 import { TileGroup } from '../controls/tile-group'
 import { imageAt } from '../state/places'
+import { focusChange, focusOf } from '../state/slide-tab'
 import { say } from '../words'
 import { PictureRows, middle, shows } from './design-slide-picture-rows'
 import type { SlidePartProps } from './design-slide'
@@ -59,7 +60,9 @@ export function SlidePictures(props: SlidePartProps): JSX.Element | null {
       </div>
       {isOne && own.length > 1 && <Strip {...props} places={own} at={at} onChoose={setAt} />}
       {isOne && place !== undefined && <Picture {...props} place={place} />}
-      {(!isOne || place !== undefined) && <PictureRows {...props} />}
+      {(!isOne || place !== undefined) && (
+        <PictureRows {...props} place={isOne ? (place?.place ?? null) : null} />
+      )}
       {isOne && place !== undefined && <AltText {...props} place={place} />}
     </section>
   )
@@ -176,9 +179,9 @@ function Picture(props: PlaceProps): JSX.Element {
       }}
     />
   )
-  const { focus } = tab.chosen
+  const focus = focusOf(tab, place.place)
   const moved = (next: Focus): void => {
-    choose({ focus: next }, `focus ${tab.keys.join(' ')}`)
+    choose(focusChange(tab, place.place, next), `focus ${place.place}`)
   }
   if (entry?.kind !== 'ready')
     return (

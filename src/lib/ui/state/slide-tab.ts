@@ -2,9 +2,11 @@
 import { postLabels, type Arrangement } from '../../arrange/arrangement'
 import { entryOfSlide } from '../../arrange/slides'
 import type { Deck, DeckSlide } from '../../deck/deck'
-import { roleChoices, type RoleChoice, type SlideChoice } from '../../settings/settings'
+import { picturesOf } from '../../deck/cover-picture'
+import { roleChoices, type Focus, type RoleChoice, type SlideChoice } from '../../settings/settings'
 import { say } from '../words'
 import { choiceOf } from './choices'
+import type { SlideChange } from './event-arrange'
 import { possibleRoles } from './slide-roles'
 import type { State } from './state'
 
@@ -44,10 +46,34 @@ export function slideTab({ selection, work }: State, deck: Deck): SlideTab | nul
       template: shared(choices.map(({ template }) => template ?? null)),
       whole: shared(choices.map(({ whole }) => whole ?? null)),
       focus: shared(choices.map(({ focus }) => focus ?? null)),
+      focuses: shared(choices.map(({ focuses }) => focuses ?? null)),
       fit: shared(choices.map(({ fit }) => fit ?? null)),
       radius: shared(choices.map(({ radius }) => radius ?? null)),
     },
   }
+}
+
+/** Of the picture in a place, or of all on the slides; null: nobody chose one. */
+export function focusOf(
+  { chosen }: Pick<SlideTab, 'chosen'>,
+  place: string | null,
+): Shared<Focus | null> {
+  const { focus, focuses } = chosen
+  const own = focuses === 'mixed' ? undefined : focuses.value?.find((each) => each.place === place)
+  return own === undefined ? focus : { value: { x: own.x, y: own.y } }
+}
+
+/** What a point for the picture in a place, or for all, changes; null of it: the middle again. */
+export function focusChange(
+  { chosen, slides }: Pick<SlideTab, 'chosen' | 'slides'>,
+  place: string | null,
+  focus: Focus | null,
+): SlideChange {
+  if (place === null || slides.flatMap(picturesOf).length === 1) return { focus, focuses: null }
+  const old = chosen.focuses === 'mixed' ? null : chosen.focuses.value
+  const others = old?.filter((each) => each.place !== place) ?? []
+  if (focus !== null) return { focuses: [...others, { place, ...focus }] }
+  return { focus: null, focuses: others.length === 0 ? null : others }
 }
 
 function shared<Value>(values: readonly Value[]): Shared<Value | null> {
