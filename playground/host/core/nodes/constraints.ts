@@ -30,6 +30,11 @@ export function constrain(constraint: unknown, child: Span, from: number, to: nu
   }
 }
 
+interface Rule {
+  readonly horizontal: unknown
+  readonly vertical: unknown
+}
+
 /**
  * Resizes a layer and lets `children` give what moves with it: those that are not laid out. `edit` is
  * called before a layer changes. Children of children follow their own constraints.
@@ -52,8 +57,7 @@ export function resizeRecord(
   }
   if (oldWidth === width && oldHeight === height) return
   for (const child of children(layer)) {
-    const rule = child.props['constraints'] as
-      { readonly horizontal: unknown; readonly vertical: unknown } | undefined
+    const rule = child.props['constraints'] as Rule | undefined
     const across = constrain(
       rule?.horizontal,
       { start: child.x, length: child.width },

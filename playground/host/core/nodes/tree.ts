@@ -71,14 +71,18 @@ const searchCriteria = object({
   sharedPluginData: optional(object({ namespace: string, keys: optional(arrayOf(string)) })),
 })
 
+interface SharedData {
+  readonly namespace: string
+  readonly keys?: readonly string[]
+}
+
 function meets(layer: LayerRecord, criteria: Readonly<Record<string, unknown>>): boolean {
   // The shapes below are those `searchCriteria` has just checked.
   const types = criteria['types'] as readonly string[] | undefined
   if (types !== undefined && !types.includes(layer.type)) return false
   const own = criteria['pluginData'] as { keys?: readonly string[] } | undefined
   if (own !== undefined && !holds(layer.props['pluginData'], own.keys)) return false
-  const shared = criteria['sharedPluginData'] as
-    { namespace: string; keys?: readonly string[] } | undefined
+  const shared = criteria['sharedPluginData'] as SharedData | undefined
   if (shared === undefined) return true
   const spaces = layer.props['sharedPluginData'] as Record<string, unknown> | undefined
   return holds(spaces?.[shared.namespace], shared.keys)

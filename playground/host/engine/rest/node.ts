@@ -122,6 +122,8 @@ function sideWeights(layer: LayerRecord): Fields {
   return { individualStrokeWeights: { top, right, bottom, left } }
 }
 
+type Constraints = Record<'horizontal' | 'vertical', string>
+
 function place(document: DocumentRecord, layer: LayerRecord): Fields {
   const own = { left: 0, top: 0, right: layer.width, bottom: layer.height }
   const absoluteBoundingBox = toRect(transformBox(absolutePlace(document, layer), own))
@@ -135,8 +137,7 @@ function place(document: DocumentRecord, layer: LayerRecord): Fields {
             ? painted
             : transformBox(absolutePlace(document, parent), painted),
         )
-  const constraints = layer.props['constraints'] as
-    Record<'horizontal' | 'vertical', string> | undefined
+  const constraints = layer.props['constraints'] as Constraints | undefined
   return {
     absoluteBoundingBox,
     absoluteRenderBounds,

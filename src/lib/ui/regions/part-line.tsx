@@ -24,9 +24,10 @@ export function partLines(parts: readonly Part[]): ReadonlyMap<string, JSX.Eleme
   )
 }
 
+type Repeated = 'parts.cover' | 'parts.closing' | 'parts.both'
+
 /** What every part has in common; null where that is nothing. */
-function repeatedIn([first, second]: readonly Part[]):
-  'parts.cover' | 'parts.closing' | 'parts.both' | null {
+function repeatedIn([first, second]: readonly Part[]): Repeated | null {
   if (first === undefined || second === undefined) return null
   const hasCover = first.slides[0] === second.slides[0]
   const hasClosing = last(first) === last(second)
