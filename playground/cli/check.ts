@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { build, mainPath, uiPath } from './build'
+import { misformatted } from './format'
 import { lint } from './lint'
 import { root, runTool } from './project'
 
@@ -33,7 +34,7 @@ interface Step {
 
 const format: Step = {
   name: 'format',
-  check: () => tool('prettier/bin/prettier.cjs', ['--check', '.']),
+  check: () => nothingOf(misformatted),
 }
 
 const bundles: readonly Step[] = [
@@ -54,7 +55,7 @@ const sources: readonly Step[] = [
     check: () => checkTypes(`tsconfig.${world}.json`),
   })),
   { name: 'types of tests and playground', check: () => checkTypes('tsconfig.json') },
-  { name: 'lint', check: checkLint },
+  { name: 'lint', check: () => nothingOf(lint) },
 ]
 
 /** Runs it all; the exit code is 1 when anything failed. Arguments are handed to the test runner. */
@@ -122,8 +123,9 @@ function checkTypes(project: string): Promise<string> {
   return tool('typescript-7/bin/tsc', ['-p', project, '--singleThreaded'])
 }
 
-async function checkLint(): Promise<string> {
-  const found = await lint()
+/** Throws with what a tool found, in its words; without any all is well. */
+async function nothingOf(find: () => Promise<string>): Promise<string> {
+  const found = await find()
   if (found !== '') throw new Error(found)
   return ''
 }

@@ -14,6 +14,7 @@ const tasks = new Map([
   ['start', './start.ts'],
   ['test', './check.ts'],
   ['lint', './lint.ts'],
+  ['format', './format.ts'],
   ['sweep', './sweep.ts'],
   ['read', './read.ts'],
   ['render', './render.ts'],
