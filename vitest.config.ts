@@ -69,6 +69,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: './test/browser/support/global-setup.ts',
           fileParallelism: false,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

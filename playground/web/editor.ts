@@ -48,6 +48,8 @@ export interface Editor {
   /** Starts the plugin, after ending the one that runs; `command`: with a command of its menu. */
   readonly runPlugin: (command?: string) => void
   readonly closePlugin: () => void
+  /** Closes the plugin and looks at the document no more. */
+  readonly end: () => void
 }
 
 const pauseMs = 100
@@ -58,6 +60,7 @@ export function createEditor(host: Host, mainSource: string): Editor {
   let seenCalls = -1
   let readAt = 0
   let runs = 0
+  let isEnded = false
   /** What a plugin said when it closed. */
   let parting: Host['notifications'] = []
   let state = read()
@@ -117,6 +120,7 @@ export function createEditor(host: Host, mainSource: string): Editor {
   }
 
   function look(): void {
+    if (isEnded) return
     const isChanged = host.calls.total !== seenCalls || host.ui.isOpen !== state.plugin.isOpen
     if (isChanged && performance.now() - readAt >= pauseMs) refresh()
     requestAnimationFrame(look)
@@ -146,6 +150,11 @@ export function createEditor(host: Host, mainSource: string): Editor {
     closePlugin() {
       host.close()
       refresh()
+    },
+    end() {
+      isEnded = true
+      listeners.clear()
+      host.close()
     },
   }
 }

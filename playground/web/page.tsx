@@ -16,6 +16,8 @@ export interface PlaygroundWindow {
   documentJSON?: () => object
   /** A PNG of a layer as a data URL; `scale` 1 if absent. */
   png?: (nodeId: string, scale?: number) => string
+  /** Begins anew, as the page does: an empty document, nothing stored, the plugin just opened. */
+  restart?: () => Promise<void>
 }
 
 declare global {
@@ -27,8 +29,7 @@ declare global {
 window.playground = { ready: start() }
 
 async function start(): Promise<void> {
-  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches
-  const theme: Theme = isDark ? 'dark' : 'light'
+  const theme = preferredTheme()
   document.documentElement.className = `figma-${theme}`
   document.head.append(
     Object.assign(document.createElement('style'), {
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   )
   try {
     const { startPlayground } = await import('./start-playground')
-    const parts = await startPlayground(theme)
+    const parts = await startPlayground(preferredTheme)
     Object.defineProperties(window.playground, Object.getOwnPropertyDescriptors(parts))
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
@@ -46,4 +47,8 @@ async function start(): Promise<void> {
     if (boot !== null) boot.textContent = `The playground could not start. ${words}`
     throw error
   }
+}
+
+function preferredTheme(): Theme {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

@@ -1,31 +1,66 @@
 /** Starts the stand-in, runs the plugin on it, and shows both. */
 import { h, render } from 'preact'
 
-import { createFigma } from '../host/index'
-import { createEditor } from './editor'
+import { createFigma, type Host } from '../host/index'
+import { createEditor, type Editor } from './editor'
 import type { Theme } from './figma-theme'
 import type { PlaygroundWindow } from './page'
 import { Playground } from './parts/playground'
 
 /** Resolves when the plugin's panel runs. Throws when a file of the plugin cannot be had. */
-export async function startPlayground(theme: Theme): Promise<Omit<PlaygroundWindow, 'ready'>> {
-  const [main, ui, manifestText] = await Promise.all(
+export async function startPlayground(
+  preferredTheme: () => Theme,
+): Promise<Omit<PlaygroundWindow, 'ready'>> {
+  const plugin = await loadPlugin()
+  const place = document.getElementById('page')
+  if (place === null) throw new Error('The page has no place for the playground.')
+  place.replaceChildren()
+  let shown = await show(plugin, preferredTheme(), place)
+  return {
+    // A new one with every start of the plugin.
+    get figma() {
+      return shown.host.figma
+    },
+    documentJSON: () => shown.host.documentJSON(),
+    png: (nodeId, scale = 1) => toDataUrl(shown.host.png(nodeId, scale)),
+    async restart() {
+      shown.editor.end()
+      render(null, place)
+      shown = await show(plugin, preferredTheme(), place)
+    },
+  }
+}
+
+interface Plugin {
+  readonly main: string
+  readonly ui: string
+  readonly manifest: Manifest
+}
+
+async function loadPlugin(): Promise<Plugin> {
+  const [main, ui, manifest] = await Promise.all(
     ['main.js', 'ui.js', 'manifest.json'].map(async (name) => {
       const response = await fetch(`/plugin/${name}`)
       if (!response.ok) throw new Error(`/plugin/${name} could not be loaded: is the plugin built?`)
       return response.text()
     }),
   )
-  if (main === undefined || ui === undefined || manifestText === undefined) {
+  if (main === undefined || ui === undefined || manifest === undefined) {
     throw new Error('A file of the plugin is missing.')
   }
   // Written by the build, read by Figma: the host checks what it needs of it.
-  const manifest = JSON.parse(manifestText) as Manifest
+  return { main, ui, manifest: JSON.parse(manifest) as Manifest }
+}
+
+interface Shown {
+  readonly host: Host
+  readonly editor: Editor
+}
+
+/** A fresh stand-in with the plugin on it. */
+async function show({ main, ui, manifest }: Plugin, theme: Theme, place: Element): Promise<Shown> {
   const host = createFigma({ manifest, html: ui })
   const editor = createEditor(host, main)
-  const place = document.getElementById('page')
-  if (place === null) throw new Error('The page has no place for the playground.')
-  place.replaceChildren()
   await new Promise<void>((resolve) => {
     render(
       <Playground
@@ -42,14 +77,7 @@ export async function startPlayground(theme: Theme): Promise<Omit<PlaygroundWind
     )
     editor.runPlugin()
   })
-  return {
-    // A new one with every start of the plugin.
-    get figma() {
-      return host.figma
-    },
-    documentJSON: () => host.documentJSON(),
-    png: (nodeId, scale = 1) => toDataUrl(host.png(nodeId, scale)),
-  }
+  return { host, editor }
 }
 
 type Manifest = NonNullable<NonNullable<Parameters<typeof createFigma>[0]>['manifest']> & {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { axeFaults } from './support/axe'
 import { eventually } from './support/eventually'
-import { allNodes, framesOf, generate, paste } from './support/panel'
+import { allNodes, framesOf, generate, isDrawn, paste } from './support/panel'
 import { usePlayground } from './support/playground'
 import { breadPosts, studioPage } from './support/threads'
 
@@ -54,7 +54,7 @@ test('Renumber slides: a slide dragged elsewhere is numbered where it stands, an
   await drag(page, 3, 1)
   const dragged = await slides(page)
   await choose(page, 'Renumber slides')
-  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+  await isDrawn(panel)
   const after = await slides(page)
   expect(after.map(([, x, y]) => [x, y])).toEqual(before.map(([, x, y]) => [x, y]))
   expect(after.map(([name]) => name.slice(0, 2))).toEqual(before.map(([name]) => name.slice(0, 2)))
@@ -98,9 +98,7 @@ test('Check slides lists what a person made too small on the canvas; a press sel
   await choose(page, 'Check slides')
   const list = panel.getByRole('dialog', { name: /^On the canvas: / })
   await list.waitFor()
-  expect(
-    await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'], theme: 'light' }),
-  ).toEqual([])
+  expect(await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'] })).toEqual([])
   await list.getByRole('button', { name: /Text is 11 px/ }).click()
   await eventually(() =>
     page.evaluate(() => window.playground.figma?.currentPage.selection.map((one) => one.id)),
@@ -140,11 +138,9 @@ test('Same deck for another platform: a second row, served by the same update; r
   await choose(page, 'Same deck for another platform')
   const dialog = panel.getByRole('dialog', { name: 'Same deck for another platform' })
   await dialog.waitFor()
-  expect(
-    await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'], theme: 'light' }),
-  ).toEqual([])
+  expect(await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'] })).toEqual([])
   await dialog.getByRole('button', { name: /^Add / }).click()
-  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+  await isDrawn(panel)
   const two = await framesOf(page)
   expect(two.length).toBeGreaterThan(count)
   const grounds = async (): Promise<ReadonlySet<string>> =>
@@ -152,7 +148,7 @@ test('Same deck for another platform: a second row, served by the same update; r
   const before = await grounds()
   await panel.getByRole('radio', { name: 'Noir' }).click()
   await panel.getByRole('button', { name: /^Update/ }).click()
-  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+  await isDrawn(panel)
   const after = await grounds()
   expect([...after].filter((fill) => before.has(fill))).toEqual([])
   expect((await framesOf(page)).flatMap(allNodes).length).toBeGreaterThan(0)
@@ -160,9 +156,7 @@ test('Same deck for another platform: a second row, served by the same update; r
   await panel.getByRole('button', { name: /^Editing/ }).click()
   await panel.getByRole('menuitem', { name: 'Remove carousel…' }).click()
   await panel.getByText(/The row in .* stays\./).waitFor()
-  expect(
-    await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'], theme: 'light' }),
-  ).toEqual([])
+  expect(await axeFaults(page, { within: ['iframe', '[role=dialog], dialog'] })).toEqual([])
   await panel.getByRole('button', { name: 'Remove', exact: true }).click()
   await panel.getByText('Carousel removed.').first().waitFor()
   expect((await slides(page)).length).toBe(two.length - count)

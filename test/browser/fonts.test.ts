@@ -2,9 +2,9 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { framesOf, generate, paste } from './support/panel'
-import { usePlayground } from './support/playground'
+import { useFreshPlayground } from './support/playground'
 
-const open = usePlayground()
+const open = useFreshPlayground()
 
 /** Files of the engine that the page has fetched, by the package they are in: "noto-sans-kr". */
 async function fetchedPackages(page: Page): Promise<ReadonlySet<string>> {

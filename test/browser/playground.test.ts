@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
 import { eventually } from './support/eventually'
-import { allNodes, countPixels, drop, framesOf, generate, paste } from './support/panel'
+import { allNodes, countPixels, drop, framesOf, generate, isDrawn, paste } from './support/panel'
 import { solidPng } from './support/png'
 import { usePlayground } from './support/playground'
 import { breadPosts, longThread, studioPage } from './support/threads'
@@ -93,7 +93,7 @@ describe('from paste to slides', () => {
     await page.keyboard.press('Control+V')
     await panel.getByText('Nadia Okafor 🚀').first().waitFor()
     await page.keyboard.press('Control+Enter')
-    await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+    await isDrawn(panel)
     expect((await framesOf(page)).length).toBeGreaterThanOrEqual(breadPosts.length)
     expect(complaints).toEqual([])
   })
@@ -183,6 +183,41 @@ describe('the editor around it', () => {
       return getComputedStyle(body).getPropertyValue('--figma-color-bg')
     })
     expect(await ground).toBe('#2c2c2c')
+  })
+
+  test('begun anew, as each of these tests begins, it has nothing of before: no layer, nothing stored, nothing to undo', async () => {
+    const { page, panel, complaints } = await open()
+    const state = () =>
+      page.evaluate(async () => {
+        const { figma } = window.playground
+        if (figma === undefined) return null
+        const { children, selection } = figma.currentPage
+        const stored: unknown = await figma.clientStorage.getAsync('mine')
+        const styles = await figma.getLocalTextStylesAsync()
+        const kept = figma.root.getPluginData('mine')
+        return [children.length, selection.length, stored, styles.length, kept]
+      })
+    await paste(panel, studioPage(breadPosts))
+    await panel.getByText('Nadia Okafor 🚀').first().waitFor()
+    await page.getByRole('button', { name: 'Switch to dark theme' }).click()
+    await page.evaluate(async () => {
+      const { figma } = window.playground
+      if (figma === undefined) return
+      figma.currentPage.selection = [figma.createFrame()]
+      figma.createTextStyle()
+      figma.root.setPluginData('mine', 'kept')
+      await figma.clientStorage.setAsync('mine', 'stored')
+    })
+    expect(await state()).toEqual([1, 1, 'stored', 1, 'kept'])
+
+    await page.evaluate(() => window.playground.restart?.())
+    const empty = [0, 0, undefined, 0, '']
+    expect(await state()).toEqual(empty)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await state()).toEqual(empty)
+    await panel.getByRole('button', { name: 'Try an example' }).waitFor()
+    expect(await page.locator('html').getAttribute('class')).toBe('figma-light')
+    expect(complaints).toEqual([])
   })
 
   test('Reopen starts a fresh panel with the selected carousel in it, and closing it leaves the canvas usable', async () => {

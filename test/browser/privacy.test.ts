@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 
 import { eventually } from './support/eventually'
 import { fetchingHtml, markedThread, marker, pictureAddresses } from './support/marked-thread'
-import { drop, generate, paste } from './support/panel'
-import { usePlayground, type OpenPlayground } from './support/playground'
+import { drop, generate, isDrawn, paste } from './support/panel'
+import { useFreshPlayground, type OpenPlayground } from './support/playground'
 import { solidPng } from './support/png'
 import { openProxy, type BrowserProxy } from './support/proxy'
 import { watchWaysOut, type WaysOut } from './support/ways-out'
@@ -18,7 +18,7 @@ const { allowedDomains } = (
   }
 ).networkAccess
 
-const open = usePlayground()
+const open = useFreshPlayground()
 let proxy: BrowserProxy
 beforeAll(async () => {
   proxy = await openProxy()
@@ -189,7 +189,7 @@ test('only pictures of the paste and, while switched on, preview fonts are asked
   await panel.getByRole('button', { name: 'Copy caption' }).click()
   await panel.getByRole('radio', { name: /^Bone/ }).click()
   await panel.getByRole('button', { name: /^Update/ }).click()
-  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+  await isDrawn(panel)
   await page.getByLabel('Menu of the plugin').selectOption({ label: 'Check slides' })
   await panel.getByRole('dialog', { name: /^On the canvas: / }).waitFor()
 

@@ -35,8 +35,12 @@ export interface ViewSize {
   readonly height: number
 }
 
-/** Paints once; `scale` is screen pixels per px of the view, as `devicePixelRatio`. */
-export type PaintView = (camera: Camera, view: ViewSize, scale: number) => void
+export interface PaintView {
+  /** Paints once; `scale` is screen pixels per px of the view, as `devicePixelRatio`. */
+  readonly paint: (camera: Camera, view: ViewSize, scale: number) => void
+  /** Lets go of recordings and of the WebGL context, of which a browser gives a page no more than 16. */
+  readonly close: () => void
+}
 
 /**
  * Paints the children of `layerId`, or the layer itself when it is not a page, through `view`: from the
@@ -72,14 +76,14 @@ type PaintLayer = typeof painter.paintLayer
  * `width` and `height` are set to what the view needs at every paint.
  */
 export function openPaintView(element: HTMLCanvasElement, source: PaintSource): PaintView {
-  const surfaceOf = createSurfaces(element)
-  const record = createRecordings()
+  const surfaces = createSurfaces(element)
+  const recordings = createRecordings()
 
-  return (camera, view, scale) => {
+  const paint: PaintView['paint'] = (camera, view, scale) => {
     const width = Math.max(1, Math.round(view.width * scale))
     const height = Math.max(1, Math.round(view.height * scale))
     const { record: document, currentPageId, isGroundClear = false, version } = source
-    const target = surfaceOf(width, height)
+    const target = surfaces.of(width, height)
     const canvas = target.getCanvas()
     canvas.clear(groundOf(isGroundClear ? undefined : document.layers.get(currentPageId)))
     const zoom = camera.zoom * scale
@@ -88,23 +92,37 @@ export function openPaintView(element: HTMLCanvasElement, source: PaintSource): 
       [0, zoom, -camera.y * zoom],
     ]
     const clip = { left: 0, top: 0, right: width, bottom: height }
-    const paintLayer = version === undefined ? painter.paintLayer : record(version)
+    const paintLayer = version === undefined ? painter.paintLayer : recordings.of(version)
     paintTo(document, currentPageId, canvas, transform, clip, paintLayer)
     target.flush()
   }
+  return {
+    paint,
+    close() {
+      recordings.close()
+      surfaces.close()
+    },
+  }
 }
 
-/** The surface of this size. The element's WebGL context is made once: a page has only a few to give. */
-function createSurfaces(element: HTMLCanvasElement): (width: number, height: number) => Surface {
+interface Surfaces {
+  /** The surface of this size. */
+  readonly of: (width: number, height: number) => Surface
+  readonly close: () => void
+}
+
+/** The element's WebGL context is made once: a page has only a few to give. */
+function createSurfaces(element: HTMLCanvasElement): Surfaces {
   let surface: Surface | null = null
   let context: GrDirectContext | null | undefined
+  let handle = 0
 
   function openContext(): GrDirectContext | null {
-    const handle = kit.GetWebGLContext(element)
+    handle = kit.GetWebGLContext(element)
     return handle === 0 ? null : kit.MakeWebGLContext(handle)
   }
 
-  return (width, height) => {
+  const of: Surfaces['of'] = (width, height) => {
     if (surface !== null && element.width === width && element.height === height) return surface
     surface?.dispose()
     element.width = width
@@ -117,10 +135,27 @@ function createSurfaces(element: HTMLCanvasElement): (width: number, height: num
     if (surface === null) throw new Error('The browser gives no surface to paint on.')
     return surface
   }
+  return {
+    of,
+    close() {
+      surface?.dispose()
+      surface = null
+      if (handle === 0) return
+      context?.releaseResourcesAndAbandonContext()
+      element.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+      kit.deleteContext(handle)
+    },
+  }
 }
 
-/** Pictures of layers by id, all let go when the version changes. */
-function createRecordings(): (version: number) => PaintLayer {
+interface Recordings {
+  /** Paints by the recordings of this version; those of another are let go. */
+  readonly of: (version: number) => PaintLayer
+  readonly close: () => void
+}
+
+/** Pictures of layers by id. */
+function createRecordings(): Recordings {
   const pictures = new Map<string, SkPicture>()
   let recorded: number | undefined
 
@@ -135,16 +170,19 @@ function createRecordings(): (version: number) => PaintLayer {
     return picture
   }
 
-  return (version) => {
-    if (version !== recorded) {
-      for (const picture of pictures.values()) picture.delete()
-      pictures.clear()
-      recorded = version
-    }
+  function close(): void {
+    for (const picture of pictures.values()) picture.delete()
+    pictures.clear()
+  }
+
+  const of: Recordings['of'] = (version) => {
+    if (version !== recorded) close()
+    recorded = version
     return (canvas, document, layer) => {
       canvas.drawPicture(pictures.get(layer.id) ?? recordLayer(document, layer))
     }
   }
+  return { of, close }
 }
 
 function overlaps(box: Box, clip: Box): boolean {

@@ -16,8 +16,12 @@ import {
   type ViewSize,
 } from '../viewport'
 
-/** Draws the page into a canvas element; `scale` is screen pixels per px of the view. */
-export type Paint = (camera: Camera, view: ViewSize, scale: number) => void
+export interface Painter {
+  /** Draws the page into the canvas element; `scale` is screen pixels per px of the view. */
+  readonly paint: (camera: Camera, view: ViewSize, scale: number) => void
+  /** Lets go of what the browser gave to paint with. */
+  readonly close: () => void
+}
 
 interface CanvasViewProps {
   readonly layers: readonly Layer[]
@@ -26,7 +30,7 @@ interface CanvasViewProps {
   readonly covered: ViewSize['covered']
   /** Rises when the document may look different. */
   readonly revision: number
-  readonly openPainter: (canvas: HTMLCanvasElement) => Paint
+  readonly openPainter: (canvas: HTMLCanvasElement) => Painter
   readonly onCamera: (camera: Camera) => void
   readonly onView: (view: ViewSize) => void
   readonly onSelect: (ids: readonly string[]) => void
@@ -43,7 +47,7 @@ export function CanvasView(props: CanvasViewProps): JSX.Element {
   const { openPainter, onCamera, onView, onSelect } = props
   const stage = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [paint, setPaint] = useState<Paint | null>(null)
+  const [painter, setPainter] = useState<Painter | null>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
   const [hand, setHand] = useState<'none' | 'ready' | 'dragging'>('none')
   const view: ViewSize = { ...size, covered }
@@ -51,7 +55,8 @@ export function CanvasView(props: CanvasViewProps): JSX.Element {
   useEffect(() => {
     if (canvas.current === null) return
     const open = openPainter(canvas.current)
-    setPaint(() => open)
+    setPainter(open)
+    return open.close
   }, [openPainter])
 
   useLayoutEffect(() => {
@@ -72,15 +77,15 @@ export function CanvasView(props: CanvasViewProps): JSX.Element {
   }, [size.width, size.height, covered.width, covered.height])
 
   useEffect(() => {
-    if (paint === null || size.width === 0) return
+    if (painter === null || size.width === 0) return
     const frame = requestAnimationFrame(() => {
-      paint(camera, view, window.devicePixelRatio)
+      painter.paint(camera, view, window.devicePixelRatio)
     })
     return () => {
       cancelAnimationFrame(frame)
     }
     // Depends on: `view` by its parts.
-  }, [paint, camera, size.width, size.height, revision])
+  }, [painter, camera, size.width, size.height, revision])
 
   // Not by Preact: its wheel listeners are passive, and the page itself must not zoom.
   useEffect(() => {

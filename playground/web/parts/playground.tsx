@@ -16,7 +16,7 @@ import {
   type Camera,
   type ViewSize,
 } from '../viewport'
-import { CanvasView, type Paint } from './canvas-view'
+import { CanvasView, type Painter } from './canvas-view'
 import { LayerList } from './layer-list'
 import { PluginWindow, titleBarHeight } from './plugin-window'
 import { Toasts } from './toasts'
@@ -78,7 +78,7 @@ export function Playground(props: PlaygroundProps): JSX.Element {
   }, [editor])
 
   const openPainter = useCallback(
-    (canvas: HTMLCanvasElement): Paint => {
+    (canvas: HTMLCanvasElement): Painter => {
       return openPaintView(canvas, {
         record: host.document.record,
         get currentPageId() {

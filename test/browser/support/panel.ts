@@ -37,7 +37,12 @@ export async function drop(panel: FrameLocator, files: readonly DroppedFile[]): 
 /** Presses Generate and waits for the result. */
 export async function generate(panel: FrameLocator): Promise<void> {
   await panel.getByRole('button', { name: /^Generate/ }).click()
-  await panel.getByRole('button', { name: 'Show on canvas' }).waitFor()
+  await isDrawn(panel)
+}
+
+/** Waits for the end of a run. By its text: a role is asked of every element, again and again while slides are drawn. */
+export async function isDrawn(panel: FrameLocator): Promise<void> {
+  await panel.locator('button', { hasText: 'Show on canvas' }).waitFor()
 }
 
 /** A node of Figma's REST file format, as far as the tests look. */
@@ -52,9 +57,10 @@ export interface RestNode {
 
 /** What stands on the page, in its own order. */
 export async function framesOf(page: Page): Promise<readonly RestNode[]> {
-  const json: unknown = await page.evaluate(() => window.playground.documentJSON?.())
+  // As text: of an object each value would be handed over by itself.
+  const json = await page.evaluate(() => JSON.stringify(window.playground.documentJSON?.()))
   // Written by the stand-in in Figma's published format.
-  const { document } = json as { readonly document: RestNode }
+  const { document } = JSON.parse(json) as { readonly document: RestNode }
   const root = document.type === 'DOCUMENT' ? document.children?.[0] : document
   return root?.children ?? []
 }

@@ -2,12 +2,13 @@
 import {
   chromium,
   type Browser,
-  type BrowserContext,
   type BrowserContextOptions,
+  type ConsoleMessage,
   type FrameLocator,
   type Page,
+  type Request,
 } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { afterEach, inject } from 'vitest'
 
 export interface OpenPlayground {
   readonly page: Page
@@ -15,6 +16,13 @@ export interface OpenPlayground {
   readonly panel: FrameLocator
   /** Errors and warnings of the console, exceptions, failed requests: of the page and of the panel. */
   readonly complaints: readonly string[]
+}
+
+export interface PlaygroundOptions {
+  /** What the browser says of the computer; 'light' if absent. */
+  readonly colorScheme?: 'light' | 'dark'
+  /** What the page may do without asking. */
+  readonly permissions?: readonly string[]
 }
 
 /** What the graphics driver of a machine without a graphics card says of its own speed. */
@@ -30,60 +38,111 @@ const still = `addEventListener('DOMContentLoaded', () => {
   document.head.append(style)
 })`
 
+const viewport = { width: 1600, height: 900 }
+
 /**
- * Gives a function that opens a fresh page. The pages of a file share a context, that is the browser's
- * cache of files and compiled programs; the playground itself keeps nothing between two pages.
+ * The browser, and the page that all tests share, file after file: what costs most of a test is a cold page, whose
+ * programs are parsed, compiled and slow at first. Null where a page must be opened first.
  */
-export function usePlayground(): (
+const shared: { browser: Promise<Browser> | null; page: Page | null } = {
+  browser: null,
+  page: null,
+}
+
+/**
+ * Gives a function that begins anew in the shared page: another document, another panel, nothing stored, as in a
+ * page just opened. A page in which a test failed is not used again.
+ */
+export function usePlayground(): (options?: PlaygroundOptions) => Promise<OpenPlayground> {
+  let stopListening = (): void => undefined
+  afterEach(async ({ task }) => {
+    stopListening()
+    const context = shared.page?.context()
+    await context?.clearPermissions()
+    if (task.result?.state !== 'fail') return
+    shared.page = null
+    await context?.close()
+  })
+
+  return async ({ colorScheme = 'light', permissions = [] } = {}) => {
+    const known = shared.page
+    const page = known ?? (await openPage({}))
+    shared.page = page
+    const { complaints, stop } = listen(page)
+    stopListening = stop
+    await page.context().grantPermissions([...permissions])
+    await page.emulateMedia({ colorScheme })
+    if (known === null) {
+      await load(page)
+    } else {
+      // A pointer that another test left over the panel would point at something there.
+      await page.mouse.move(0, 0)
+      await page.evaluate(() => window.playground.restart?.())
+    }
+    return { page, panel: page.frameLocator('iframe'), complaints }
+  }
+}
+
+/** As above, in a page of its own that nothing was loaded into before: neither fonts nor programs. */
+export function useFreshPlayground(): (
   options?: BrowserContextOptions,
   /** Done with the page before anything is loaded. */
   prepare?: (page: Page) => Promise<void>,
 ) => Promise<OpenPlayground> {
-  let browser: Browser
-  const contexts = new Map<string, BrowserContext>()
-
-  const contextWith = async (options: BrowserContextOptions): Promise<BrowserContext> => {
-    const key = JSON.stringify(options)
-    const known = contexts.get(key)
-    if (known !== undefined) return known
-    const fresh = await browser.newContext({
-      viewport: { width: 1600, height: 900 },
-      colorScheme: 'light',
-      ...options,
-    })
-    await fresh.addInitScript(still)
-    contexts.set(key, fresh)
-    return fresh
-  }
-
-  beforeAll(async () => {
-    browser = await chromium.connect(inject('browserEndpoint'))
-  })
+  const opened: Page[] = []
   afterEach(async () => {
-    for (const context of contexts.values()) {
-      for (const page of context.pages()) await page.close()
-      await context.clearPermissions()
-    }
-  })
-  afterAll(async () => {
-    await browser.close()
+    for (const page of opened.splice(0)) await page.context().close()
   })
 
   return async (options = {}, prepare) => {
-    const context = await contextWith(options)
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      const isComplaint = ['error', 'warning'].includes(message.type())
-      if (isComplaint && !driverMessage.test(message.text())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('requestfailed', (request) => {
-      complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`)
-    })
+    const page = await openPage(options)
+    opened.push(page)
+    const { complaints } = listen(page)
     await prepare?.(page)
-    await page.goto(inject('playgroundUrl'))
-    await page.evaluate(() => window.playground.ready)
+    await load(page)
     return { page, panel: page.frameLocator('iframe'), complaints }
+  }
+}
+
+async function openPage(options: BrowserContextOptions): Promise<Page> {
+  shared.browser ??= chromium.connect(inject('browserEndpoint'))
+  const browser = await shared.browser
+  const context = await browser.newContext({ viewport, colorScheme: 'light', ...options })
+  await context.addInitScript(still)
+  return context.newPage()
+}
+
+async function load(page: Page): Promise<void> {
+  await page.goto(inject('playgroundUrl'))
+  await page.evaluate(() => window.playground.ready)
+}
+
+interface Listening {
+  readonly complaints: readonly string[]
+  readonly stop: () => void
+}
+
+function listen(page: Page): Listening {
+  const complaints: string[] = []
+  const onConsole = (message: ConsoleMessage): void => {
+    const isComplaint = ['error', 'warning'].includes(message.type())
+    if (isComplaint && !driverMessage.test(message.text())) complaints.push(message.text())
+  }
+  const onError = (error: Error): void => {
+    complaints.push(String(error))
+  }
+  const onFailure = (request: Request): void => {
+    complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`)
+  }
+  page.on('console', onConsole)
+  page.on('pageerror', onError)
+  page.on('requestfailed', onFailure)
+  return {
+    complaints,
+    stop() {
+      page.off('console', onConsole)
+      page.off('pageerror', onError)
+      page.off('requestfailed', onFailure)
+    },
   }
 }
