@@ -106,6 +106,26 @@ describe('a line breaker over word widths', () => {
     expect(asked.sort()).toEqual([' ', 'one', 'two'])
   })
 
+  it('of 300 texts of 10 characters, one asked for among them each time is measured once, one left alone again', () => {
+    const asked: string[] = []
+    const measure = createMeasure(
+      (text) => {
+        asked.push(text)
+        return text.length * 10
+      },
+      () => 1,
+      1000,
+    )
+    measure(block('leftalones'), 500)
+    for (let count = 100; count < 400; count += 1) {
+      measure(block('usedoftens'), 500)
+      measure(block(`others${count}x`), 500)
+    }
+    measure(block('leftalones'), 500)
+    const times = (text: string): number => asked.filter((one) => one === text).length
+    expect(['usedoftens', 'leftalones'].map(times)).toEqual([1, 2])
+  })
+
   it('never makes a line wider than the box unless one character is', () => {
     const measure = createMeasure(tenEach)
     for (const text of [

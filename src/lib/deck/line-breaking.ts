@@ -6,6 +6,7 @@
 import type { Font, Measure, TextBlock, TextLayout } from '../base/type'
 import { breakOffsets } from './break-opportunities'
 import { graphemes } from './graphemes'
+import { createRecent } from './recent'
 
 /** px a text takes on one line; `tracking` in percent of the size, added after every character. */
 export type WordWidth = (text: string, font: Font, sizePx: number, tracking: number) => number
@@ -13,23 +14,31 @@ export type WordWidth = (text: string, font: Font, sizePx: number, tracking: num
 /** How much wider real words are than `WordWidth` says, by block; 1 is "as said". */
 export type WidthScale = (block: TextBlock) => number
 
+/** Characters of texts that are remembered at least: a deck of 200 posts in one design has 340,000. */
+const mostRemembered = 500_000
+
 /**
- * A `Measure` over word widths. Remembers every block it has broken up and every width it was asked
- * for, so a block is never measured twice: keep it as long as fonts and widths stay the same.
+ * A `Measure` over word widths. Remembers the blocks it has broken up and the widths it was asked for, as long as they
+ * are asked for now and then, so that a key in one post measures that post alone: keep it as long as fonts and widths
+ * stay the same.
  */
-export function createMeasure(wordWidth: WordWidth, scaleOf: WidthScale = () => 1): Measure {
-  const words = rememberingWidths(wordWidth)
-  const blocks = new Map<string, Prepared>()
+export function createMeasure(
+  wordWidth: WordWidth,
+  scaleOf: WidthScale = () => 1,
+  most = mostRemembered,
+): Measure {
+  const words = rememberingWidths(wordWidth, most)
+  const blocks = createRecent<Prepared>(most)
   return (block, width) => {
     const key = blockKey(block)
     let prepared = blocks.get(key)
     if (prepared === undefined) {
-      prepared = { paragraphs: prepare(block, words, scaleOf(block)), layouts: new Map() }
+      prepared = prepare(block, words, scaleOf(block))
       blocks.set(key, prepared)
     }
     const known = prepared.layouts.get(width)
     if (known !== undefined) return known
-    const layout = breakLines(prepared.paragraphs, block, width)
+    const layout = breakLines(prepared, block, width)
     prepared.layouts.set(width, layout)
     return layout
   }
@@ -55,6 +64,8 @@ export function fontKey({ family, weight, italic }: Font): string {
 
 interface Prepared {
   readonly paragraphs: readonly Paragraph[]
+  /** Widths of the characters of a piece, for when it is wider than a whole line. */
+  readonly characters: (piece: Piece) => readonly number[]
   readonly layouts: Map<number, TextLayout>
 }
 
@@ -66,11 +77,12 @@ interface Piece {
   readonly width: number
   /** px of the spaces at its end. */
   readonly spaces: number
-  /** Widths of its characters, for when it is wider than a whole line. */
-  readonly characters: () => readonly number[]
+  /** Where it begins in the text of its block, and where the spaces at its end begin. */
+  readonly from: number
+  readonly to: number
 }
 
-function prepare(block: TextBlock, wordWidth: WordWidth, scale: number): readonly Paragraph[] {
+function prepare(block: TextBlock, wordWidth: WordWidth, scale: number): Prepared {
   const { font, size, tracking } = block.style
   const text = block.runs.map((run) => run.text).join('')
   const fonts = block.runs.map((run) => run.font ?? font)
@@ -96,22 +108,20 @@ function prepare(block: TextBlock, wordWidth: WordWidth, scale: number): readonl
   }
 
   let start = 0
-  return text.split('\n').map((paragraph) => {
+  const paragraphs = text.split('\n').map((paragraph) => {
     const offset = start
     start += paragraph.length + 1
-    let from = 0
-    return breakOffsets(paragraph).map((to) => {
-      const begin = from
-      from = to
-      const part = paragraph.slice(begin, to)
-      const bare = begin + part.trimEnd().length
-      return {
-        width: widthOf(offset + begin, offset + bare),
-        spaces: widthOf(offset + bare, offset + to),
-        characters: () => characterWidths(part.trimEnd(), offset + begin, widthOf),
-      }
+    let end = offset
+    return breakOffsets(paragraph).map((at) => {
+      const from = end
+      end = offset + at
+      const to = from + text.slice(from, end).trimEnd().length
+      return { width: widthOf(from, to), spaces: widthOf(to, end), from, to }
     })
   })
+  const characters = ({ from, to }: Piece): readonly number[] =>
+    characterWidths(text.slice(from, to), from, widthOf)
+  return { paragraphs, characters, layouts: new Map() }
 }
 
 function characterWidths(
@@ -131,12 +141,14 @@ function characterWidths(
 const tolerance = 0.01
 
 function breakLines(
-  paragraphs: readonly Paragraph[],
+  { paragraphs, characters }: Prepared,
   { style, paragraphGap = 0 }: TextBlock,
   width: number,
 ): TextLayout {
   const end = lastGap(style)
-  const lines = paragraphs.flatMap((paragraph) => breakParagraph(paragraph, width + tolerance, end))
+  const lines = paragraphs.flatMap((paragraph) =>
+    breakParagraph(paragraph, characters, width + tolerance, end),
+  )
   const height = lines.length * style.lineHeight + (paragraphs.length - 1) * paragraphGap
   return { lines, height }
 }
@@ -150,7 +162,12 @@ function lastGap({ size, tracking }: TextBlock['style']): number {
   return Math.max(0, (-tracking / 100) * size)
 }
 
-function breakParagraph(pieces: Paragraph, width: number, end: number): readonly number[] {
+function breakParagraph(
+  pieces: Paragraph,
+  characters: Prepared['characters'],
+  width: number,
+  end: number,
+): readonly number[] {
   const lines: number[] = []
   // `line` includes the spaces after its last piece, `shown` does not.
   let line = 0
@@ -163,7 +180,7 @@ function breakParagraph(pieces: Paragraph, width: number, end: number): readonly
       isEmpty = true
     }
     if (isEmpty && piece.width + end > width) {
-      for (const character of piece.characters()) {
+      for (const character of characters(piece)) {
         if (line > 0 && line + character + end > width) {
           lines.push(line + end)
           line = 0
@@ -181,8 +198,8 @@ function breakParagraph(pieces: Paragraph, width: number, end: number): readonly
   return lines
 }
 
-function rememberingWidths(wordWidth: WordWidth): WordWidth {
-  const known = new Map<string, number>()
+function rememberingWidths(wordWidth: WordWidth, most: number): WordWidth {
+  const known = createRecent<number>(most)
   return (text, font, sizePx, tracking) => {
     if (text === '') return 0
     const key = `${fontKey(font)} ${sizePx} ${tracking} ${text}`
