@@ -56,6 +56,45 @@ describe('storage', () => {
     expect(await storage.read('brands')).toBe('{"version":1,"kits":[]}')
   })
 
+  it('a list that another window has kept is not overwritten, and told; the next time it is', async () => {
+    const { figma } = createFigma()
+    const [one, other] = [createStorage(figma), createStorage(figma)]
+    expect(await one.read('presets')).toBeNull()
+    expect(await other.read('presets')).toBeNull()
+    expect(await one.write('presets', 'A')).toBeNull()
+    expect(await other.write('presets', 'B')).toEqual({ part: 'presets', before: null, json: 'A' })
+    expect(await figma.clientStorage.getAsync('presets')).toBe('A')
+    expect(await other.write('presets', 'A and B')).toBeNull()
+    expect(await one.write('presets', 'C')).toEqual({
+      ...{ part: 'presets', before: 'A', json: 'A and B' },
+    })
+  })
+
+  it('lists kept in quick succession are one’s own, and the last one stays', async () => {
+    const { figma } = createFigma()
+    const storage = createStorage(figma)
+    const all = ['A', 'B', 'C'].map((json) => storage.write('brands', json))
+    expect(await Promise.all(all)).toEqual([null, null, null])
+    expect(await figma.clientStorage.getAsync('brands')).toBe('C')
+  })
+
+  it('of what is not shared the last window has it', async () => {
+    const { figma } = createFigma()
+    const [one, other] = [createStorage(figma), createStorage(figma)]
+    expect(await one.write('settings', 'A')).toBeNull()
+    expect(await other.write('settings', 'B')).toBeNull()
+    expect(await one.read('settings')).toBe('B')
+  })
+
+  it('pictures of kits that another window has kept are not forgotten', async () => {
+    const { figma } = createFigma()
+    const [one, other] = [createStorage(figma), createStorage(figma)]
+    await one.writePicture('logo-1', new Uint8Array([1]))
+    await one.write('brands', '{"kits":[{"logoLight":"logo-1"}]}')
+    await other.forgetPictures([])
+    expect(await one.readPicture('logo-1')).toEqual(new Uint8Array([1]))
+  })
+
   it('a picture that finds no room is refused, and what was there stays', async () => {
     const { figma } = createFigma()
     const storage = createStorage({ clientStorage: figma.clientStorage })

@@ -68,6 +68,9 @@ const bodies: { readonly [Name in keyof ToUi]: (run: number) => ToUi[Name] } = {
     ...{ run, code: 'font', step: 'draw', slide: 1, concerns: 'Sora', detail: 'no such font' },
   }),
   storeFailed: () => ({ part: 'work', detail: 'in setAsync: Quota exceeded' }),
+  storedElsewhere: () => ({
+    ...{ part: 'brands', before: wholeParts.brands, json: wholeParts.brands },
+  }),
   brandRead: () => ({
     brand: {
       ...{ name: 'File', colors: [{ color: '#2239E8', name: 'Accent' }], fonts: [font] },

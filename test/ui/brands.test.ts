@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { emptyKit, exportBrand, parseBrands, type BrandKit } from '../../src/lib/settings/brand'
+import {
+  emptyKit,
+  exportBrand,
+  parseBrands,
+  serialiseBrands,
+  type BrandKit,
+} from '../../src/lib/settings/brand'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import { signingImage } from '../../src/lib/ui/state/brand-images'
 import type { Event } from '../../src/lib/ui/state/event'
@@ -35,6 +41,28 @@ function northbeam(): State {
     studio(),
   ).state
 }
+
+test('a kit that another window has kept comes in with its pictures, and undo here leaves it there', () => {
+  const here = northbeam()
+  const kit = { ...emptyKit('brand-2', 'There'), avatar: 'face-1' }
+  const before = serialiseBrands({ kits: here.work.brands, chosen: null })
+  const json = serialiseBrands({ kits: [...here.work.brands, kit], chosen: 'brand-2' })
+  const event = { kind: 'storedElsewhere', part: 'brands', before, json } as const
+  const changed = after([change({ website: 'northbeam.example' })], here).state
+  const { state, effects } = after([event], changed)
+  expect(state.work.brands.map(({ website, label }) => [website, label])).toEqual([
+    ['northbeam.example', expect.any(String)],
+    ['', 'There'],
+  ])
+  expect(state.work.brand).toBe('brand-1')
+  expect(effects).toContainEqual({ kind: 'fetchPictures', keys: ['face-1'] })
+  expect(kitsStored(effects)).toBe(serialiseBrands({ kits: state.work.brands, chosen: 'brand-1' }))
+  const back = after([undo], state).state
+  expect(back.work.brands.map(({ website, label }) => [website, label])).toEqual([
+    ['', expect.any(String)],
+    ['', 'There'],
+  ])
+})
 
 const kitsStored = (effects: ReturnType<typeof after>['effects']): string | undefined =>
   effects.flatMap((effect) =>

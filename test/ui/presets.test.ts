@@ -1,7 +1,13 @@
 /** Presets in the panel: a library, and putting one of it on the carousel. */
 import { describe, expect, test } from 'vitest'
 
-import { exportPreset, isInDesign, parsePresets, presetOf } from '../../src/lib/settings/presets'
+import {
+  exportPreset,
+  isInDesign,
+  parsePresets,
+  presetOf,
+  serialisePresets,
+} from '../../src/lib/settings/presets'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import type { Event } from '../../src/lib/ui/state/event'
 import type { State } from '../../src/lib/ui/state/state'
@@ -20,6 +26,43 @@ const isChanged = ({ presets, work }: State): boolean | undefined => {
   const chosen = presets.find(({ id }) => id === work.preset)
   return chosen === undefined ? undefined : !isInDesign(work.settings, chosen)
 }
+
+describe('presets that another window has kept meanwhile', () => {
+  const stored = ({ presets }: State, chosen: string | null = null): string =>
+    serialisePresets({ presets, chosen })
+  const elsewhere = (before: State, there: State): Event => ({
+    ...{ kind: 'storedElsewhere', part: 'presets', before: stored(before), json: stored(there) },
+  })
+  const names = (state: State): readonly string[] => state.presets.map(({ name }) => name)
+
+  test('stand beside those saved here, and all are kept', () => {
+    const before = after([save('Both')], studio()).state
+    const here = after([look('fern'), save('Here')], before).state
+    const there = after([look('noir'), save('There')], before).state
+    const { state, effects } = after([elsewhere(before, there)], here)
+    expect(names(state)).toEqual(['Both', 'There', 'Here'])
+    // Both windows had called theirs "preset-2".
+    expect(state.work.preset).toBe(state.presets[2]?.id)
+    expect(effects).toEqual([
+      { kind: 'store', part: 'presets', json: stored(state, state.work.preset) },
+    ])
+    const back = after([{ kind: 'undid' }, { kind: 'redid' }], state).state
+    expect(back.work.preset).toBe(state.presets[2]?.id)
+  })
+
+  test('damaged or gone take nothing away here', () => {
+    const before = after([save('Both')], studio()).state
+    for (const json of ['{', '{"version":9}', null]) {
+      const event = {
+        kind: 'storedElsewhere',
+        part: 'presets',
+        before: stored(before),
+        json,
+      } as const
+      expect(names(after([event], before).state)).toEqual(['Both'])
+    }
+  })
+})
 
 describe('a preset', () => {
   test('saved is the design as it is, and the one that is chosen', () => {

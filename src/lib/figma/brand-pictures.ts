@@ -1,8 +1,6 @@
 /** Logo and avatar out of what is selected: one layer, or one of each. */
-import { luminance } from '../base/colour'
 import type { FileBrand } from '../messages/protocol'
 import { slideEntry } from './marks'
-import { toHex } from './read-paint'
 
 type Picture = FileBrand['pictures'][number]
 
@@ -61,10 +59,15 @@ function isLight(layer: SceneNode): boolean {
   const colors = parts.slice(0, mostParts).flatMap((part) => {
     if (!part.visible || !('fills' in part) || typeof part.fills === 'symbol') return []
     return part.fills.flatMap((paint) =>
-      paint.type === 'SOLID' && paint.visible !== false ? [luminance(toHex(paint.color))] : [],
+      paint.type === 'SOLID' && paint.visible !== false ? [lightnessOf(paint.color)] : [],
     )
   })
   return colors.length > 0 && colors.reduce((sum, one) => sum + one, 0) / colors.length > 0.5
+}
+
+/** About WCAG's relative luminance; the exact one in `base/colour.ts` would bring its library to the main thread. */
+function lightnessOf({ r, g, b }: RGB): number {
+  return 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2
 }
 
 async function exported(layer: SceneNode): Promise<Uint8Array | null> {

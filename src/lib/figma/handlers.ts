@@ -105,9 +105,14 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
       })
     },
     store: ({ part, json }) => {
-      storage.write(part, json).catch((error: unknown) => {
-        send('storeFailed', { part, detail: wordsOf(error) })
-      })
+      storage.write(part, json).then(
+        (elsewhere) => {
+          if (elsewhere !== null) send('storedElsewhere', elsewhere)
+        },
+        (error: unknown) => {
+          send('storeFailed', { part, detail: wordsOf(error) })
+        },
+      )
     },
     keepPicture: ({ key, bytes }) => {
       storage.writePicture(key, bytes).catch((error: unknown) => {

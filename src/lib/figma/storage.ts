@@ -1,4 +1,4 @@
-import type { StoredPart } from '../messages/protocol'
+import { sharedParts, type StoredPart, type ToUi } from '../messages/protocol'
 import type { Host } from './host'
 
 /**
@@ -8,8 +8,11 @@ import type { Host } from './host'
 export interface Storage {
   /** null when nothing was kept, or it cannot be read; never rejects. */
   readonly read: (part: StoredPart) => Promise<string | null>
-  /** Rejects with Figma's words when it could not be kept. */
-  readonly write: (part: StoredPart, json: string) => Promise<void>
+  /**
+   * Rejects with Figma's words when it could not be kept. A list that another window has kept since it was last read
+   * or written here is not overwritten: resolves with what it was here and what it is; null: it was written.
+   */
+  readonly write: (part: StoredPart, json: string) => Promise<ToUi['storedElsewhere'] | null>
   /** null when nothing was kept, or it cannot be read; never rejects. */
   readonly readPicture: (key: string) => Promise<Uint8Array | null>
   /** Rejects with Figma's words when it could not be kept. */
@@ -22,6 +25,32 @@ export interface Storage {
 const picturePrefix = 'picture/'
 
 export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): Storage {
+  /** As this window last read or wrote it. */
+  const known = new Map<StoredPart, string | null>()
+  /** One after the other: what is being written is not somebody else's. */
+  let writing: Promise<unknown> = Promise.resolve()
+
+  const read = async (part: StoredPart): Promise<string | null> => {
+    try {
+      const value: unknown = await clientStorage.getAsync(part)
+      return typeof value === 'string' ? value : null
+    } catch {
+      // Storage can be denied (private windows, policies). The panel starts with its defaults.
+      return null
+    }
+  }
+  const write: Storage['write'] = async (part, json) => {
+    const shared = sharedParts.find((one) => one === part)
+    if (shared !== undefined) {
+      const [before = null, now] = [known.get(part), await read(part)]
+      known.set(part, now)
+      if (now !== before) return { part: shared, before, json: now }
+    }
+    await clientStorage.setAsync(part, json)
+    known.set(part, json)
+    return null
+  }
+
   return {
     readPicture: async (key) => {
       try {
@@ -36,22 +65,29 @@ export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): S
       const kept = new Set(except.map((key) => picturePrefix + key))
       try {
         const keys = await clientStorage.keysAsync()
-        const others = keys.filter((key) => key.startsWith(picturePrefix) && !kept.has(key))
+        // Another window may have kept a kit since.
+        const kits = (await read('brands')) ?? ''
+        const others = keys.filter(
+          (key) =>
+            key.startsWith(picturePrefix) &&
+            !kept.has(key) &&
+            !kits.includes(JSON.stringify(key.slice(picturePrefix.length))),
+        )
         await Promise.all(others.map((key) => clientStorage.deleteAsync(key)))
       } catch {
         // Denied, or gone already: it is tried again the next time the panel opens.
       }
     },
     read: async (part) => {
-      try {
-        const value: unknown = await clientStorage.getAsync(part)
-        return typeof value === 'string' ? value : null
-      } catch {
-        // Storage can be denied (private windows, policies). The panel starts with its defaults.
-        return null
-      }
+      const json = await read(part)
+      known.set(part, json)
+      return json
     },
-    write: (part, json) => clientStorage.setAsync(part, json),
+    write: (part, json) => {
+      const written = writing.then(() => write(part, json))
+      writing = written.catch(() => null)
+      return written
+    },
   }
 }
 

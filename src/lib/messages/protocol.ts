@@ -56,6 +56,12 @@ export interface ToMain {
 /** What the panel remembers, each by itself, so that one damaged part loses only itself. */
 export const storedParts = ['settings', 'window', 'brands', 'presets', 'work'] as const
 
+/** Lists to which every window adds. */
+export const sharedParts = [
+  'brands',
+  'presets',
+] as const satisfies readonly (typeof storedParts)[number][]
+
 export type StoredPart = (typeof storedParts)[number]
 
 /** One text at one width; `width` null asks for the natural width without wrapping. */
@@ -203,6 +209,15 @@ export interface ToUi {
   readonly ownFrames: { readonly readings: readonly OwnTemplateReading[] }
   readonly cancelled: { readonly run: number }
   readonly failed: Failure
+  /**
+   * A list was not kept, because another window has kept `json` since this one last read or kept it: then it was
+   * `before`. The panel keeps both. null: nothing, or it could not be read.
+   */
+  readonly storedElsewhere: {
+    readonly part: (typeof sharedParts)[number]
+    readonly before: string | null
+    readonly json: string | null
+  }
   /** A part could not be kept; the work goes on. */
   readonly storeFailed: { readonly part: StoredPart | 'pictures'; readonly detail: string }
   /** Answers `readBrand`; null when Figma did not let it be read. */

@@ -25,6 +25,7 @@ import {
 } from './checks'
 import { isReading } from './frame-guards'
 import {
+  sharedParts,
   storedParts,
   type CanvasFrame,
   type FileBrand,
@@ -228,6 +229,11 @@ export const toUiGuards: Guards<ToUi> = {
     slide: orAbsent(isNumber),
     concerns: orAbsent(isString),
     detail: isString,
+  }),
+  storedElsewhere: fields<ToUi['storedElsewhere']>({
+    part: isOneOf(sharedParts),
+    before: orNull(isString),
+    json: orNull(isString),
   }),
   storeFailed: fields<ToUi['storeFailed']>({
     part: isOneOf([...storedParts, 'pictures']),

@@ -63,6 +63,11 @@ export interface Brands {
   readonly chosen: string | null
 }
 
+/** Keys of the pictures that some kits name, each once. */
+export function picturesOfKits(kits: readonly BrandKit[]): readonly string[] {
+  return [...new Set(kits.flatMap((kit) => kitPictures.flatMap((at) => kit[at] ?? [])))]
+}
+
 /** As kits are stored. */
 export function serialiseBrands({ kits, chosen }: Brands): string {
   return JSON.stringify({ version: 1, kits, chosen })

@@ -273,6 +273,9 @@ export function createPanel(world: World): Panel {
       ownFrames: ({ readings }) => {
         send({ kind: 'framesListed', readings })
       },
+      storedElsewhere: (body) => {
+        send({ kind: 'storedElsewhere', ...body })
+      },
       storeFailed: ({ part }) => {
         send({ kind: 'storageFailed', part })
       },

@@ -4,7 +4,7 @@ import type { Deck } from '../../deck/deck'
 import type { KnownSizes } from '../../deck/measuring'
 import type { Picture } from '../../deck/picture'
 import type { Reading } from '../../formats/read'
-import type { Failure, FontFamily, Opened, StoredPart } from '../../messages/protocol'
+import type { Failure, FontFamily, Opened, StoredPart, ToUi } from '../../messages/protocol'
 import type { CleaningSwitch, KeptPhrase } from '../../settings/cleaning'
 import type { FontChoice, Settings } from '../../settings/settings'
 import type { DragEvents, PostEvent, SelectEvent, SlideEvent } from './event-arrange'
@@ -222,6 +222,8 @@ export type RunEvent =
 export type HostEvent =
   | { readonly kind: 'opened'; readonly opened: Opened }
   | { readonly kind: 'storageFailed'; readonly part: StoredPart | 'pictures' }
+  /** Another window has kept `json` where this one last saw `before`. */
+  | ({ readonly kind: 'storedElsewhere' } & ToUi['storedElsewhere'])
   | { readonly kind: 'fontsArrived' }
   /** The fonts Figma has. */
   | { readonly kind: 'fontsListed'; readonly families: readonly FontFamily[] }

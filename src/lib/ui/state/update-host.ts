@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assert-never'
 import type { Parsed } from '../../base/parsed'
 import type { Command, Opened, StoredPart } from '../../messages/protocol'
-import { kitPictures, parseBrands, type BrandKit } from '../../settings/brand'
+import { parseBrands, picturesOfKits } from '../../settings/brand'
 import { parseSettings } from '../../settings/parse'
 import { parsePresets } from '../../settings/presets'
 import { readStored } from '../../settings/stored'
@@ -14,6 +14,7 @@ import { redo, undo } from './history'
 import { initialState, sectionIds, type State, type ThumbSize, type View } from './state'
 import { noticed } from './notice'
 import { parseWork, withStoredWork } from './stored-work'
+import { storedElsewhere } from './stored-elsewhere'
 import { smallestWindow, windowMigrations } from './update-view'
 
 export function updateHost(state: State, event: HostEvent): Next<State> {
@@ -27,6 +28,8 @@ export function updateHost(state: State, event: HostEvent): Next<State> {
       const next = { ...state, unsaved: [...state.unsaved, part] }
       return noticed(next, say('store.failed', { what: partName(part) }))
     }
+    case 'storedElsewhere':
+      return storedElsewhere(state, event)
     case 'fontsArrived':
       return { state: { ...state, fonts: state.fonts + 1 }, effects: [] }
     case 'fontsListed':
@@ -87,7 +90,7 @@ function opened(state: State, { stored, canEdit, carousel, command }: Opened): N
     damaged.length === 0
       ? restored
       : noticed(restored.state, say('store.damaged', { what: damaged.map(partName).join(', ') }))
-  const keys = picturesOf(brands.kits)
+  const keys = picturesOfKits(brands.kits)
   const fetch: readonly Effect[] = keys.length === 0 ? [] : [{ kind: 'fetchPictures', keys }]
   const kept = work === null ? [] : work.images.flatMap(({ picture }) => picture ?? [])
   // What a damaged part named may be wanted again.
@@ -105,14 +108,9 @@ function asked({ state, effects }: Next<State>, command: Command): Next<State> {
   return { state: { ...state, commands: { ...state.commands, asked: command } }, effects }
 }
 
-/** Keys of the pictures that some kits name, each once. */
-function picturesOf(kits: readonly BrandKit[]): readonly string[] {
-  return [...new Set(kits.flatMap((kit) => kitPictures.flatMap((at) => kit[at] ?? [])))]
-}
-
 /** Keys of the pictures that kits name, now or after an undo. */
 export function kitPicturesOf({ work, history }: State): readonly string[] {
-  return picturesOf([...history.past, work, ...history.future].flatMap(({ brands }) => brands))
+  return picturesOfKits([...history.past, work, ...history.future].flatMap(({ brands }) => brands))
 }
 
 function partName(part: StoredPart | 'pictures'): string {

@@ -199,6 +199,7 @@ function route(state: State, event: Event): Next<State> {
       return updateCommand(state, event)
     case 'opened':
     case 'storageFailed':
+    case 'storedElsewhere':
     case 'fontsArrived':
     case 'fontsListed':
     case 'undid':
