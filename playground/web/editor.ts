@@ -1,7 +1,7 @@
 /**
  * What the page shows of the stand-in. The document changes by itself (the plugin runs on it) and says
- * nothing, so the editor looks once per frame whether anything was called, and reads anew what is shown,
- * at most ten times a second.
+ * nothing, so the editor looks once per frame whether anything was called, and reads anew what is shown: ten
+ * times a second where little stands there, twice where much does, so that a run is not kept waiting.
  */
 import type { Host } from '../host/index'
 import { parseGround, parseLayers, type Layer } from './layers'
@@ -52,13 +52,17 @@ export interface Editor {
   readonly end: () => void
 }
 
-const pauseMs = 100
+/** Between two readings, ms. */
+const pauses = { least: 100, most: 500 }
+/** A reading, the list and the picture made of it together take ten times as long as the reading: half the time. */
+const pausePerReading = 20
 
 export function createEditor(host: Host, mainSource: string): Editor {
   const listeners = new Set<(state: EditorState) => void>()
   let revision = 0
   let seenCalls = -1
   let readAt = 0
+  let pauseMs = pauses.least
   let runs = 0
   let isEnded = false
   /** What a plugin said when it closed. */
@@ -99,9 +103,12 @@ export function createEditor(host: Host, mainSource: string): Editor {
       parting = host.notifications
       host.run('')
     }
+    const startedAt = performance.now()
     const next = read()
     seenCalls = host.calls.total
     readAt = performance.now()
+    const wanted = (readAt - startedAt) * pausePerReading
+    pauseMs = Math.min(Math.max(wanted, pauses.least), pauses.most)
     tell(next)
   }
 

@@ -42,7 +42,8 @@ describe('from paste to slides', () => {
     expect(words.join(' ')).not.toContain('Apply Image')
     const rows = page.getByRole('treeitem', { level: 1 })
     await eventually(() => rows.count()).toBe(frames.length)
-    expect(await page.locator('[role=treeitem][aria-selected=true]').count()).toBe(frames.length)
+    const chosen = page.locator('[role=treeitem][aria-selected=true]')
+    await eventually(() => chosen.count()).toBe(frames.length)
 
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await framesOf(page)).toEqual([])
