@@ -1,5 +1,5 @@
 /** A frame of the person's own among the layout templates. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import type { OwnTemplateReading } from '../../src/lib/messages/protocol'
 import { ownOf, usual } from '../templates/own-samples'
@@ -31,12 +31,15 @@ test('the button says that it reads, and cannot be pressed meanwhile', () => {
   expect(root.textContent).toContain('Use selected frame')
 })
 
-test('what was taken is a tile with a picture of the person’s own slide, and is chosen', () => {
+test('what was taken is a tile with a picture of the person’s own slide, and is chosen', async () => {
   const { byText } = opened()
   answer({ template: mine, stills: [{ key: 'still/0', png: 'AAAA' }] })
   const tile = byText('[role="radio"]', /^Mine$/)
   expect(tile.getAttribute('aria-checked')).toBe('true')
-  expect(tile.querySelector('[data-kind="slide"]')).not.toBeNull()
+  // The slides of the deck are painted first.
+  await vi.waitFor(() => {
+    expect(tile.querySelector('[data-kind="slide"]')).not.toBeNull()
+  })
   const place = tile.querySelector('[data-image="still/0"] > div')
   expect(place?.getAttribute('style')).toContain('data:image/png;base64,AAAA')
 })

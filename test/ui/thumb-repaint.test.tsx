@@ -64,6 +64,8 @@ function type(post: string, ...texts: readonly string[]): void {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   showing(() => true)
+  painted.length = 0
+  tiles.length = 0
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -82,6 +84,13 @@ test('a key of typing paints one card and one cell of 12, and no part of Design'
   expect(['PostCard', 'SlideCell', 'Design', 'Section', 'Swatch'].map(count)).toEqual([
     1, 1, 0, 0, 0,
   ])
+})
+
+test('the slides of a thread are painted before the small pictures of the six layouts', () => {
+  opened().send(readEvent(threadOf(Array.from({ length: 12 }, () => 0))))
+  const atFirst = [painted.length > 0, tiles.length]
+  rest()
+  expect([...atFirst, tiles.length]).toEqual([true, 0, 6])
 })
 
 test('the end of a gesture, which a slider has at every key, is painted when there is a pause', () => {

@@ -14,7 +14,7 @@ import { say } from '../words'
 import { OwnFrames } from './design-own-frames'
 import { sectionProps, type DesignProps } from './design-section'
 import styles from './design.css'
-import { useAtRest } from './use-at-rest'
+import { useAtRest, useHasPainted } from './use-at-rest'
 
 /** px */
 const tileWidth = 66
@@ -36,10 +36,12 @@ export function Template(props: DesignProps): JSX.Element {
   const { templates: frames } = state.frames
   // Also while a slider is dragged they wait.
   const rested = useAtRest(state.work)
+  // A slide is planned for each: not while a person waits for the first of their own.
+  const isShown = useHasPainted() && isOpen
   const pictures = useMemo(
-    () => new Map(isOpen ? shownOf(frames).map(({ id }) => [id, sample({ template: id })]) : []),
+    () => new Map(isShown ? shownOf(frames).map(({ id }) => [id, sample({ template: id })]) : []),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `sample` gives others when these are others
-    [pictured, rested, frames, isOpen, sample],
+    [pictured, rested, frames, isShown, sample],
   )
   return (
     <Section

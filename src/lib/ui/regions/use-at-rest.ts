@@ -18,3 +18,17 @@ export function useAtRest<Value>(value: Value): Value {
   }, [value, isResting])
   return rested.value
 }
+
+/** False in the first frame of a component: what is not looked at first waits for the next one. */
+export function useHasPainted(): boolean {
+  const [hasPainted, setPainted] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setPainted(true)
+    })
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  return hasPainted
+}
