@@ -55,7 +55,7 @@ describe('another theme on twenty slides', () => {
     bare.host.calls.reset()
     await update(bare, { ...given('fern'), layers: plain })
     expect(tied).toBeLessThan(sum(writesOf(bare)) / 2)
-  })
+  }, 60_000)
 
   it('as it was before writes nothing at all', async () => {
     const plugin = openPlugin()
