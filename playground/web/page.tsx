@@ -16,6 +16,11 @@ export interface PlaygroundWindow {
   documentJSON?: () => object
   /** A PNG of a layer as a data URL; `scale` 1 if absent. */
   png?: (nodeId: string, scale?: number) => string
+  /**
+   * Whether the canvas is painted, true at first; what stands in it stays when it no longer is. Painting is
+   * a tenth of what a test costs where there is no graphics card.
+   */
+  isPainted?: boolean
   /** Begins anew, as the page does: an empty document, nothing stored, the plugin just opened. */
   restart?: () => Promise<void>
 }

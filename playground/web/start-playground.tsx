@@ -15,7 +15,9 @@ export async function startPlayground(
   const place = document.getElementById('page')
   if (place === null) throw new Error('The page has no place for the playground.')
   place.replaceChildren()
-  let shown = await show(plugin, preferredTheme(), place)
+  const canvas = { isPainted: true }
+  const isPainted = (): boolean => canvas.isPainted
+  let shown = await show(plugin, preferredTheme(), place, isPainted)
   return {
     // A new one with every start of the plugin.
     get figma() {
@@ -23,10 +25,16 @@ export async function startPlayground(
     },
     documentJSON: () => shown.host.documentJSON(),
     png: (nodeId, scale = 1) => toDataUrl(shown.host.png(nodeId, scale)),
+    get isPainted() {
+      return canvas.isPainted
+    },
+    set isPainted(value) {
+      canvas.isPainted = value
+    },
     async restart() {
       shown.editor.end()
       render(null, place)
-      shown = await show(plugin, preferredTheme(), place)
+      shown = await show(plugin, preferredTheme(), place, isPainted)
     },
   }
 }
@@ -58,7 +66,12 @@ interface Shown {
 }
 
 /** A fresh stand-in with the plugin on it. */
-async function show({ main, ui, manifest }: Plugin, theme: Theme, place: Element): Promise<Shown> {
+async function show(
+  { main, ui, manifest }: Plugin,
+  theme: Theme,
+  place: Element,
+  isPainted: () => boolean,
+): Promise<Shown> {
   const host = createFigma({ manifest, html: ui })
   const editor = createEditor(host, main)
   await new Promise<void>((resolve) => {
@@ -71,6 +84,7 @@ async function show({ main, ui, manifest }: Plugin, theme: Theme, place: Element
           name === undefined || command === undefined ? [] : [{ name, command }],
         )}
         allowedDomains={manifest.networkAccess?.allowedDomains ?? []}
+        isPainted={isPainted}
         onPanelStarted={resolve}
       />,
       place,

@@ -26,7 +26,7 @@ async function restingBox(element: Locator): Promise<Rectangle> {
 
 describe('from paste to slides', () => {
   test('a pasted thread becomes frames in order, all selected; one undo removes them all', async () => {
-    const { page, panel, complaints } = await open()
+    const { page, panel, complaints } = await open({ isPainted: true })
     await paste(panel, studioPage(breadPosts))
     await panel.getByText('Nadia Okafor 🚀').first().waitFor()
     await generate(panel)
@@ -102,7 +102,7 @@ describe('from paste to slides', () => {
 
 describe('the editor around it', () => {
   test('a layer chosen in the list is selected on the page, saved under its name, and the other way round', async () => {
-    const { page, panel } = await open()
+    const { page, panel } = await open({ isPainted: true })
     await paste(panel, studioPage(breadPosts))
     await generate(panel)
     const row = page.getByRole('treeitem', { name: '01 Cover' })
@@ -131,7 +131,7 @@ describe('the editor around it', () => {
   })
 
   test('on the canvas a click selects, a double click goes deeper, Escape clears, Ctrl+wheel zooms at the pointer', async () => {
-    const { page, panel } = await open()
+    const { page, panel } = await open({ isPainted: true })
     await paste(panel, studioPage(breadPosts))
     await generate(panel)
     await page.getByRole('button', { name: 'Minimise the plugin' }).click()
@@ -222,7 +222,7 @@ describe('the editor around it', () => {
   })
 
   test('Reopen starts a fresh panel with the selected carousel in it, and closing it leaves the canvas usable', async () => {
-    const { page, panel, complaints } = await open()
+    const { page, panel, complaints } = await open({ isPainted: true })
     await paste(panel, studioPage(breadPosts))
     await generate(panel)
     await page.getByRole('button', { name: 'Reopen plugin' }).click()

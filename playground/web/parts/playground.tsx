@@ -29,6 +29,8 @@ interface PlaygroundProps {
   readonly allowedDomains: readonly string[]
   /** Of the plugin's menu. */
   readonly commands: readonly Command[]
+  /** Whether the canvas shows what it is asked to. */
+  readonly isPainted: () => boolean
   readonly onPanelStarted: () => void
 }
 
@@ -40,7 +42,7 @@ const nothing = { width: 0, height: 0 }
 
 /** The whole editor: layers on the left, the canvas, the plugin's window over it, the bar at its foot. */
 export function Playground(props: PlaygroundProps): JSX.Element {
-  const { host, editor, initialTheme, allowedDomains, commands, onPanelStarted } = props
+  const { host, editor, initialTheme, allowedDomains, commands, isPainted, onPanelStarted } = props
   const state = useEditor(editor)
   const [theme, setTheme] = useState(initialTheme)
   const [camera, setCamera] = useState<Camera>({ x: -400, y: -300, zoom: 1 })
@@ -79,7 +81,7 @@ export function Playground(props: PlaygroundProps): JSX.Element {
 
   const openPainter = useCallback(
     (canvas: HTMLCanvasElement): Painter => {
-      return openPaintView(canvas, {
+      const source = {
         record: host.document.record,
         get currentPageId() {
           return host.document.currentPageId
@@ -89,9 +91,20 @@ export function Playground(props: PlaygroundProps): JSX.Element {
         get version() {
           return host.calls.total
         },
-      })
+      }
+      let view: Painter | null = null
+      return {
+        paint(camera, size, scale) {
+          if (!isPainted()) return
+          view ??= openPaintView(canvas, source)
+          view.paint(camera, size, scale)
+        },
+        close() {
+          view?.close()
+        },
+      }
     },
-    [host],
+    [host, isPainted],
   )
   const onStart = useCallback(
     (post: (message: unknown) => void) => {

@@ -23,6 +23,8 @@ export interface PlaygroundOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** What the page may do without asking. */
   readonly permissions?: readonly string[]
+  /** Whether the canvas is painted, which only the tests of the page itself look at; false if absent. */
+  readonly isPainted?: boolean
 }
 
 /** What the graphics driver of a machine without a graphics card says of its own speed. */
@@ -64,7 +66,7 @@ export function usePlayground(): (options?: PlaygroundOptions) => Promise<OpenPl
     await context?.close()
   })
 
-  return async ({ colorScheme = 'light', permissions = [] } = {}) => {
+  return async ({ colorScheme = 'light', permissions = [], isPainted = false } = {}) => {
     const known = shared.page
     const page = known ?? (await openPage({}))
     shared.page = page
@@ -74,10 +76,14 @@ export function usePlayground(): (options?: PlaygroundOptions) => Promise<OpenPl
     await page.emulateMedia({ colorScheme })
     if (known === null) {
       await load(page)
+      await page.evaluate((value) => (window.playground.isPainted = value), isPainted)
     } else {
       // A pointer that another test left over the panel would point at something there.
       await page.mouse.move(0, 0)
-      await page.evaluate(() => window.playground.restart?.())
+      await page.evaluate((value) => {
+        window.playground.isPainted = value
+        return window.playground.restart?.()
+      }, isPainted)
     }
     return { page, panel: page.frameLocator('iframe'), complaints }
   }
