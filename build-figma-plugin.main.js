@@ -9,7 +9,13 @@
 export default function modernMain(options) {
   const { stdin } = options
   if (typeof stdin?.contents !== 'string') throw new Error('The build kit has another entry now.')
-  return { ...options, target: 'es2020', stdin: { ...stdin, contents: imported(stdin.contents) } }
+  return {
+    ...options,
+    target: 'es2020',
+    // ES2020 has no fields of classes: constructors assign them, which needs no helper.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    stdin: { ...stdin, contents: imported(stdin.contents) },
+  }
 }
 
 /**

@@ -23,9 +23,10 @@ function slides(theme: DrawRequest['colors'], size: number): readonly Slide[] {
         text(`${key}/body`, '', {
           color: ink,
           style: { ...body, size, lineHeight: size + 10 },
-          runs: [{ text: 'Some ' }, { text: 'bold', font: bold }, { text: ' words' }],
+          runs: [{ text: 'Some ' }, { text: 'bold', font: bold }, { text: ' words\nAnd more' }],
+          paragraphGap: size - 24,
         }),
-        text(`${key}/page`, '1', { style: meta, color: ink }),
+        text(`${key}/page`, '1\n2', { style: meta, color: ink, paragraphGap: size - 30 }),
       ]),
     ]),
     fill: background,

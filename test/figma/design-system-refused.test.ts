@@ -91,7 +91,8 @@ describe('a text style that Figma refuses for one layer', () => {
         slides: ['p1', 'p2'].map((key) => {
           const words = [{ text: 'Some ' }, { text: 'bold', font: ownType }, { text: ' words' }]
           const style = { ...body, size, lineHeight: size + 10 }
-          return slide(key, key, [text(`${key}/body`, '', { style, runs: words })])
+          const own = { style, runs: [...words, { text: '\nMore' }], paragraphGap: size / 2 }
+          return slide(key, key, [text(`${key}/body`, '', own)])
         }),
       })
       const goal = { ...of(44), layers: styles }
@@ -111,6 +112,8 @@ describe('a text style that Figma refuses for one layer', () => {
       plugin.host.failAt(null)
       expect([answer.refused, answer.kept]).toEqual([['textStyles'], 0])
       expect(shotsOf(plugin)).toEqual(await fresh(of(44)))
+      const [, asked] = await update(plugin, { ...goal, mode: 'ask' })
+      expect('plan' in asked && asked.plan.edits).toEqual([])
       expect(drawnOf(await update(plugin, goal))).toMatchObject({ refused: [], kept: 0 })
     },
   )

@@ -119,6 +119,32 @@ describe('rows of one deck', () => {
     ])
   })
 
+  it('sections stay as far apart as they were, or as rows are put', async () => {
+    const plugin = await twoRows()
+    const layers = { variables: false, textStyles: false, section: true }
+    expect((await update(plugin, { ...both(carousel), layers }))[0]).toBe('drawn')
+    const [above, below] = plugin.figma.currentPage.findAllWithCriteria({ types: ['SECTION'] })
+    if (above === undefined || below === undefined) throw new Error('Two rows have two sections.')
+    below.y += 400
+    const request = { ...both(carousel), run: 61, layers, slides: higher }
+    expect((await update(plugin, request))[0]).toBe('drawn')
+    expect(below.y - above.y - above.height).toBe(160)
+  })
+
+  it('a row that goes down stops on nothing that stands there, and takes nobody along', async () => {
+    const plugin = await twoRows()
+    const [second] = framesOf(plugin, 1080)
+    if (second === undefined) throw new Error('There is a second row.')
+    const note = plugin.figma.createRectangle()
+    note.y = second.y + second.height + 60
+    const sticker = plugin.figma.createRectangle()
+    sticker.y = second.y + 20
+    const stood = [note.y, sticker.y]
+    expect((await update(plugin, { ...both(carousel), slides: higher }))[0]).toBe('drawn')
+    expect([note.y, sticker.y]).toEqual(stood)
+    for (const { y } of framesOf(plugin, 1080)) expect(y).toBe(note.y + note.height + 80)
+  })
+
   it('a row a person put beside or over another stays there when that one grows', async () => {
     for (const by of [
       { x: 90_000, y: -1000 },

@@ -51,7 +51,8 @@ export async function applyMergedStyles(
       const apart = apartIn(patch.props.paragraphs ?? [])
       const isGiven = await giveTextStyle(layer, style, design, onTakeBack, { was, before, apart })
       const isNew = patch.props.textStyle !== undefined
-      if (!isGiven) writePlain(layer, isNew ? lookOfStyle(style) : was, { names, onTakeBack })
+      const plain = { ...lookOfStyle(style), paragraphGap: style.paragraphGap }
+      if (!isGiven) writePlain(layer, isNew ? plain : was, { names, onTakeBack })
     } else if (patch.props.textStyle === null) await letGo(layer, onTakeBack)
   }
 }

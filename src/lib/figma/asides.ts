@@ -47,7 +47,7 @@ export function createAsides(page: PageNode, onTakeBack: OnTakeBack): Asides {
 }
 
 /** Where a layer stands on the page, and what sticks out of it where it is a section. */
-function boxesOf(layer: SceneNode): readonly Box[] {
+export function boxesOf(layer: SceneNode): readonly Box[] {
   const own = layer.absoluteBoundingBox
   const inside = layer.type === 'SECTION' ? layer.children.flatMap(boxesOf) : []
   return own === null ? inside : [own, ...inside]

@@ -49,7 +49,7 @@ function isDrawnText(_: SceneNode, { node }: Wanted): _ is TextNode {
 
 /**
  * The texts of a slide that a style gives all of their type as soon as the slide stands. None where something waits
- * for the size that type gives it: a text cut at a height, a fill laid to the size of its layer.
+ * for the size that type gives it: a text cut at a height or hung at its end, a fill laid to the size of its layer.
  */
 export function styledWhole(
   slide: Wanted,
@@ -57,9 +57,15 @@ export function styledWhole(
 ): (wanted: Wanted) => boolean {
   const waits = withAll(slide).some(
     ({ fillsFrom, props, kind }) =>
-      fillsFrom !== undefined || (kind === 'text' && typeof props.height === 'number'),
+      fillsFrom !== undefined ||
+      (kind === 'text' && (typeof props.height === 'number' || growsAside(props))),
   )
   return (wanted) => !waits && isOfOneType(wanted.node) && styleOf(wanted, design) !== undefined
+}
+
+/** Out of the flow, as wide as its words and not at their left: to which side Figma lets it grow is not said. */
+function growsAside({ position, width, align }: Props): boolean {
+  return typeof position === 'object' && width === 'hug' && align !== 'LEFT'
 }
 
 function styleOf({ props }: Wanted, { style }: Pick<Design, 'style'>): OwnStyle | undefined {
@@ -136,7 +142,6 @@ export interface Before {
 /**
  * Gives `layer` the style wherever it looks as the layer did, or as the style says; the fonts of both are
  * loaded. Resolves when all of it has the style.
- *
  */
 export async function applyTextStyle(
   layer: TextNode,

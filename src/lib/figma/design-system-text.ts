@@ -86,7 +86,7 @@ function makeStyle(plan: OwnPlan, font: FontName, { host, onTakeBack }: StyleToo
   })
   for (const { member, of } of styleFields) {
     const value = of({ ...plan, font })
-    // A style as `createTextStyle` gives it has no spacing (figma-facts 3).
+    // A style as `createTextStyle` gives it has no spacing, as the stand-in's: not stated anywhere.
     if (value !== 0 && !isSame(value, noTracking)) put(layer, member, value)
   }
   const own: OwnStyle = { ...plan, layer, font, id: layer.id }

@@ -92,9 +92,11 @@ export function keepType(
   was: readonly TypeOfStretch[],
   onTakeBack: OnTakeBack,
 ): void {
+  const { paragraphSpacing: gap } = layer
   onTakeBack(() => {
     if (layer.removed) return undefined
     for (const name of typeNames) putBack(layer, name, was)
+    if (typeof gap === 'number' && layer.paragraphSpacing !== gap) layer.paragraphSpacing = gap
     return giveStyles(layer, was)
   })
 }

@@ -20,8 +20,8 @@ export interface CopyTools extends DrawTools {
 }
 
 /**
- * Puts the copy on its page, or on the current one, synchronously, and returns it. Throws what Figma throws; every layer made
- * until then was given to `keep`.
+ * Puts the copy on its page, or on the current one, synchronously, and returns it. Throws what Figma throws; every
+ * layer made until then was given to `keep`.
  */
 export function drawCopy(
   slide: Slide & { readonly source: SlideSource },
