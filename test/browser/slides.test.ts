@@ -6,7 +6,7 @@ import { axeFaultsInBothThemes } from './support/axe'
 import { eventually } from './support/eventually'
 import { framesOf, generate, paste } from './support/panel'
 import { usePlayground } from './support/playground'
-import { breadPosts, studioPage } from './support/threads'
+import { breadPosts, fewPosts, studioPage } from './support/threads'
 
 const open = usePlayground()
 
@@ -112,7 +112,7 @@ test('the tools of a slide are reached with Tab, its menu with arrows', async ()
 test('axe finds nothing in either theme: Slide tab, menu, hint, more posts', async () => {
   const { page, panel } = await open()
   const faults = () => axeFaultsInBothThemes(page, { within: 'iframe' })
-  await paste(panel, studioPage(breadPosts))
+  await paste(panel, studioPage(fewPosts))
   await slides(panel).nth(1).click()
   await panel.getByRole('tab', { name: 'Slide 2' }).waitFor()
   expect(await faults()).toEqual([])

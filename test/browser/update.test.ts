@@ -6,7 +6,7 @@ import { axeFaults } from './support/axe'
 import { eventually } from './support/eventually'
 import { allNodes, framesOf, generate, isDrawn, paste } from './support/panel'
 import { usePlayground } from './support/playground'
-import { breadPosts, studioPage } from './support/threads'
+import { fewPosts, studioPage } from './support/threads'
 
 const open = usePlayground()
 
@@ -14,7 +14,7 @@ const planned = 'Bread without kneading'
 const mended = 'Bread without any kneading'
 
 async function drawn(panel: FrameLocator): Promise<void> {
-  await paste(panel, studioPage(breadPosts))
+  await paste(panel, studioPage(fewPosts))
   await panel.getByText('Nadia Okafor 🚀').first().waitFor()
   await generate(panel)
 }

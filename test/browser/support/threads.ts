@@ -57,6 +57,9 @@ export const breadPosts: readonly string[] = [
   'If this helped, pass it on to somebody who buys bread in plastic bags.',
 ]
 
+/** Its first posts, where a few slides of several kinds are enough: less to draw, to show and to look through. */
+export const fewPosts: readonly string[] = breadPosts.slice(0, 3)
+
 /** As many posts as wanted, long enough to keep a run busy. */
 export function longThread(posts: number): string {
   return studioPage(
