@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { SlideChoice } from '../../src/lib/settings/settings'
 import type { PictureNode, SlideNode } from '../../src/lib/slide/node'
 import { nodesOf } from '../../src/lib/slide/walk'
+import { focusChange, slideTab } from '../../src/lib/ui/state/slide-tab'
 import { key, press, usePanel } from './panel-view-support'
 import { files, readEvent, ready, threadOf } from './support'
 
@@ -133,6 +134,46 @@ describe('pictures', () => {
     key(byText('button', /^Focus, 50 %/), 'ArrowDown')
     press(byText('button', 'As deck: Focus'))
     expect(choices()).toEqual([{ key: 'p2/1', focuses }])
+  })
+
+  test('of pictures that share a focus one goes back to its middle, the others keep the shared one', () => {
+    const { send, byText, panel } = opened()
+    select('p2/1')
+    const [deck, shared] = [panel.plan()?.deck, { x: 0.2, y: 0.3 }]
+    if (deck === undefined) throw new Error('There is a deck.')
+    send({ kind: 'slidesChosen', deck, slides: ['p2/1'], change: { focus: shared } })
+    press(byText('#right-panel [role="radio"]', /2$/))
+    press(byText('button', 'As deck: Focus'))
+    expect(choices()).toEqual([{ key: 'p2/1', focuses: [{ place: '2/0', ...shared }] }])
+    expect(byText('button', /^Focus, 50 %/)).toBeDefined()
+    press(byText('#right-panel [role="radio"]', /1$/))
+    expect(byText('button', /^Focus, 20 % from the left, 30 %/)).toBeDefined()
+  })
+
+  test('a shared focus stays with pictures on the other parts of a divided slide', () => {
+    const { panel } = opened()
+    const deck = panel.plan()?.deck
+    select('p1/1')
+    const slides = deck?.slides.map((slide) => ({ ...slide, choice: 'p1/1' })) ?? []
+    const tab = deck === undefined ? null : slideTab(panel.state(), { ...deck, slides })
+    if (tab === null) throw new Error('A slide is selected.')
+    const shared = { x: 0.2, y: 0.3 }
+    const chosen = { ...tab.chosen, focus: { value: shared } }
+    expect(focusChange({ ...tab, chosen }, '1/0', null)).toEqual({
+      focus: null,
+      focuses: ['2/0', '2/1'].map((place) => ({ place, ...shared })),
+    })
+  })
+
+  test('of several slides the focus is mixed where one of their pictures has its own, and all go back together', () => {
+    const { root, byText } = opened()
+    select('p2/1')
+    key(byText('button', /^Focus, 50 %/), 'ArrowLeft')
+    select('p1/1', 'p2/1')
+    expect(byText('[title="Mixed"]', 'Focus')).toBeDefined()
+    press(byText('button', 'As deck: Focus'))
+    expect(choices()).toEqual([])
+    expect(root.querySelector('[title="Mixed"]')).toBeNull()
   })
 
   test('the focus moves with the arrows by 1 %, with ⇧ by 10 %, as one step of undo', () => {

@@ -5,7 +5,7 @@ import type { Deck, DeckSlide } from '../../deck/deck'
 import { picturesOf } from '../../deck/cover-picture'
 import { roleChoices, type Focus, type RoleChoice, type SlideChoice } from '../../settings/settings'
 import { say } from '../words'
-import { choiceOf } from './choices'
+import { choiceKey, choiceOf } from './choices'
 import type { SlideChange } from './event-arrange'
 import { possibleRoles } from './slide-roles'
 import type { State } from './state'
@@ -19,6 +19,8 @@ export interface SlideTab {
   readonly keys: readonly string[]
   /** Number of the first, from 1. */
   readonly number: number
+  /** Of all pictures that what is chosen for them stands for, those on a divided slide's other parts included. */
+  readonly places: readonly string[]
   /** Roles that at least one of them can take. */
   readonly roles: readonly RoleChoice[]
   /** Absent values are null: as the words ask for, as the deck has it. */
@@ -35,11 +37,15 @@ export function slideTab({ selection, work }: State, deck: Deck): SlideTab | nul
   const [first] = slides
   if (first === undefined) return null
   const choices = slides.map((slide) => choiceOf(work.settings.slides, slide))
+  const chosenKeys = new Set(slides.map(choiceKey))
   const possible = new Set(slides.flatMap(possibleRoles))
   return {
     slides,
     keys: slides.map(({ key }) => key),
     number: deck.slides.indexOf(first) + 1,
+    places: deck.slides
+      .filter((slide) => chosenKeys.has(choiceKey(slide)))
+      .flatMap((slide) => picturesOf(slide).map(({ place }) => place)),
     roles: roleChoices.filter((role) => possible.has(role)),
     chosen: {
       role: shared(choices.map(({ role }) => role ?? null)),
@@ -53,27 +59,34 @@ export function slideTab({ selection, work }: State, deck: Deck): SlideTab | nul
   }
 }
 
-/** Of the picture in a place, or of all on the slides; null: nobody chose one. */
+/** Of the picture in a place; of null: of all on the slides, mixed where one has its own. Null: nobody chose one. */
 export function focusOf(
   { chosen }: Pick<SlideTab, 'chosen'>,
   place: string | null,
 ): Shared<Focus | null> {
   const { focus, focuses } = chosen
-  const own = focuses === 'mixed' ? undefined : focuses.value?.find((each) => each.place === place)
+  const each = focuses === 'mixed' ? null : focuses.value
+  if (place === null) return focuses === 'mixed' || each !== null ? 'mixed' : focus
+  const own = each?.find((one) => one.place === place)
   return own === undefined ? focus : { value: { x: own.x, y: own.y } }
 }
 
 /** What a point for the picture in a place, or for all, changes; null of it: the middle again. */
 export function focusChange(
-  { chosen, slides }: Pick<SlideTab, 'chosen' | 'slides'>,
+  { chosen, places }: Pick<SlideTab, 'chosen' | 'places'>,
   place: string | null,
   focus: Focus | null,
 ): SlideChange {
-  if (place === null || slides.flatMap(picturesOf).length === 1) return { focus, focuses: null }
+  if (place === null || places.length === 1) return { focus, focuses: null }
   const old = chosen.focuses === 'mixed' ? null : chosen.focuses.value
   const others = old?.filter((each) => each.place !== place) ?? []
   if (focus !== null) return { focuses: [...others, { place, ...focus }] }
-  return { focus: null, focuses: others.length === 0 ? null : others }
+  // What all shared is from now on that of the others alone.
+  const shared = chosen.focus === 'mixed' ? null : chosen.focus.value
+  const without = places.filter((one) => one !== place && others.every((own) => own.place !== one))
+  const kept = shared === null ? [] : without.map((one) => ({ place: one, ...shared }))
+  const focuses = [...others, ...kept]
+  return { focus: null, focuses: focuses.length === 0 ? null : focuses }
 }
 
 function shared<Value>(values: readonly Value[]): Shared<Value | null> {
