@@ -210,6 +210,19 @@ describe('places that are named after files', () => {
     expect(placed(state)).toBe('0/0 image-2, 1/0 image-1, 2/0 image-2, 3/0 image-3, 4/0 image-4')
   })
 
+  test.each([
+    ['while the first is still being read', []],
+    ['after the first was read', [ready('image-1')]],
+  ])('of one name in two folders wait for a file each, given one by one %s', (_, between) => {
+    const { state } = after([
+      named(null, 'a/image.png', 'b/image.png', 'a/image.png', null),
+      files('image.png'),
+      ...between,
+      files('image.png'),
+    ])
+    expect(placed(state)).toBe('1/0 image-1, 2/0 image-2, 3/0 image-1')
+  })
+
   test('all lose a file that turns out broken', () => {
     const { state } = after([
       named('a.png', 'a.png', null),

@@ -41,8 +41,8 @@ export function unusedImages(state: Pick<State, 'work' | 'images'>): readonly Im
 }
 
 /**
- * Puts pictures into empty places: one whose file the source names into that place, and into every other that names
- * it; the others into the first that are left, in order; those that find none stay unused.
+ * Puts pictures into empty places: one whose file the source names into that place, and into every other of the same
+ * address; the others into the first that are left, in order; those that find none stay unused.
  */
 export function fillEmptyPlaces(
   state: Pick<State, 'work' | 'images'>,
@@ -51,16 +51,22 @@ export function fillEmptyPlaces(
   const filled = new Map(state.work.places)
   const isOpen = ({ key }: OwnPlace): boolean => imageAt(state, key)?.entry.kind !== 'ready'
   const open = places(state.work.arrangement).filter(isOpen)
+  // The file of a place that is still being read stays there as long as another place names it too.
+  const isTaken = ({ key }: OwnPlace): boolean => imageAt(state, key)?.entry.kind === 'converting'
+  const atAddress = new Map<string | null, ImageKey>()
   const rest = images.filter((image) => {
-    const at = open.findIndex((place) => isFileOf(state, image, place))
-    const [place] = at < 0 ? [] : open.splice(at, 1)
-    if (place !== undefined) filled.set(place.key, image)
-    return place === undefined
+    const named = open.filter((place) => isFileOf(state, image, place))
+    const place = named.find((each) => !isTaken(each)) ?? named[0]
+    if (place === undefined) return true
+    open.splice(open.indexOf(place), 1)
+    filled.set(place.key, image)
+    atAddress.set(place.media.url, image)
+    return false
   })
-  // Of files of one name each has its own place; where the source shows one again, it is the last of them.
-  const again = open.flatMap((place) => {
-    const image = [...images].reverse().find((one) => isFileOf(state, one, place))
-    return image === undefined ? [] : [{ key: place.key, image }]
+  // Of files of one name each has its own place; where the source shows an address again, it is the last of them.
+  const again = open.flatMap(({ key, media }) => {
+    const image = atAddress.get(media.url)
+    return image === undefined ? [] : [{ key, image }]
   })
   for (const { key, image } of again) filled.set(key, image)
   const empty = open.filter(
