@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { withLooks } from '../../src/lib/slide/hand-look'
-import type { Slide, SlideNode } from '../../src/lib/slide/node'
+import type { Slide, SlideNode, Stroke } from '../../src/lib/slide/node'
 import { withAll } from '../../src/lib/sync/outline'
 import type { PropName, Props } from '../../src/lib/sync/props'
 import { wantedSlide } from '../../src/lib/sync/wanted'
@@ -61,6 +61,11 @@ const wantedOf = (given: Slide) =>
     },
   )
 
+/** A layer in the box of the slide. */
+function layerOf({ children: [box] }: Slide, key: string): SlideNode | undefined {
+  return box?.kind === 'box' ? box.children.find((node) => node.key === key) : undefined
+}
+
 const red = [{ type: 'SOLID', color: '#FF0000', opacity: 0.5 }] as const
 
 /** What a hand sets, and on which layers that shows. */
@@ -111,11 +116,36 @@ describe('what a person set is in the thumbnail as on the canvas', () => {
     }
   })
 
-  it('a shape without a fill is not to be seen', () => {
-    const looks = [{ layer: 's/shape', style: { fill: null } }]
-    const [box] = withLooks(slide, looks).children
-    const shape = box?.kind === 'box' ? box.children[1] : undefined
-    expect(shape).toMatchObject({ key: 's/shape', opacity: 0 })
+  it.each(['s/shape', 's/vector'])('%s without a fill keeps its stroke and its opacity', (key) => {
+    const stroke = { paint: black, weight: 4 }
+    const looks = [{ layer: key, style: { fill: null, stroke, opacity: 0.5 } }]
+    const layer = layerOf(withLooks(slide, looks), key)
+    expect(layer).toMatchObject({ fill: { kind: 'solid', opacity: 0 }, opacity: 0.5 })
+    expect(layer).toMatchObject(key === 's/vector' ? { line: stroke } : { stroke })
+  })
+
+  it('a drawing whose line was taken away has none', () => {
+    const line = { paint: black, weight: 4 }
+    const looks = (stroke: Stroke | null) => [{ layer: 's/vector', style: { stroke } }]
+    const lined = withLooks(slide, looks(line))
+    expect(layerOf(lined, 's/vector')).toMatchObject({ line })
+    expect(layerOf(withLooks(lined, looks(null)), 's/vector')).not.toHaveProperty('line')
+  })
+
+  it.each([
+    ['s/text', { paragraphGap: -1 }],
+    ['s/box', { strokeWeight: -1 }],
+  ])('%s: %j, which says that parts of a layer differ, stays as planned', (key, props) => {
+    const { merged } = after({
+      base,
+      hand: (one) => {
+        const layer = find(one, key)
+        layer.props = { ...layer.props, ...props }
+      },
+      next: base,
+    })
+    expect(merged.edits).toHaveLength(1)
+    expect(merged.looks).toEqual([])
   })
 
   it('what the tree has no words for stays as planned', () => {

@@ -3,6 +3,7 @@
  * they deleted.
  */
 import { assertNever } from '../base/assert-never'
+import type { Solid } from '../base/paint'
 import type { HandLook, HandStyle } from './edits'
 import type {
   BoxNode,
@@ -120,25 +121,29 @@ function pictureWith({ stroke, ...node }: PictureNode, style: HandStyle): Pictur
   return { ...node, ...seatOf(node, style), ...edgeOf({ stroke, radius: node.radius }, style) }
 }
 
-/** Without a fill it is not to be seen. */
+/** In place of a fill that was taken away, where the tree always has one: nothing shows but the stroke. */
+const clear: Solid = { kind: 'solid', color: '#000000', opacity: 0 }
+
 function shapeWith({ stroke, ...node }: ShapeNode, style: HandStyle): ShapeNode {
-  const fill = style.fill ?? node.fill
   return {
     ...node,
     ...seatOf(node, style),
     ...edgeOf({ stroke, radius: node.radius }, style),
-    fill,
-    ...(style.fill === null ? { opacity: 0 } : {}),
+    fill: style.fill === undefined ? node.fill : (style.fill ?? clear),
   }
 }
 
 /** Its path is drawn for its size, so that stays. */
-function vectorWith(node: VectorNode, { fill, stroke, opacity }: HandStyle): VectorNode {
+function vectorWith(
+  { line: own, ...node }: VectorNode,
+  { fill, stroke, opacity }: HandStyle,
+): VectorNode {
+  const line = stroke === undefined ? own : stroke
   return {
     ...node,
     ...(opacity === undefined ? {} : { opacity }),
-    ...(fill === undefined || fill === null ? {} : { fill }),
-    ...(stroke === undefined || stroke === null ? {} : { line: stroke }),
+    ...(fill === undefined ? {} : { fill: fill ?? clear }),
+    ...(line === undefined || line === null ? {} : { line }),
   }
 }
 

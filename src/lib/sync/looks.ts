@@ -46,7 +46,8 @@ const styles: Style = {
   stroke: ({ strokes, strokeWeight, dash }) => {
     const paint = solidOf(strokes)
     if (paint === null || paint === undefined) return paint
-    if (strokeWeight === undefined) return undefined
+    // Below 0: sides that differ.
+    if (strokeWeight === undefined || strokeWeight < 0) return undefined
     return { paint, weight: strokeWeight, ...(dash?.length ? { dash } : {}) }
   },
   font: ({ font }) => (font === undefined ? undefined : fontOf(font)),
@@ -55,7 +56,8 @@ const styles: Style = {
   letterSpacing: ({ tracking }) => numberOf(tracking),
   textAlign: ({ align }) =>
     align === undefined || align === 'JUSTIFIED' ? undefined : aligns[align],
-  paragraphSpacing: ({ paragraphGap }) => paragraphGap,
+  // Below 0: paragraphs that differ.
+  paragraphSpacing: ({ paragraphGap = -1 }) => (paragraphGap < 0 ? undefined : paragraphGap),
   opacity: ({ opacity }) => opacity,
   radius: ({ radius }) => numberOf(radius),
   width: ({ width }) => width,
