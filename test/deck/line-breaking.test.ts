@@ -126,6 +126,17 @@ describe('a line breaker over word widths', () => {
     expect(['usedoftens', 'leftalones'].map(times)).toEqual([1, 2])
   })
 
+  it('of 1000 widths of one text the latest are remembered, the first is not', () => {
+    const measure = createMeasure(tenEach)
+    const at = (width: number) => measure(block('one two one'), width)
+    const [first, ...others] = Array.from({ length: 1000 }, (_, width) => at(width))
+    const last = others.slice(-20)
+    expect(last.map((_, index) => at(980 + index))).toEqual(last)
+    for (const [index, one] of last.entries()) expect(at(980 + index)).toBe(one)
+    expect(at(0)).toEqual(first)
+    expect(at(0)).not.toBe(first)
+  })
+
   it('never makes a line wider than the box unless one character is', () => {
     const measure = createMeasure(tenEach)
     for (const text of [

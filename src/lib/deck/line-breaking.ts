@@ -17,6 +17,9 @@ export type WidthScale = (block: TextBlock) => number
 /** Characters of texts that are remembered at least: a deck of 200 posts in one design has 340,000. */
 const mostRemembered = 500_000
 
+/** Widths at which the lines of one text are remembered: a run tries a few, a slider that is dragged any number. */
+const mostWidths = 32
+
 /**
  * A `Measure` over word widths. Remembers the blocks it has broken up and the widths it was asked for, as long as they
  * are asked for now and then, so that a key in one post measures that post alone: keep it as long as fonts and widths
@@ -39,9 +42,16 @@ export function createMeasure(
     const known = prepared.layouts.get(width)
     if (known !== undefined) return known
     const layout = breakLines(prepared, block, width)
-    prepared.layouts.set(width, layout)
+    remember(prepared.layouts, width, layout)
     return layout
   }
+}
+
+/** Forgets the layout that was worked out longest ago where there are more than `mostWidths`. */
+function remember(layouts: Map<number, TextLayout>, width: number, layout: TextLayout): void {
+  layouts.set(width, layout)
+  const [oldest] = layouts.keys()
+  if (layouts.size > mostWidths && oldest !== undefined) layouts.delete(oldest)
 }
 
 /** The same for the same text and style, whoever made the block. */
