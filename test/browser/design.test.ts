@@ -16,6 +16,7 @@ const sections = [
   'Typography',
   'Header & footer',
   'Pictures',
+  'Brand kit',
   'Outro',
   'Background pattern',
 ] as const

@@ -14,5 +14,5 @@ test.each([
 ])('%s, %i px: %s', (name, size, letters) => {
   const root = document.createElement('div')
   render(<Avatar name={name} size={size} />, root)
-  expect(root.textContent).toBe(letters)
+  expect(root.firstElementChild?.getAttribute('data-letters')).toBe(letters)
 })

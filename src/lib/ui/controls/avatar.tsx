@@ -20,9 +20,13 @@ export function Avatar({ name, size, url }: AvatarProps): JSX.Element {
   if (url !== undefined)
     return <img class={styles['avatar']} style={style} src={url} alt="" draggable={false} />
   return (
-    <span class={styles['avatar']} style={style} aria-hidden="true">
-      {lettersOf(name, size)}
-    </span>
+    // Painted, not written: what stands in a button would have to be in its name.
+    <span
+      class={styles['avatar']}
+      style={style}
+      data-letters={lettersOf(name, size)}
+      aria-hidden="true"
+    />
   )
 }
 
