@@ -50,6 +50,13 @@ describe('presets that another window has kept meanwhile', () => {
     expect(back.work.preset).toBe(state.presets[2]?.id)
   })
 
+  test('and one deleted there that was put on here: none is put on, after undo too', () => {
+    const before = after([look('fern'), save('Fern'), look('noir')], studio()).state
+    const gone = after([elsewhere(before, studio())], before).state
+    expect([names(gone), gone.work.preset]).toEqual([[], null])
+    expect(after([{ kind: 'undid' }], gone).state.work.preset).toBeNull()
+  })
+
   test('damaged or gone take nothing away here', () => {
     const before = after([save('Both')], studio()).state
     for (const json of ['{', '{"version":9}', null]) {

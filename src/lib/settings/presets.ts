@@ -5,6 +5,7 @@ import type { Note, Parsed } from '../base/parsed'
 import type { Cleaning } from './cleaning'
 import { freeName, freshId, longestName } from './names'
 import { parseSettings } from './parse'
+import { isSameData } from './same'
 import type { OutroSettings, Settings } from './settings'
 import { readFile, writeFile, type FileNoteCode } from './settings-file'
 import { line, record } from './values'
@@ -68,15 +69,7 @@ export function applyPreset(settings: Settings, { settings: design }: Preset): S
 
 /** Whether settings are in the design of a preset, nothing changed since. */
 export function isInDesign(settings: Settings, { settings: design }: Preset): boolean {
-  return JSON.stringify(inOrder(designOf(settings))) === JSON.stringify(inOrder(design))
-}
-
-/** The same data with the keys of every object in one order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (!v.is(record, value)) return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.map(([key, own]) => [key, inOrder(own)])
+  return isSameData(designOf(settings), design)
 }
 
 /** A person's presets, and which of them was put on last. */

@@ -1,12 +1,14 @@
 /** Another window of the plugin has kept kits or presets since this one looked: both are kept. */
 import type { Parsed } from '../../base/parsed'
-import { parseBrands, picturesOfKits } from '../../settings/brand'
+import { parseBrands, picturesOfKits, type BrandKit } from '../../settings/brand'
 import { mergeKept } from '../../settings/merge-kept'
-import { parsePresets } from '../../settings/presets'
+import { parsePresets, type Preset } from '../../settings/presets'
 import { readStored } from '../../settings/stored'
 import type { Effect, Next } from './effect'
 import type { HostEvent } from './event'
+import { settled } from './history'
 import type { State, Work } from './state'
+import { withBrand } from './update-brand'
 
 type Elsewhere = Extract<HostEvent, { kind: 'storedElsewhere' }>
 
@@ -16,55 +18,85 @@ export function storedElsewhere(state: State, event: Elsewhere): Next<State> {
 }
 
 function withKits(state: State, event: Elsewhere): Next<State> {
-  const read = (json: unknown) => mapped(parseBrands(json), ({ kits }) => kits)
-  const { was, theirs } = bothOf(event, read)
-  const merged = (work: Work): Work => {
-    const { items, renamed } = mergeKept('brand', was, work.brands, theirs)
-    return { ...work, brands: items, brand: nameNow(work.brand, renamed) }
-  }
-  const next = inAllWork(state, merged)
-  const known = picturesOfKits(state.work.brands)
-  const keys = picturesOfKits(next.work.brands).filter((key) => !known.includes(key))
+  const { before, theirs } = bothOf<BrandKit>(event, (json) => {
+    const { value, notes } = parseBrands(json)
+    return { value: value.kits, notes }
+  })
+  const { past, future } = state.history
+  const ours = state.work.brands
+  const steps = [...past, ...future].map(({ brands }) => brands)
+  const merged = mergeKept('brand', { before, ours, theirs }, steps)
+  const lists = [merged.items, ...merged.steps]
+  const next = inAllWork(state, (work, at) => {
+    const brands = lists[at] ?? work.brands
+    const brand = idNow(work.brand, merged.renamed, brands)
+    // Its kit is gone: it leaves the carousel as one that is deleted here does.
+    const bare = brand === null ? withBrand(work, null) : work
+    return { ...bare, brands, brand }
+  })
+  const known = picturesOfKits(ours)
+  const keys = picturesOfKits(merged.items).filter((key) => !known.includes(key))
   const fetch: readonly Effect[] = keys.length === 0 ? [] : [{ kind: 'fetchPictures', keys }]
-  return { state: next, effects: fetch }
+  const isSame = next.work.settings === state.work.settings
+  return { state: isSame ? next : settled(next), effects: fetch }
 }
 
 function withPresets(state: State, event: Elsewhere): Next<State> {
-  const read = (json: unknown) => mapped(parsePresets(json), ({ presets }) => presets)
-  const { was, theirs } = bothOf(event, read)
-  const { items, renamed } = mergeKept('preset', was, state.presets, theirs)
-  const next = inAllWork(state, (work) => ({ ...work, preset: nameNow(work.preset, renamed) }))
+  const { before, theirs } = bothOf<Preset>(event, (json) => {
+    const { value, notes } = parsePresets(json)
+    return { value: value.presets, notes }
+  })
+  const { items, renamed } = mergeKept('preset', { before, ours: state.presets, theirs })
+  const next = inAllWork(state, (work) => ({
+    ...work,
+    preset: idNow(work.preset, renamed, items),
+  }))
   return { state: { ...next, presets: items }, effects: [] }
 }
 
-/** What is damaged, gone or cannot be read says nothing of what the other window did. */
-function bothOf<Item>(
-  { before, json }: Elsewhere,
+/**
+ * What is gone or cannot be read as a list says nothing of what the other window did. The list that is written then
+ * takes its place, also that of a later version: as it does after such a list is found when the panel opens. A
+ * list with a value or an entry that cannot be used still says the rest; the entry may be any of those that are
+ * missing, so that none of them counts as deleted.
+ */
+function bothOf<Item extends { readonly id: string }>(
+  { before: stored, json }: Elsewhere,
   read: (json: unknown) => Parsed<readonly Item[]>,
-): { readonly was: readonly Item[]; readonly theirs: readonly Item[] } {
-  const was = before === null ? [] : read(readStored(before)).value
-  if (json === null) return { was, theirs: was }
+): { readonly before: readonly Item[]; readonly theirs: readonly Item[] } {
+  const before = stored === null ? [] : read(readStored(stored)).value
+  if (json === null) return { before, theirs: before }
   const { value, notes } = read(readStored(json))
-  return { was, theirs: notes.length > 0 ? was : value }
+  const codes = notes.map(({ code }) => code)
+  if (codes.some((code) => /^(?:brands|presets)-unreadable$/.test(code)))
+    return { before, theirs: before }
+  if (!codes.some((code) => /^(?:brand|preset)-ignored$/.test(code)))
+    return { before, theirs: value }
+  const missing = before.filter(({ id }) => value.every((item) => item.id !== id))
+  return { before, theirs: [...value, ...missing] }
 }
 
-/** To take back what was done here must not take away what was done there. */
-function inAllWork(state: State, change: (work: Work) => Work): State {
+/** The work and its steps; `at` 0 is the work as it is, then come the steps before and after it. */
+function inAllWork(state: State, change: (work: Work, at: number) => Work): State {
   const { history } = state
+  const { past, future } = history
   return {
     ...state,
-    work: change(state.work),
-    history: { ...history, past: history.past.map(change), future: history.future.map(change) },
+    work: change(state.work, 0),
+    history: {
+      ...history,
+      past: past.map((work, index) => change(work, 1 + index)),
+      future: future.map((work, index) => change(work, 1 + past.length + index)),
+    },
   }
 }
 
-function nameNow(id: string | null, renamed: ReadonlyMap<string, string>): string | null {
-  return id === null ? null : (renamed.get(id) ?? id)
-}
-
-function mapped<Value, Part, Code extends string>(
-  { value, notes }: Parsed<Value, Code>,
-  part: (value: Value) => Part,
-): Parsed<Part, Code> {
-  return { value: part(value), notes }
+/** What was chosen, under the id it has now; null when it is gone. */
+function idNow(
+  id: string | null,
+  renamed: ReadonlyMap<string, string>,
+  items: readonly { readonly id: string }[],
+): string | null {
+  const now = id === null ? null : (renamed.get(id) ?? id)
+  return items.some((item) => item.id === now) ? now : null
 }
