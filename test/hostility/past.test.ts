@@ -91,4 +91,22 @@ describe('what fuzzing found', () => {
     const brand = { name: 'File', colors: [], textStyles: [], fonts: [font], pictures: [] }
     expect(kitOfFile(brand, [])).toBeNull()
   })
+
+  it('of a font of the file a kit and the settings take family, weight and italic, and nothing else', () => {
+    const font: unknown = JSON.parse(
+      '{"family":" Inter ","weight":400,"italic":false,"__proto__":0,"constructor":1}',
+    )
+    const textStyles = [{ name: 'Title', font, size: 64 }]
+    const brand = { name: 'File', colors: [], textStyles, fonts: [font], pictures: [] }
+    const stage = openStage()
+    stage.hear(['brandRead', { brand }])
+    const { brands, settings } = stage.panel.state().work
+    const taken = [brands[0], settings.type].flatMap((one) => [one?.titleFont, one?.bodyFont])
+    const kept = [
+      ['family', 'Inter'],
+      ['weight', 400],
+      ['italic', false],
+    ]
+    expect(taken.map((one) => Object.entries(one ?? {}))).toEqual([kept, kept, kept, kept])
+  })
 })

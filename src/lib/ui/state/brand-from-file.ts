@@ -24,11 +24,12 @@ const nearest = 0.04
  * font of the file's headings, text that of its running text; what it has no styles for has the font most used.
  */
 export function kitOfFile(given: FileBrand, kits: readonly BrandKit[]): BrandKit | null {
-  // A font that could not be kept would be gone the next time the panel opens.
   const brand = {
     ...given,
-    textStyles: given.textStyles.filter((style) => v.is(font, style.font)),
-    fonts: given.fonts.filter((one) => v.is(font, one)),
+    textStyles: given.textStyles.flatMap((style) =>
+      keptFont(style.font).map((own) => ({ ...style, font: own })),
+    ),
+    fonts: given.fonts.flatMap(keptFont),
   }
   const colors = chosenColors(brand.colors)
   const body = bodyFont(brand)
@@ -44,6 +45,15 @@ export function kitOfFile(given: FileBrand, kits: readonly BrandKit[]): BrandKit
     titleFont: title,
     bodyFont: body,
   }
+}
+
+/**
+ * A font as it is read again from what is kept, without what else stood in the message; none where it could not
+ * be kept, as it would be gone the next time the panel opens.
+ */
+function keptFont(given: Font): readonly Font[] {
+  const { success, output } = v.safeParse(font, given)
+  return success ? [output] : []
 }
 
 function chosenColors(found: FileBrand['colors']): readonly Hex[] {
