@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 
 import { inCanvasOrder } from '../../src/lib/arrange/canvas-order'
 import type { Deck } from '../../src/lib/deck/deck'
+import { defaultSettings } from '../../src/lib/settings/settings'
 import { plan, read, texts } from './support'
 
 const sentence = (n: number): string =>
   `Sentence number ${n} of this post says something long enough to fill about two lines of a slide, no more.`
 const long = Array.from({ length: 14 }, (_, n) => sentence(n)).join('\n\n')
+const captions = { pictures: { ...defaultSettings.pictures, captions: true } }
 const short = ['How to bake slowly', 'First comes flour.', 'Then comes water.', 'Last is heat.']
 
 function words(deck: Deck): readonly string[] {
@@ -57,6 +59,25 @@ describe('the order of the canvas', () => {
     expect(after.slides.map(({ key }) => key)).toEqual(
       wanted.map((key) => ordered.keys.get(key) ?? key),
     )
+  })
+
+  it.each([
+    ['alone', undefined],
+    ['described', 'A bowl of dry flour, seen from above'],
+  ])('words that stand after the picture of their post, %s, can stand elsewhere', (_, alt) => {
+    const text = 'You need:\n\n- Flour\n- Water\n- Salt\n\nMix them and go to bed.'
+    const media = [{ kind: 'image', url: null, ...(alt !== undefined && { alt }) } as const]
+    const posts = [...short, { runs: [{ kind: 'text', text } as const], media }]
+    const { arrangement, deck, source } = read(posts, captions)
+    const kinds = deck.slides.map(({ kind }) => kind)
+    expect(kinds.slice(4)).toEqual(['picture', kinds[5]])
+    const order = ['p0/1', 'p4/2', 'p1/1', 'p2/1', 'p3/1', 'p4/1']
+    const { arrangement: ordered, keys } = inCanvasOrder(arrangement, deck, order)
+    const after = plan(ordered, source, captions)
+    const said = new Map(deck.slides.map(({ key }, index) => [key, texts(deck)[index]]))
+    expect(texts(after)).toEqual(order.map((key) => said.get(key)))
+    expect(after.slides.map(({ key }) => key)).toEqual(order.map((key) => keys.get(key) ?? key))
+    expect(after.slides[5]?.kind).toBe('picture')
   })
 
   it('in whatever order, no word is lost or said twice', () => {

@@ -155,14 +155,16 @@ const looked = [28, 14, 7, 3] as const
 
 /**
  * Where in the text each group of slides begins, from 0 on, rising. What cleaning left out before a slide
- * stays with the slide before it; slides whose words are not in the text take none of it.
+ * stays with the slide before it that has words; slides whose words are not in the text take none of it.
  */
 function startsOf(text: string, groups: readonly (readonly DeckSlide[])[]): readonly number[] {
+  const said = groups.map(wordsOf)
+  // Pictures can stand before the words of their post: they take none of them.
+  const first = said.findIndex((words) => words !== '')
   let before = 0
   let expected = 0
-  const found = groups.map((group, index) => {
-    const words = wordsOf(group)
-    const start = index === 0 ? 0 : find(text, words, before, expected)
+  const found = said.map((words, index) => {
+    const start = index <= Math.max(first, 0) ? 0 : find(text, words, before, expected)
     if (start !== null) before = start
     if (start !== null) expected = start + words.length
     return start
@@ -172,10 +174,13 @@ function startsOf(text: string, groups: readonly (readonly DeckSlide[])[]): read
   )
 }
 
-/** What slides say of their post; neither a title that is only repeated nor somebody else's words. */
+/**
+ * What slides say of their post; neither a title that is only repeated nor somebody else's words nor what a
+ * picture shows.
+ */
 function wordsOf(group: readonly DeckSlide[]): string {
   return group
-    .filter((slide) => !isQuoted(slide))
+    .filter((slide) => !isQuoted(slide) && !isDescribed(slide))
     .map((slide) => {
       const isRepeated = 'continued' in slide && slide.title !== undefined
       const blocks = blocksOfDraft(slide)
@@ -183,6 +188,13 @@ function wordsOf(group: readonly DeckSlide[]): string {
     })
     .join('\n\n')
     .trim()
+}
+
+/** A picture with its description below it, which is not in the text. */
+function isDescribed(slide: DeckSlide): boolean {
+  if (slide.kind !== 'picture') return false
+  const alt = slide.pictures[0]?.alt?.trim() ?? ''
+  return alt !== '' && blocksText(slide.blocks) === alt
 }
 
 /** The place nearest to `expected` after `before` where the text goes on with these words; null if nowhere. */
