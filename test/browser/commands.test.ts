@@ -6,12 +6,12 @@ import { axeFaults } from './support/axe'
 import { eventually } from './support/eventually'
 import { allNodes, framesOf, generate, isDrawn, paste } from './support/panel'
 import { usePlayground } from './support/playground'
-import { breadPosts, fewPosts, studioPage } from './support/threads'
+import { fewPosts, studioPage } from './support/threads'
 
 const open = usePlayground()
 
-async function drawn(panel: FrameLocator, posts = fewPosts): Promise<void> {
-  await paste(panel, studioPage(posts))
+async function drawn(panel: FrameLocator): Promise<void> {
+  await paste(panel, studioPage(fewPosts))
   await panel.getByText('Nadia Okafor 🚀').first().waitFor()
   await generate(panel)
 }
@@ -49,7 +49,7 @@ async function drag(page: Page, from: number, before: number): Promise<void> {
 
 test('Renumber slides: a slide dragged elsewhere is numbered where it stands, and one undo brings it back', async () => {
   const { page, panel, complaints } = await open()
-  await drawn(panel, breadPosts)
+  await drawn(panel)
   const before = await slides(page)
   await drag(page, 3, 1)
   const dragged = await slides(page)
