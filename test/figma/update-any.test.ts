@@ -135,28 +135,26 @@ interface Done {
 }
 
 /**
- * Where an edit is after an update.
+ * The layers that carry an edit after an update, by key; none when it is lost.
  *
  * @param aside Figma's ids of the layers that were moved beside the row because no slide wants them, as reported:
  * their place is given up, all else stands
- * @param fresh what the slides say without any edit: words go where their text goes, when one layer wants it now
- * @returns the key of the layer that carries it, null for one that nothing carries
+ * @param fresh what the slides say without any edit: words go where their text goes, when one layer wants it now,
+ * and stand also where they were when that was kept for another edit
  */
-function carrierOf(
+function carriersOf(
   { key, layer, deed, text }: Done,
   aside: ReadonlySet<string>,
   fresh: ReadonlyMap<string, SceneNode>,
   now: ReadonlyMap<string, SceneNode>,
-): string | null {
-  if (!layer.removed && deed.stands(layer)) return key
-  if (deed.property === 'place' && !layer.removed && aside.has(layer.id)) return key
-  if (deed.property !== 'words') return null
-  const [place, ...others] = [...fresh].filter(
-    ([, one]) => one.type === 'TEXT' && one.characters === text,
-  )
-  if (place === undefined || others.length > 0) return null
-  const carrier = now.get(place[0])
-  return carrier !== undefined && deed.stands(carrier) ? place[0] : null
+): readonly string[] {
+  const isLeft = deed.property === 'place' && aside.has(layer.id)
+  const own = !layer.removed && (isLeft || deed.stands(layer)) ? [key] : []
+  if (deed.property !== 'words') return own
+  const wanting = [...fresh].filter(([, one]) => one.type === 'TEXT' && one.characters === text)
+  const [goal] = wanting.length === 1 ? wanting.map(([where]) => where) : []
+  const carrier = now.get(goal ?? '')
+  return goal !== undefined && carrier !== undefined && deed.stands(carrier) ? [...own, goal] : own
 }
 
 const anyEdits = fc.array(fc.record({ layer: fc.nat(500), deed: fc.nat(deeds.length - 1) }), {
@@ -216,10 +214,11 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
         const wanted = layersOf(fresh)
         const now = layersOf(plugin)
         const asides = new Set(aside.map(({ node }) => node))
-        const carriers = standing.map((one) => carrierOf(one, asides, wanted, now))
-        expect(standing.filter((_, at) => carriers[at] === null)).toEqual([])
+        const carriers = standing.map((one) => carriersOf(one, asides, wanted, now))
+        const lost = standing.filter((_, at) => carriers[at]?.length === 0)
+        expect(lost.map(({ key, deed }) => [key, deed.property])).toEqual([])
 
-        const touched = new Set([...done.map(({ key }) => key), ...carriers])
+        const touched = new Set([...done.map(({ key }) => key), ...carriers.flat()])
         for (const [key, layer] of wanted) {
           const own = now.get(key)
           if (own === undefined || touched.has(key)) continue

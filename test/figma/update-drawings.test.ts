@@ -12,6 +12,25 @@ const redrawn: readonly Slide[] = withNodes(carousel, (node) =>
   node.kind === 'vector' ? { ...node, path: 'M0 0H9' } : node,
 )
 
+/** The same drawings, said otherwise: a line goes back over itself. */
+const retold: readonly Slide[] = withNodes(carousel, (node) =>
+  node.kind === 'vector' ? { ...node, path: `${node.path} M51 22L61 12` } : node,
+)
+
+const green: SolidPaint = { type: 'SOLID', color: { r: 0, g: 1, b: 0 } }
+
+/** What Figma has of the path in the arrow. */
+function pathOf(plugin: Plugin): unknown {
+  return pathIn(frameOf(plugin, 'p1/arrow'))
+}
+
+function pathIn(frame: FrameNode | InstanceNode): unknown {
+  const path = frame.findOne(({ type }) => type === 'VECTOR')
+  if (path?.type !== 'VECTOR') throw new Error('There is no path.')
+  const { x, y, width, height, vectorPaths, fills, strokes, strokeWeight, strokeCap } = path
+  return { x, y, width, height, vectorPaths, fills, strokes, strokeWeight, strokeCap }
+}
+
 /** A drawing into which a person put a square on top and a dot below. */
 async function decorated(): Promise<Plugin & { readonly own: readonly SceneNode[] }> {
   const plugin = await drawnFresh()
@@ -30,13 +49,12 @@ async function decorated(): Promise<Plugin & { readonly own: readonly SceneNode[
 }
 
 describe('a drawing that gets another path', () => {
-  it('keeps what a person put into it, at the same places, below and above the path', async () => {
+  it('keeps its frame with what a person put into it, at the same places, below and above the path', async () => {
     const plugin = await decorated()
-    const old = frameOf(plugin, 'p1/arrow')
-    const { id } = old
-    drawnOf(await plugin.update(redrawn))
     const arrow = frameOf(plugin, 'p1/arrow')
-    expect([arrow.id === id, old.removed]).toEqual([false, true])
+    const [, path] = arrow.children
+    drawnOf(await plugin.update(redrawn))
+    expect([arrow.removed, path?.removed]).toEqual([false, true])
     expect(arrow.children.map(({ name, type }) => [name, type])).toEqual([
       ['Dot of mine', 'ELLIPSE'],
       [expect.any(String), 'VECTOR'],
@@ -46,10 +64,78 @@ describe('a drawing that gets another path', () => {
       [7, 3],
       [-4, 0],
     ])
+    expect(pathOf(plugin)).toEqual(pathOf(await drawnFresh(redrawn)))
     // Twice is once.
+    const once = plugin.host.documentJSON()
     drawnOf(await plugin.update(redrawn))
-    expect(frameOf(plugin, 'p1/arrow').id).toBe(arrow.id)
+    expect(plugin.host.documentJSON()).toEqual(once)
     expect(told(planOf(await plugin.update(redrawn, { mode: 'ask' })))).toEqual([])
+  })
+
+  it('keeps a fill, a stroke, corners and a blend mode that a person gave its frame, and tells the paints', async () => {
+    const plugin = await drawnFresh()
+    const arrow = frameOf(plugin, 'p1/arrow')
+    arrow.fills = [green]
+    arrow.strokes = [green]
+    arrow.cornerRadius = 5
+    arrow.blendMode = 'MULTIPLY'
+    drawnOf(await plugin.update(redrawn))
+    expect(arrow.removed).toBe(false)
+    expect([arrow.fills, arrow.strokes]).toMatchObject([[green], [green]])
+    expect([arrow.cornerRadius, arrow.blendMode]).toEqual([5, 'MULTIPLY'])
+    const plan = planOf(await plugin.update(carousel, { mode: 'ask' }))
+    expect(told(plan)).toEqual(['p1/arrow fill'])
+    expect(plan.edits).toMatchObject([{ before: 'None', after: '#00FF00, #00FF00' }])
+  })
+
+  it('gives the frame no paint again when the person gives that up', async () => {
+    const plugin = await drawnFresh()
+    const arrow = frameOf(plugin, 'p1/arrow')
+    arrow.fills = [green]
+    arrow.strokes = [green]
+    const { edits } = planOf(await plugin.update(carousel, { mode: 'ask' }))
+    drawnOf(await plugin.update(carousel, { discard: edits.map(({ id }) => id) }))
+    expect([arrow.fills, arrow.strokes]).toEqual([[], []])
+  })
+
+  it('is no edit when Figma gives the frame a hidden fill', async () => {
+    const plugin = await drawnFresh()
+    frameOf(plugin, 'p1/arrow').fills = [{ ...green, visible: false }]
+    expect(told(planOf(await plugin.update(carousel, { mode: 'ask' })))).toEqual([])
+  })
+
+  it('is as large as a person made its frame', async () => {
+    const plugin = await drawnFresh()
+    const arrow = frameOf(plugin, 'p1/arrow')
+    const { width, height } = arrow
+    arrow.resize(width * 2, height * 2)
+    const large = pathOf(plugin) as { readonly x: number; readonly width: number }
+    const [old] = arrow.children
+    drawnOf(await plugin.update(retold))
+    expect([arrow.width, arrow.height, old?.removed]).toEqual([width * 2, height * 2, true])
+    expect(pathOf(plugin)).toMatchObject({ x: large.x, width: large.width })
+  })
+
+  it('stays empty when a person deleted its path', async () => {
+    const plugin = await drawnFresh()
+    const arrow = frameOf(plugin, 'p1/arrow')
+    arrow.children[0]?.remove()
+    drawnOf(await plugin.update(redrawn))
+    expect([arrow.removed, arrow.children]).toEqual([false, []])
+  })
+
+  it('stays as it is in an instance', async () => {
+    const plugin = await drawnFresh()
+    const arrow = frameOf(plugin, 'p1/arrow')
+    const { parent } = arrow
+    const component = plugin.figma.createComponentFromNode(arrow)
+    const instance = component.createInstance()
+    parent?.appendChild(instance)
+    plugin.figma.currentPage.appendChild(component)
+    component.setPluginData('layer', '')
+    const before = pathIn(instance)
+    drawnOf(await plugin.update(redrawn))
+    expect([instance.removed, pathIn(instance)]).toEqual([false, before])
   })
 
   it('takes a layer of ours along that a person put into it', async () => {

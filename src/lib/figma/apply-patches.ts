@@ -5,16 +5,15 @@ import type { Patch, Wanted } from '../sync/patch'
 import type { CanvasLayer, Props, Written } from '../sync/props'
 import { fillsAt } from '../sync/wanted-fills'
 import type { Asides } from './asides'
-import { drawLayer, type DrawTools } from './draw'
+import { drawLayer, drawPath, type DrawTools } from './draw'
 import type { OnTakeBack } from './entries'
 import { withEmptied, type Holder } from './holder'
-import { insertAt, keepPlace } from './layer-place'
+import { indexIn, insertAt, keepPlace } from './layer-place'
 import { readLayerMark, remarkLayer } from './marks'
 import { toPaints } from './paint'
 import { readPaints } from './read-paint'
 import { vectorIn } from './read-layer'
 import type { ReadSlide } from './read-slide'
-import { hasMissingFont } from './text-fonts'
 import { writeProps } from './write-props'
 
 export interface ApplyTools extends DrawTools {
@@ -204,58 +203,52 @@ function know(wanted: Wanted, drawn: ReadonlyMap<string, SceneNode>, work: Work)
   for (const child of children) know(child, drawn, work)
 }
 
-/**
- * A drawing with another path: the new one stands where the old one stood, with what a person put into it. Where
- * that cannot be moved the old one stays, and what is kept of it too.
- */
+/** A shape of another kind takes the place of the old one; the frame of a drawing stays and gets another path. */
 function redraw(
-  { key, wanted, props }: Extract<Patch, { kind: 'redraw' }>,
+  { key, wanted, frame, props }: Extract<Patch, { kind: 'redraw' }>,
   work: Work,
   tools: ApplyTools,
 ): void {
-  const { node: old } = knownOf(work, key)
+  const known = knownOf(work, key)
+  const { node: old } = known
   const { parent } = old
-  if (parent === null || !('children' in parent)) return
-  const inside = addedTo(old)
-  if (inside.length > 0 && (old.type === 'INSTANCE' || inside.some(hasMissingFont))) {
-    work.stays.add(key)
-    return
+  if (wanted.kind === 'vector') {
+    const path = vectorIn(old)
+    // In an instance nothing can be exchanged, and what a person deleted stays deleted.
+    if (path === null || (old.type !== 'FRAME' && old.type !== 'COMPONENT')) {
+      work.stays.add(key)
+      return
+    }
+    const index = indexIn(old, path)
+    takeAway(path, tools)
+    // Before the new path stands there: its size follows that of the frame.
+    applySet(known, frame, tools)
+    putPath(old, index, wanted, tools)
+  } else if (parent !== null && 'children' in parent) {
+    draw(wanted, parent, indexIn(parent, old), { work, tools })
+    takeAway(old, tools)
   }
-  const index = parent.children.findIndex(({ id }) => id === old.id)
-  const layer = draw(wanted, parent, index, { work, tools })
-  if ('children' in layer) moveAll(inside, layer, tools)
-  const differing = Object.entries(props).filter(
-    ([name, value]) => !isSame(value, (wanted.props as Readonly<Record<string, unknown>>)[name]),
-  )
-  applySet(knownOf(work, key), Object.fromEntries(differing), tools)
-  takeAway(old, tools)
+  applySet(knownOf(work, key), props, tools)
 }
 
-/** What a person put into a drawing, and on which side of it. */
-function addedTo(drawing: SceneNode): readonly SceneNode[] {
-  const vector = vectorIn(drawing)
-  return 'children' in drawing ? drawing.children.filter(({ id }) => id !== vector?.id) : []
-}
-
-/** To the same places in another drawing, on the same side of the vector. */
-function moveAll(
-  layers: readonly SceneNode[],
-  drawing: SceneNode & ChildrenMixin,
-  { onTakeBack }: ApplyTools,
+function putPath(
+  frame: FrameNode | ComponentNode,
+  index: number,
+  wanted: Wanted,
+  tools: ApplyTools,
 ): void {
-  for (const layer of layers) {
-    const { parent, x, y } = layer
-    const at = parent === null || !('children' in parent) ? -1 : parent.children.indexOf(layer)
-    const isBelow = parent !== null && 'children' in parent && at < indexOfVector(parent)
-    keepPlace(layer, onTakeBack)
-    drawing.insertChild(isBelow ? indexOfVector(drawing) : drawing.children.length, layer)
-    layer.x = x
-    layer.y = y
-  }
-}
-
-function indexOfVector({ children }: ChildrenMixin): number {
-  return children.findIndex(({ type }) => type === 'VECTOR')
+  const drawing = drawPath(wanted, tools)
+  const path = vectorIn(drawing)
+  if (path === null) return
+  const { width, height } = frame
+  // A person may have made it larger: the path, whose constraints are SCALE, comes along.
+  if (drawing.width !== width || drawing.height !== height) drawing.resize(width, height)
+  const { x, y } = path
+  keepPlace(path, tools.onTakeBack)
+  frame.insertChild(index, path)
+  path.x = x
+  path.y = y
+  takeAway(drawing, tools)
 }
 
 function takeAway(layer: SceneNode | undefined, { holder }: ApplyTools): void {

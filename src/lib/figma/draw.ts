@@ -133,9 +133,8 @@ function drawNode(wanted: Wanted, drawing: Drawing): SceneNode {
     case 'shape':
       return drawShape({ wanted, node }, drawing)
     case 'vector': {
-      const frame = drawing.keep(drawing.host.createNodeFromSvg(toSvg(node)))
+      const frame = drawPath(wanted, drawing)
       seat(frame, { wanted, node }, drawing)
-      bindDrawing(frame, wanted, drawing)
       return frame
     }
     default:
@@ -261,16 +260,21 @@ function applyFills(
   })
 }
 
-/** The colours of a drawing come with its SVG; only what is bound to a variable is written once more. */
-function bindDrawing(frame: FrameNode, { props }: Wanted, { names }: Drawing): void {
+/**
+ * The frame of a drawing with its path in it, on the page the person looks at. The colours come with the SVG; only
+ * what is bound to a variable is written once more.
+ */
+export function drawPath({ node, props }: Wanted, { host, keep, names }: DrawTools): FrameNode {
+  if (node?.kind !== 'vector') throw new Error('Only a drawing has a path.')
+  const frame = keep(host.createNodeFromSvg(toSvg(node)))
   const { fills = [], strokes = [] } = props
   const isBound = (paints: Wanted['props']['fills'] = []): boolean =>
     paints.some((paint) => paint.type === 'SOLID' && paint.variable !== undefined)
-  if (!isBound(fills) && !isBound(strokes)) return
   const vector = vectorIn(frame)
-  if (vector === null) return
+  if (vector === null) return frame
   if (isBound(fills)) vector.fills = toPaints(fills, names.bound)
   if (isBound(strokes)) vector.strokes = toPaints(strokes, names.bound)
+  return frame
 }
 
 function pxOf(length: Wanted['props']['width']): number {

@@ -42,7 +42,8 @@ export function insertAt(parent: BaseNode & ChildrenMixin, layer: SceneNode, ind
   if (indexIn(parent, layer) !== goal) parent.insertChild(goal, layer)
 }
 
-function indexIn(parent: ChildrenMixin, { id }: SceneNode): number {
+/** Which child of `parent` it is, from 0. */
+export function indexIn(parent: ChildrenMixin, { id }: SceneNode): number {
   return parent.children.findIndex((child) => child.id === id)
 }
 

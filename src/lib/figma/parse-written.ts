@@ -48,6 +48,7 @@ const checks: { readonly [Name in PropName]: Check } = {
   width: isSizing,
   height: isSizing,
   fills: isPaints,
+  ground: isPaints,
   strokes: isPaints,
   strokeWeight: isNumber,
   strokeAlign: isString,

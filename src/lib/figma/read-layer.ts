@@ -5,7 +5,7 @@
  * Works for any kind of layer a person may have made of ours; a property that kind has not reads as absent.
  */
 import { canonicalJson, effectJson, toNumber } from '../sync/canonical'
-import type { PropName, Props, Sizing, Written } from '../sync/props'
+import type { PaintValue, PropName, Props, Sizing, Written } from '../sync/props'
 import { readPaints, type OwnNames } from './read-paint'
 import { readLineHeight, readStretches, readTracking, splitLook } from './read-text'
 
@@ -23,10 +23,19 @@ export function readProps(
     readers.get(name)?.(layer, read)
     painters.get(name)?.(painted, read, names)
   }
+  if (kind === 'vector' && 'fills' in layer && 'strokes' in layer) {
+    read.ground = [layer.fills, layer.strokes].flatMap((paints) => readShown(paints, names))
+  }
   if (kind === 'slide' && base.position !== undefined) read.position = placeOnPage(layer)
   // A path cannot be read back; another one is drawn anew.
   if (base.drawing !== undefined) read.drawing = base.drawing
   return read
+}
+
+/** Without hidden ones: whether the frame that Figma makes of an SVG has one is stated nowhere. */
+function readShown(paints: readonly Paint[] | symbol, names: OwnNames): readonly PaintValue[] {
+  const shown = typeof paints === 'symbol' ? [] : paints.filter(({ visible }) => visible !== false)
+  return readPaints(shown, names)
 }
 
 /** The vector of a drawing of ours: the first child, as it came out of the SVG. */

@@ -80,12 +80,16 @@ function putName(layer: SceneNode, name: string, tools: WriteTools): void {
 
 function writePaints({ layer, isDrawing }: StandingLayer, set: Props, tools: WriteTools): void {
   const painted = isDrawing ? (vectorIn(layer) ?? layer) : layer
-  const { fills, strokes, strokeWeight, strokeAlign, dash, radius } = set
+  const { fills, ground, strokes, strokeWeight, strokeAlign, dash, radius } = set
   // Of text they are written stretch by stretch.
   if (fills !== undefined && painted.type !== 'TEXT' && 'fills' in painted) {
     put(painted, 'fills', toPaints(fills, tools.names.bound), tools)
   }
   if (!('strokes' in painted)) return
+  if (ground !== undefined && painted !== layer) {
+    put(layer as FrameNode, 'fills', [], tools)
+    put(layer as FrameNode, 'strokes', [], tools)
+  }
   if (strokes !== undefined) put(painted, 'strokes', toPaints(strokes, tools.names.bound), tools)
   if (strokeWeight !== undefined && 'strokeWeight' in painted) {
     putWeight(painted, strokeWeight, tools)

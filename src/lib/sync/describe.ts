@@ -38,7 +38,7 @@ function words(property: EditedProperty, props: Props): string {
       return props.maxLines === null ? 'No limit' : numeral(props.maxLines)
     case 'fill':
     case 'image':
-      return paintWords(props.fills)
+      return paintWords([...(props.ground ?? []), ...(props.fills ?? [])])
     case 'stroke':
       return strokeWords(props)
     case 'effects':

@@ -48,7 +48,8 @@ export function mergeLayer(
   const found = [...props.edits, ...fill.edits]
   const isRedrawn = written.props.drawing !== wanted.props.drawing
   const patches: Patch[] = []
-  if (isRedrawn) patches.push({ kind: 'redraw', key, wanted, props: redrawn(wanted, after, found) })
+  if (isRedrawn)
+    patches.push({ kind: 'redraw', key, wanted, ...redrawn(wanted, { set, after }, found) })
   else if (Object.keys(set).length > 0) patches.push({ kind: 'set', key, props: set })
   if (isRedrawn || !isSame(next, written)) patches.push({ kind: 'write', key, written: next })
   const edits = [
@@ -151,12 +152,22 @@ export function nextWritten(wanted: Wanted, written: Written | null): Written {
   }
 }
 
-/** All properties of a layer that is drawn anew: as wanted, and as it stands where a person touched it. */
-function redrawn(wanted: Wanted, after: Props, edits: readonly PropEdit[]): Props {
-  const isHanded = (name: keyof Props): boolean => {
-    const property = rowOf(name, wanted.kind)
-    return property !== null && edits.some((edit) => edit.property === property)
+/** What a drawing has on its path; all else is its frame's, which stays when the path is another. */
+const pathProps = new Set(['fills', 'strokes', 'strokeWeight', 'strokeAlign', 'dash'])
+
+/** What is written where something is drawn anew: to what stays of it, and what a person set on what does not. */
+function redrawn(
+  { kind }: Wanted,
+  { set, after }: { readonly set: Props; readonly after: Props },
+  edits: readonly PropEdit[],
+): { readonly frame: Props; readonly props: Props } {
+  const isDrawing = kind === 'vector'
+  const isHanded = (name: string): boolean => {
+    const property = rowOf(name as keyof Props, kind)
+    const isDrawn = !isDrawing || pathProps.has(name)
+    return isDrawn && property !== null && edits.some((edit) => edit.property === property)
   }
-  const handed = Object.entries(after).filter(([name]) => isHanded(name as keyof Props))
-  return { ...wanted.props, ...Object.fromEntries(handed) }
+  const frame = isDrawing ? Object.entries(set).filter(([name]) => !pathProps.has(name)) : []
+  const props = Object.entries(after).filter(([name]) => isHanded(name))
+  return { frame: Object.fromEntries(frame), props: Object.fromEntries(props) }
 }

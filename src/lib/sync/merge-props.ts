@@ -37,6 +37,7 @@ const rows: { readonly [Name in PropName]: EditedProperty | null } = {
   width: 'width',
   height: 'height',
   fills: 'fill',
+  ground: 'fill',
   strokes: 'stroke',
   strokeWeight: 'stroke',
   strokeAlign: 'stroke',

@@ -45,11 +45,15 @@ export type Patch =
       readonly parent: string
       readonly index: number
     }
-  /** Draw it anew in its place, because a drawing's path or size is another; `props` as merged. */
+  /**
+   * Another path for a drawing, or another kind of shape in the place of the old one: first `frame` is written to
+   * what stands there, then it is drawn as `wanted`, and `props` are what stays of a person's on what was drawn.
+   */
   | {
       readonly kind: 'redraw'
       readonly key: string
       readonly wanted: Wanted
+      readonly frame: Props
       readonly props: Props
     }
   /** Ours no longer, but touched: out of the slide, below the row, as it is, and without our marks. */

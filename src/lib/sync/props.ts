@@ -82,6 +82,8 @@ export interface Props {
   readonly height?: Sizing
   /** A drawing's are those of the vector inside, as are its strokes. */
   readonly fills?: readonly PaintValue[]
+  /** Fills and strokes of the frame around a drawing. We give it none; a person may have. */
+  readonly ground?: readonly PaintValue[]
   /** Weight, side and dash are absent where this is empty. */
   readonly strokes?: readonly PaintValue[]
   readonly strokeWeight?: number

@@ -145,7 +145,7 @@ function shapeProps(node: PictureNode | ShapeNode, resolve: Resolve): Props {
   }
 }
 
-/** Fills and strokes are those of the vector inside; the frame around it has none. */
+/** Fills and strokes are those of the vector inside; the frame around it is to have none. */
 function vectorProps(node: VectorNode, resolve: Resolve): Props {
   const { fill, line, width, height } = node
   const strokes = line === undefined ? undefined : { ...line }
@@ -155,6 +155,7 @@ function vectorProps(node: VectorNode, resolve: Resolve): Props {
       fill === undefined
         ? []
         : [solidValue(fill.color, fill.opacity, resolve.variable(fill.color, 'mark'))],
+    ground: [],
     // SVG draws a line on both sides of its path.
     ...strokeProps(strokes, resolve),
     ...(strokes === undefined ? {} : { strokeAlign: 'CENTER' as const }),

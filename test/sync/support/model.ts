@@ -160,7 +160,9 @@ function applyOne(canvas: Canvas, patch: Patch): void {
     case 'redraw': {
       const old = find(canvas, patch.key)
       const { children } = parentOf(canvas, old)
-      const layer = draw({ ...patch.wanted, props: patch.props }, canvas)
+      const layer = draw(patch.wanted, canvas)
+      const stays = patch.wanted.kind === 'vector' ? old.props : layer.props
+      layer.props = { ...stays, ...patch.frame, ...patch.props }
       layer.written = old.written
       children.splice(children.indexOf(old), 1, layer)
       return
