@@ -22,7 +22,7 @@ function role(text: string): string {
     case 'list':
       return `${found.rows} | ${textOf(found.title ?? [])} | ${blocksText([...found.before, found.list, ...found.after])}`
     case 'quote':
-      return `quote | ${textOf(found.lead ?? [])} | ${blocksText(found.blocks)}`
+      return `quote | ${textOf(found.lead ?? [])} | ${[blocksText(found.blocks), ...(found.source === undefined ? [] : [textOf(found.source)])].join(' | ')}`
     case 'text':
       return `text | ${textOf(found.title ?? [])} | ${blocksText(found.blocks)}`
   }
@@ -62,6 +62,16 @@ describe('the role of some words', () => {
       'She said:\n\n“Bread is patience.\n\nAnd salt.”',
       'quote | She said: | Bread is patience.\nAnd salt.',
     ],
+    ['“Bread is patience.”\n\n— Ada Miller', 'quote |  | Bread is patience. | Ada Miller'],
+    ['"Bread is patience." – Ada Miller, 1998', 'quote |  | Bread is patience. | Ada Miller, 1998'],
+    ['"Bread is patience."\n- Ada Miller', 'quote |  | Bread is patience. | Ada Miller'],
+    ['「待つことだ。」\n\n— 山田', 'quote |  | 待つことだ。 | 山田'],
+    ['"Bread" — is it patience?', 'text | "Bread" — is it patience? | '],
+    [
+      '"Bread" - a word that each of us uses in quite another way',
+      'text | "Bread" - a word that each of us uses in quite another way | ',
+    ],
+    ['Bread is patience.\n\n— Ada Miller', 'text | Bread is patience. | — Ada Miller'],
     ['"Bread" and "butter"', 'text | "Bread" and "butter" | '],
     ['Note: bread is patience.', 'text | Note: bread is patience. | '],
   ])('%j → %j', (text, expected) => {

@@ -5,7 +5,7 @@ import { textOf } from '../../src/lib/deck/words'
 import { printNode } from '../../src/lib/slide/print'
 import type { Slide, SlideNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
-import { defaultSettings } from '../../src/lib/settings/settings'
+import { defaultSettings, templateIds } from '../../src/lib/settings/settings'
 import type { Media, Poll, Post, QuotedPost } from '../../src/lib/thread/thread'
 import { carousel, mara, nobody, post, thread } from './samples'
 
@@ -243,3 +243,27 @@ describe('other facts', () => {
     expect(slide).not.toHaveProperty('title')
   })
 })
+
+describe('a quotation that names who said it', () => {
+  it.each(templateIds)('%s: shows the words and the name once each, and no mark alone', (id) => {
+    const said = '“Bread is patience.”\n\n— Ada Rowe'
+    const { deck, slides } = carousel(['Cover', said, 'End'], { template: id })
+    const shown = slides[1] === undefined ? [] : nodesOf(slides[1]).flatMap(textOrNone)
+    const text = shown.join('\n').replace(/\s+/g, ' ')
+    expect(deck.slides[1]?.kind).toBe('quote')
+    expect(text.match(/Bread is patience\./g)).toHaveLength(1)
+    expect(text.match(/Ada Rowe/g)).toHaveLength(1)
+    expect(shown.filter((each) => /^[—–-]\s*$/.test(each))).toEqual([])
+  })
+
+  it('keeps the name as a line of its own where a person wants another role', () => {
+    const slides = [{ key: 'p1/1', role: 'text' }] as const
+    const posts = ['Cover', '“Bread is patience.” — Ada Rowe', 'End']
+    const drawn = carousel(posts, { slides })
+    expect(stageText(drawn.slides[1])).toBe('Bread is patience. | — Ada Rowe')
+  })
+})
+
+function textOrNone(node: SlideNode): readonly string[] {
+  return node.kind === 'text' ? [nodeText(node)] : []
+}

@@ -55,7 +55,13 @@ export function blocksOfDraft(draft: Draft): readonly DeckBlock[] {
     case 'code':
       return [...title, draft.code, ...draft.blocks]
     case 'quote':
-      return [...(draft.lead === undefined ? [] : [paragraph(draft.lead)]), ...draft.blocks]
+      return [
+        ...(draft.lead === undefined ? [] : [paragraph(draft.lead)]),
+        ...draft.blocks,
+        ...(draft.source === undefined
+          ? []
+          : [paragraph([{ kind: 'text', text: '— ' }, ...draft.source])]),
+      ]
     case 'outro':
       return [
         ...title,

@@ -101,6 +101,8 @@ export type DeckSlide =
       readonly lead?: Words
       /** Whose words they are, where a post quotes another; one of both may be ''. */
       readonly by?: { readonly name: string; readonly handle: string }
+      /** Who said it, where the writer names them after it: "Peter Drucker". Never with a lead or `by`. */
+      readonly source?: Words
       readonly blocks: readonly DeckBlock[]
     })
   | CodeSlide

@@ -1,8 +1,9 @@
 /** What kind of slide some words ask for. */
 import { sentenceEnds } from './boundaries'
 import type { DeckBlock, List, Words } from './deck'
+import { asQuote, type QuoteRole } from './quotes'
 import { joinLines, paragraph, takeTitle } from './titles'
-import { blocksText, countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
+import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
 
 /** What the words of a slide are, before it has a key and a size. */
 export type WordsRole =
@@ -21,7 +22,7 @@ export type WordsRole =
       readonly title: Words
       readonly blocks: readonly DeckBlock[]
     }
-  | { readonly kind: 'quote'; readonly lead?: Words; readonly blocks: readonly DeckBlock[] }
+  | QuoteRole
 
 /** The first role that fits the blocks, which hold no code. */
 export function roleOf(blocks: readonly DeckBlock[]): WordsRole {
@@ -129,42 +130,4 @@ export function splitValue(item: string): { readonly from: number; readonly to: 
   const to = from + arrow[0].length
   const isShort = from > 0 && from <= longestRuled && item.length > to && item.length - to <= 16
   return isShort ? { from, to } : null
-}
-
-const quoteLead =
-  /\b(?:(?:from|in) (?:the|his|her|their|this|a|an) (?:[\w-]+ )?(?:paper|book|article|docs?|documentation|report|study|essay|blog|post|talk|interview|letter|speech)|quot(?:e|es|ed|ing)|says|said|wrote|writes|puts? it|in (?:his|her|their) (?:own )?words)\b[^:]{0,40}$/i
-const mostQuoted = 110 // words
-
-function asQuote(blocks: readonly DeckBlock[]): WordsRole | null {
-  if (blocks.some((block) => block.kind !== 'paragraph')) return null
-  const text = blocksText(blocks).trim()
-  if (countWords(text) > mostQuoted) return null
-  if (isQuoted(text)) return { kind: 'quote', blocks: withoutQuoteMarks(blocks) }
-  const [first, ...rest] = blocks
-  if (first?.kind !== 'paragraph') return null
-  const colon = /^[^:]{4,100}:(?=\s|$)/u.exec(textOf(first.words))
-  if (colon === null) return null
-  const [lead, after] = cutWords(first.words, colon[0].length)
-  const quoted = after.length > 0 ? [paragraph(after), ...rest] : rest
-  const isSaid = quoteLead.test(colon[0].slice(0, -1)) || isQuoted(blocksText(quoted).trim())
-  if (quoted.length === 0 || !isSaid) return null
-  return { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
-}
-
-/** Wholly in one pair of quotation marks. */
-function isQuoted(text: string): boolean {
-  const inner = text.slice(1, -1)
-  return /^["“„«「]/u.test(text) && /["”“»」]$/u.test(text) && !/["“”«»]/u.test(inner)
-}
-
-/** Templates set the marks themselves, hanging. */
-function withoutQuoteMarks(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
-  return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph') return block
-    const text = textOf(block.words)
-    const from = index === 0 && /^["“„«「]/u.test(text) ? 1 : 0
-    const isEnd = index === blocks.length - 1 && /["”“»」]$/u.test(text) && text.length > 1
-    const to = isEnd && (from === 1 || index > 0) ? text.length - 1 : text.length
-    return { ...block, words: trimWords(sliceWords(block.words, from, to)) }
-  })
 }

@@ -15,6 +15,7 @@ import { stepsFor } from '../titles'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
+import { writerOf } from '../writer'
 import { bodyColumn } from './text'
 import {
   columns,
@@ -92,8 +93,8 @@ function quoteWidth(sheet: Sheet, slide: SlideOf<'quote'>, length: number): numb
   return length > longLines ? Math.min(width, sheet.px(widestTitle)) : width
 }
 
-function isLed({ lead, by }: SlideOf<'quote'>): boolean {
-  return lead !== undefined || by !== undefined
+function isLed(slide: SlideOf<'quote'>): boolean {
+  return slide.lead !== undefined || writerOf(slide) !== undefined
 }
 
 /** V between: col(rule, lead) · col(–, paragraphs between quotation marks). */
@@ -132,7 +133,7 @@ function composed(
     return columns(sheet, { top, foot: rule(sheet), second: quote, from: 'top', width: second })
   }
   const lines = leadLines(sheet, slide, columnWidth(sheet))
-  const part = slide.by === undefined ? 'lead' : 'by'
+  const part = writerOf(slide) === undefined ? 'lead' : 'by'
   const lead = hanging(sheet, part, 'rule', slide.body, 0, lines)
   const main = lead === null ? 'end' : 'between'
   return stage(sheet, { main, gap: sheet.px(pictureGap) }, [
@@ -142,11 +143,9 @@ function composed(
 }
 
 /** Who wrote it, and the writer's own words before it. */
-function leadLines(
-  sheet: Sheet,
-  { lead, by, body }: SlideOf<'quote'>,
-  width: number,
-): readonly SlideNode[] {
+function leadLines(sheet: Sheet, slide: SlideOf<'quote'>, width: number): readonly SlideNode[] {
+  const { lead, body } = slide
+  const by = writerOf(slide)
   const muted = solid(sheet.theme.muted)
   const options = { part: 'lead/1', name: 'Lead', size: body, width, color: muted }
   const words = lead === undefined ? [] : [paragraphNode(sheet, lead, options)]

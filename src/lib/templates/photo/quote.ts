@@ -9,6 +9,7 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { ladders } from '../type-scale'
 import { quoteText } from '../words'
+import { writerOf } from '../writer'
 import { sceneOf, type Scene } from './ground'
 import { blockWidths, fullShare, leastGap, lineWidth, running, topAndFoot } from './words'
 
@@ -69,11 +70,9 @@ function quotation({ sheet, accent }: Scene, quote: SlideNode | null, width: num
 }
 
 /** Whose words they are, and the writer's own before them. */
-function leadNode(
-  sheet: Sheet,
-  { lead, by, body }: SlideOf<'quote'>,
-  width: number,
-): SlideNode | null {
+function leadNode(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideNode | null {
+  const { lead, body } = slide
+  const by = writerOf(slide)
   const [first, second] = by === undefined ? ['', ''] : namesOf(by)
   const line = { width: 'fill' } as const
   const handle = sheet.type.bodySize(28)

@@ -1,3 +1,4 @@
+import { paragraph } from '../../deck/titles'
 import { paragraphsOf } from '../../deck/words'
 import { naturalWidth } from '../../slide/layout'
 import type { SlideNode } from '../../slide/node'
@@ -23,6 +24,8 @@ import { wordsSizes } from './sizes'
 
 /** px at 1080 width. */
 const bar = { width: 6, gap: 32 } as const
+/** px at 1080 width from a quotation to who said it. */
+const underQuote = 32
 
 /** Of a card in landscape: who quotes. */
 const besideQuote = 0.32
@@ -66,13 +69,19 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
 
 function barred(sheet: Sheet, slide: SlideOf<'quote'>, size: number, room: number): SlideNode {
   const width = Math.max(1, room - sheet.px(bar.width) - sheet.px(bar.gap))
-  return row(sheet, 'quote', { name: 'Quote', gap: sheet.px(bar.gap) }, [
+  const words = row(sheet, 'quote', { name: 'Quote', gap: sheet.px(bar.gap) }, [
     rectangle(sheet, 'quote/bar', 'Bar', {
       width: sheet.px(bar.width),
       height: 'fill',
       fill: solid(sheet.theme.accent),
     }),
     flowColumn(sheet, flow(slide), { part: 'quote', size, width }),
+  ])
+  if (slide.source === undefined) return words
+  const source = [paragraph([{ kind: 'text', text: '— ' }, ...slide.source])]
+  return column(sheet, 'said', { name: 'Quote and source', gap: sheet.px(underQuote) }, [
+    words,
+    flowColumn(sheet, source, { part: 'source', size, width: room, muted: true }),
   ])
 }
 

@@ -10,6 +10,7 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { ladders } from '../type-scale'
 import { quoteText } from '../words'
+import { writerOf } from '../writer'
 import { divide } from './divide'
 import { inkField, onText } from './field'
 import { divisions, innerWidth, type Halves } from './halves'
@@ -91,7 +92,8 @@ function leadNode(sheet: Sheet, { lead }: SlideOf<'quote'>, width: number): Slid
 }
 
 /** Name 600, handle below it. */
-function writerNode(sheet: Sheet, { by }: SlideOf<'quote'>): SlideNode | null {
+function writerNode(sheet: Sheet, slide: SlideOf<'quote'>): SlideNode | null {
+  const by = writerOf(slide)
   if (by === undefined) return null
   const [first, second] = namesOf(by)
   if (first === '') return null

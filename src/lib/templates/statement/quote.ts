@@ -13,6 +13,7 @@ import type { Stage } from '../template'
 import { stepsFor, titleNode } from '../titles'
 import { ladders } from '../type-scale'
 import { quoteText, titleText } from '../words'
+import { writerOf } from '../writer'
 import { between, full, isBeside, leastGap, support, supportWidth, widthsOf } from './layout'
 import { highlighted } from './title'
 
@@ -63,7 +64,8 @@ function leadSize(sheet: Sheet): number {
 }
 
 /** Whose words they are: name 600, handle muted. */
-function byNode(sheet: Sheet, { by }: SlideOf<'quote'>, room: number): SlideNode | null {
+function byNode(sheet: Sheet, slide: SlideOf<'quote'>, room: number): SlideNode | null {
+  const by = writerOf(slide)
   if (by === undefined) return null
   const [first, second] = namesOf(by)
   if (first === '') return null

@@ -11,6 +11,7 @@ import type { Stage } from '../template'
 import { ladders } from '../type-scale'
 import { balanceTitle } from '../typesetting'
 import { quoteText, titleRuns } from '../words'
+import { writerOf } from '../writer'
 import { composed, fullText, numeralAlone, partWidths } from './layout'
 import { numbered } from './numeral'
 
@@ -123,19 +124,17 @@ function largeLines(
 
 /** The writer's own words before the quotation, or whose words they are; the slide's number before either. */
 function leadNode(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideNode | null {
-  const { number, lead, by } = slide
-  if (lead === undefined && by === undefined) return numeralAlone(sheet, width)
+  const { number, lead } = slide
+  if (lead === undefined && writerOf(slide) === undefined) return numeralAlone(sheet, width)
   if (number === undefined) return leadWords(sheet, slide, width)
   // On one line with words of 40.
   const style = sheet.type.title(48, number)
   return numbered(sheet, 'lead', number, { style, width }, (room) => leadWords(sheet, slide, room))
 }
 
-function leadWords(
-  sheet: Sheet,
-  { lead = [], by, body }: SlideOf<'quote'>,
-  width: number,
-): SlideNode {
+function leadWords(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideNode {
+  const { lead = [], body } = slide
+  const by = writerOf(slide)
   if (by !== undefined) {
     const [first, second] = namesOf(by)
     return column(sheet, 'by', { name: 'Author' }, [
