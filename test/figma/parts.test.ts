@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import { readFrameRecord } from '../../src/lib/figma/record'
 import { defaultSettings } from '../../src/lib/settings/settings'
+import { updatable } from '../../src/lib/ui/state/edited'
 import type { Event } from '../../src/lib/ui/state/event'
+import { offeredCarousel } from '../../src/lib/ui/state/turning'
 import { generated, openDesk, type Desk } from './support/desk'
 import { markOf, slidesOn } from './support/plugin'
 import { found } from './support/turn'
@@ -127,6 +129,34 @@ describe('8 slides where 4 fit', () => {
     expect(new Set(sizes(own))).toEqual(new Set(['1920 × 1080']))
     expect(sizes(others)).toEqual(before)
     expect(carouselsOn(figma).size).toBe(3)
+  })
+
+  it('any of them opens when a layer of it is selected, and is edited alone; undo brings back all 8', async () => {
+    await generated(desk)
+    const { panel, figma } = desk
+    expect(panel.state()).toMatchObject({
+      edited: null,
+      selected: null,
+      phase: { result: { parts: ['carousel-1', 'carousel-2', 'carousel-3'] } },
+    })
+    const second = carouselsOn(figma).get('carousel-2') ?? []
+    figma.currentPage.selection = second[2]?.children.slice(0, 1) ?? []
+    const carousel = await found(() => offeredCarousel(panel.state()) ?? undefined)
+    panel.send({ kind: 'carouselAsked', carousel })
+    await found(() => updatable(panel.state()) ?? undefined)
+    expect([panel.plan()?.slides.length, panel.changes()?.isSame]).toEqual([4, true])
+    panel.send({ kind: 'designChanged', change: { theme: 'noir' } })
+    const fills = (): readonly string[] =>
+      [...carouselsOn(figma).values()].map(([cover]) => JSON.stringify(cover?.fills))
+    const drawn = fills()
+    await generated(desk)
+    const changed = fills().map((fill, index) => fill !== drawn[index])
+    expect(changed).toEqual([false, true, false])
+    figma.currentPage.selection = [...second, ...(carouselsOn(figma).get('carousel-3') ?? [])]
+    await found(() => (panel.state().selected === null ? true : undefined))
+    panel.send({ kind: 'undid' })
+    panel.send({ kind: 'undid' })
+    expect([panel.plan()?.slides.length, updatable(panel.state())]).toEqual([8, null])
   })
 
   it('a failure while the second is drawn leaves the document as it was', async () => {

@@ -43,6 +43,7 @@ const bodies: { readonly [Name in Exclude<keyof ToMain, 'close'>]: (run: number)
     image: () => ({ key: 'photo', bytes: png(4, 4) }),
     draw: (run) => drawRequest(run, slides),
     update: (run) => updateRequest(run, slides),
+    open: () => ({ carousel: 'carousel-1' }),
     inspect: () => ({ carousel: 'carousel-1' }),
     readCanvas: () => ({ carousel: 'carousel-1', purpose: 'check' }),
     leftovers: () => ({ carousel: 'carousel-1' }),

@@ -46,6 +46,8 @@ const bodies: { readonly [Name in keyof ToUi]: (run: number) => ToUi[Name] } = {
   opened: () => ({
     ...{ stored: wholeParts, command: 'open', canEdit: true, carousel: wholeCarousel },
   }),
+  carouselOpened: () => ({ asked: 'carousel-1', carousel: wholeCarousel }),
+  selected: () => ({ carousel: 'carousel-1' }),
   measured: (run) => ({ run, results: [{ sizes: [{ width: 300, height: 52 }] }] }),
   progress: (run) => ({ run, step: 'draw', done: 1, total: 3 }),
   drawn: (run) => ({

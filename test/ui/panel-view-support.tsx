@@ -10,6 +10,8 @@ import type { Event as PanelEvent } from '../../src/lib/ui/state/event'
 interface Opened {
   readonly panel: Panel
   readonly root: HTMLElement
+  /** What it sent to the main thread. */
+  readonly sent: readonly unknown[]
   readonly send: (...events: readonly PanelEvent[]) => void
   /** The first element of `selector` whose label, else text, holds or matches `text`; throws if there is none. */
   readonly byText: (selector: string, text: string | RegExp) => HTMLElement
@@ -37,8 +39,9 @@ export function usePanel(): () => Opened {
 }
 
 function open(): Opened {
+  const sent: unknown[] = []
   const panel = createPanel({
-    port: { post: () => undefined, listen: () => undefined },
+    port: { post: (message) => sent.push(message), listen: () => undefined },
     get: () => Promise.reject(new TypeError('offline')),
     wordWidth,
     readPicture: () => new Promise(() => undefined),
@@ -72,7 +75,7 @@ function open(): Opened {
     if (found === undefined) throw new Error(`No ${selector} says ${String(text)}.`)
     return found
   }
-  return { panel, root, send, byText }
+  return { panel, root, sent, send, byText }
 }
 
 export function press(element: HTMLElement): void {

@@ -10,7 +10,13 @@ import { planParts } from '../../src/lib/ui/effects/plan-parts'
 import { resultWords } from '../../src/lib/ui/state/outcome'
 import { editedOf } from '../../src/lib/ui/state/edited'
 import type { Event } from '../../src/lib/ui/state/event'
-import { drawnPlaces, partsOf, possibleParts } from '../../src/lib/ui/state/parts'
+import {
+  drawnPlaces,
+  partsOf,
+  partTitle,
+  possibleParts,
+  splitTitle,
+} from '../../src/lib/ui/state/parts'
 import { spoken } from '../../src/lib/ui/state/spoken'
 import type { State } from '../../src/lib/ui/state/state'
 import { parseWork, withStoredWork, workJson } from '../../src/lib/ui/state/stored-work'
@@ -129,6 +135,13 @@ test('Generate sends all of them at once, each with its own name, work and at mo
   expect(phase.kind === 'done' && resultWords(phase.result, { split: 0, cleaned: 0 }).title).toBe(
     '4 carousels, 66 slides on “Page 1”',
   )
+})
+
+test('the name of a part says which it is apart from the name of the deck', () => {
+  expect(splitTitle(partTitle('Bread · slowly', 1, 12))).toEqual({
+    ...{ name: 'Bread · slowly', part: ' · 2 of 12' },
+  })
+  expect(splitTitle('Bread · slowly')).toEqual({ name: 'Bread · slowly', part: '' })
 })
 
 describe('a part that comes out longer than it was in the whole deck', () => {

@@ -64,14 +64,22 @@ export function selectedCarousel(
   page: PageNode,
 ): { readonly id: string; readonly frame: SlideFrame } | null {
   for (const layer of page.selection) {
-    for (const node of [layer, ...ancestorsOf(layer)]) {
-      const mark = isSlideFrame(node) ? readSlideMark(node) : null
-      if (mark !== null && isSlideFrame(node)) return { id: mark.carousel, frame: node }
-    }
-    const [inside] = 'children' in layer ? marked(layer) : []
-    if (inside !== undefined) return { id: inside.mark.carousel, frame: inside.frame }
+    const found = carouselOfLayer(layer)
+    if (found !== null) return found
   }
   return null
+}
+
+/** The carousel a layer belongs to, at any depth; of a section or group that of the first slide in it. */
+export function carouselOfLayer(
+  layer: SceneNode,
+): { readonly id: string; readonly frame: SlideFrame } | null {
+  for (const node of [layer, ...ancestorsOf(layer)]) {
+    const mark = isSlideFrame(node) ? readSlideMark(node) : null
+    if (mark !== null && isSlideFrame(node)) return { id: mark.carousel, frame: node }
+  }
+  const [inside] = 'children' in layer ? marked(layer) : []
+  return inside === undefined ? null : { id: inside.mark.carousel, frame: inside.frame }
 }
 
 /** The carousel of the selection, as the panel is to call it; null when none is selected. */

@@ -3,12 +3,14 @@ import type { Handlers, Send } from '../messages/channel'
 import type { Command, Opened, OpenedCarousel, ToMain, ToUi } from '../messages/protocol'
 import { readFileBrand } from './brand'
 import { createCanvasCommands } from './canvas-commands'
+import { followSelection } from './follow-selection'
 import { createFontBook } from './fonts'
 import { generate, type Drawn } from './generate'
+import type { FoundCarousel } from './find-carousel'
 import type { Host } from './host'
 import { createOwnFrames } from './own/own-frames'
 import { createPictureBox } from './images'
-import { inspectCarousel, readSelected, toOpened } from './inspect'
+import { findOne, inspectCarousel, readSelected, toOpened } from './inspect'
 import { fontsOfRequests, measureInBursts } from './measure'
 import { wordsOf } from './problem'
 import { findRows, toOpenedRow } from './rows'
@@ -78,6 +80,11 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
       void runs.start(request.run, async (run) => {
         const drawn = await update(request, run, { host, fonts, pictures, send, newId })
         last = drawn ?? last
+      })
+    },
+    open: ({ carousel }) => {
+      void readCarousel(findOne(host, carousel)).then((found) => {
+        send('carouselOpened', { asked: carousel, carousel: found })
       })
     },
     inspect: ({ carousel }) => {
@@ -171,13 +178,15 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
       command,
       // Dev Mode reads only; whether the person may edit the file is nowhere to be asked.
       canEdit: host.editorType !== 'dev',
-      carousel: await readCarousel(),
+      carousel: await readCarousel(readSelected(host)),
     }
   }
 
-  async function readCarousel(): Promise<OpenedCarousel | null> {
+  async function readCarousel(
+    looking: Promise<FoundCarousel | null>,
+  ): Promise<OpenedCarousel | null> {
     try {
-      const found = await readSelected(host)
+      const found = await looking
       if (found === null) return null
       const rows = await findRows(host, found)
       for (const { record } of [...rows, found]) pictures.remember(record?.pictures ?? [])
@@ -208,6 +217,10 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
   async function listFrames(): Promise<void> {
     send('ownFrames', { readings: await frames.readAll() })
   }
+
+  followSelection(host, (carousel) => {
+    send('selected', { carousel })
+  })
 
   return {
     handlers,

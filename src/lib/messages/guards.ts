@@ -26,6 +26,7 @@ export const toMainGuards: Guards<ToMain> = {
     isRow(body) &&
     has(body, 'mode', (mode) => mode === 'ask' || mode === 'apply' || mode === 'live') &&
     has(body, 'rows', (rows) => rows === undefined || isListOf(isRow)(rows)),
+  open: (body) => has(body, 'carousel', isString),
   inspect: (body) => has(body, 'carousel', isString),
   readCanvas: (body) =>
     has(body, 'carousel', isString) &&

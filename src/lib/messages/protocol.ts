@@ -21,6 +21,8 @@ export interface ToMain {
   readonly draw: DrawRequest
   /** Bring the slides on the canvas up to date. Answered by `plan` or `drawn`, or as `draw` is. */
   readonly update: UpdateRequest
+  /** Give a carousel of the file for the panel to edit. Answered by `carouselOpened`. */
+  readonly open: { readonly carousel: string }
   /** Look again at what the person changed by hand. Answered by `inspected`. */
   readonly inspect: { readonly carousel: string }
   /** Give the slides as they stand on the canvas, as data. Answered by `canvasRead`. */
@@ -155,6 +157,13 @@ export interface OwnTemplateReading {
 /** From the main thread to the panel. */
 export interface ToUi {
   readonly opened: Opened
+  /** Answers `open`; null: it is no longer in the file, or cannot be read. */
+  readonly carouselOpened: { readonly asked: string; readonly carousel: OpenedCarousel | null }
+  /**
+   * What is selected on the canvas is of another carousel than before; null: of none, or of several. Before the
+   * first one what was selected is what `opened` says.
+   */
+  readonly selected: { readonly carousel: string | null }
   readonly measured: { readonly run: number; readonly results: readonly MeasureResult[] }
   readonly progress: {
     readonly run: number

@@ -185,6 +185,8 @@ const isRest: Check = fields<Pick<RestNode, 'id' | 'name' | 'type' | 'children'>
 
 export const toUiGuards: Guards<ToUi> = {
   opened: isOpened,
+  carouselOpened: fields<ToUi['carouselOpened']>({ asked: isString, carousel: orNull(isCarousel) }),
+  selected: fields<ToUi['selected']>({ carousel: orNull(isString) }),
   measured: fields<ToUi['measured']>({ run: isNumber, results: isListOf(isMeasured) }),
   progress: fields<ToUi['progress']>({
     run: isNumber,

@@ -61,6 +61,11 @@ export const editWords = {
   'edit.willRemove': 'Will be removed',
   'edit.select': 'Select on the canvas',
   'edit.lost': 'The slides are no longer in the file.',
+  'edit.empty': 'What was kept with these slides cannot be read, and they have no words.',
+  'turn.first': 'A carousel is selected on the canvas.',
+  'turn.other': 'Another carousel is selected on the canvas.',
+  'turn.edit': 'Edit it',
+  'turn.opened': 'Opened. Undo brings back what was here.',
   'edit.rebuilt':
     'What was kept with these slides cannot be read. Their words are here, a post for each slide.',
   'edit.copied':

@@ -58,7 +58,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
     <Announcer polite={polite}>
       {isFirst ? (
         <FirstRun
-          phase={state.phase}
+          state={state}
           slides={shown}
           keys={keys.paste}
           isNarrow={isNarrow}

@@ -12,5 +12,7 @@ export const partWords = {
   'parts.one': 'One carousel',
   'parts.generate': 'Generate {n} carousels',
   'parts.generateShort': 'Generate all',
+  'parts.each': 'Each is a carousel of its own. Edit:',
+  'parts.editOf': 'Edit carousel {n} of {m}',
   'parts.done': '{m} carousels, {n} slides on “{page}”',
 } as const

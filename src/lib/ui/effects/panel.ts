@@ -3,9 +3,8 @@
  * place where the pure state meets the world.
  */
 import type { WordWidth } from '../../deck/line-breaking'
-import { readThread } from '../../formats/read'
 import { openChannel, type Port } from '../../messages/channel'
-import type { StoredPart, ToMain, ToUi } from '../../messages/protocol'
+import type { ToMain, ToUi } from '../../messages/protocol'
 import { toUiGuards } from '../../messages/ui-guards'
 import type { Settings } from '../../settings/settings'
 import type { Slide } from '../../slide/node'
@@ -29,8 +28,9 @@ import { createFrameReader } from './frames'
 import type { Get } from './get'
 import { createLibrary } from './library'
 import type { ReadPicture } from './pictures'
+import { createReader } from './reading'
 import { createRuns } from './run'
-import { cutText } from './transfer'
+import { createTimers } from './timers'
 
 /** What the panel needs of its surroundings, so that a test can stand in for them. */
 export interface World {
@@ -77,13 +77,11 @@ const liveDelayMs = 400
  */
 const roomForWork = 3_000_000
 const largestWork = 4_000_000
-/** Texts above this take long enough to read that "Reading…" is shown first. */
-const longText = 60_000
 
 export function createPanel(world: World): Panel {
   const listeners = new Set<() => void>()
   const bytes = new Map<string, Uint8Array>()
-  const timers = new Map<StoredPart | 'notice' | 'live', ReturnType<typeof setTimeout>>()
+  const { later, isWaiting, stop } = createTimers()
   const planner = createPlanner(world.wordWidth)
   const inspector = createInspector(planner)
   const changes = createCanvasChanges(world.wordWidth, planner)
@@ -103,26 +101,11 @@ export function createPanel(world: World): Panel {
     if (isChanged) runs.proceed()
   }
 
-  const later = (name: StoredPart | 'notice' | 'live', delayMs: number, act: () => void): void => {
-    clearTimeout(timers.get(name))
-    timers.set(name, setTimeout(act, delayMs))
-  }
-
-  const read = ({ text, html, added }: Extract<Effect, { kind: 'read' }>): void => {
-    const cut = cutText(text)
-    const reading = readThread({
-      text: cut.text,
-      ...(html !== undefined && { html: text === html ? cut.text : cutText(html).text }),
-    })
-    send(
-      added === undefined
-        ? { kind: 'threadRead', text: cut.text, reading, ...tooLong(cut.tooLongMb) }
-        : { kind: 'postsRead', reading, added },
-    )
-  }
+  const read = createReader(send)
 
   /** As it is now, not as it was when it changed. */
   const storeWork = (): void => {
+    stop('work')
     const json = workJson(state)
     if (json.length > largestWork) {
       send({ kind: 'storageFailed', part: 'work' })
@@ -142,15 +125,9 @@ export function createPanel(world: World): Panel {
 
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
-      case 'read': {
-        const { text, html } = effect
-        if (text.length + (html?.length ?? 0) < longText) read(effect)
-        else
-          setTimeout(() => {
-            read(effect)
-          }, 30)
+      case 'read':
+        read(effect)
         return
-      }
       case 'convert':
       case 'download':
         intake(effect)
@@ -170,6 +147,11 @@ export function createPanel(world: World): Panel {
       case 'findLeftovers':
       case 'remove':
         canvas.perform(effect)
+        return
+      case 'openCarousel':
+        // What waits to be kept is of the work that is shown now.
+        if (isWaiting('work')) storeWork()
+        post('open', { carousel: effect.carousel })
         return
       case 'inspect':
         post('inspect', { carousel: effect.carousel })
@@ -226,6 +208,14 @@ export function createPanel(world: World): Panel {
     {
       opened: (opened) => {
         send({ kind: 'opened', opened })
+        adopt()
+        canvas.proceed()
+      },
+      selected: ({ carousel }) => {
+        send({ kind: 'carouselSelected', carousel })
+      },
+      carouselOpened: ({ carousel }) => {
+        send({ kind: 'carouselOpened', carousel })
         adopt()
         canvas.proceed()
       },
@@ -335,8 +325,4 @@ export function createPanel(world: World): Panel {
     pictureScale,
     unchecked: () => inspector.unchecked(state),
   }
-}
-
-function tooLong(tooLongMb: string | undefined): { readonly tooLongMb?: string } {
-  return tooLongMb === undefined ? {} : { tooLongMb }
 }

@@ -6,13 +6,14 @@ import { SlideLabel } from '../controls/slide-label'
 import { Thumb } from '../controls/thumb'
 import type { Slide } from '../../slide/node'
 import type { Event } from '../state/event'
-import type { Phase } from '../state/state'
+import type { Phase, State } from '../state/state'
 import { say } from '../words'
 import styles from './first-run.css'
 import { PasteField } from './paste-field'
+import { TurnOffer } from './turn-offer'
 
 export interface FirstRunProps {
-  readonly phase: Phase
+  readonly state: State
   /** The example, painted: decoration. */
   readonly slides: readonly Slide[]
   readonly keys: string
@@ -26,13 +27,15 @@ export interface FirstRunProps {
 
 /** Nothing read yet: a field that takes anything, an example, and what will come of it. */
 export function FirstRun(props: FirstRunProps): JSX.Element {
-  const { phase, slides, keys, isNarrow, back, isOver, send, onFiles } = props
+  const { state, slides, keys, isNarrow, back, isOver, send, onFiles } = props
+  const { phase } = state
   const width = isNarrow ? 156 : 197
   const failure = phase.kind === 'unreadable' ? phase : null
   const isReading = phase.kind === 'empty' && phase.isReading
   return (
     <main class={styles['first']}>
       <section class={styles['half']} aria-label={say('first.title')}>
+        <TurnOffer state={state} send={send} />
         <h1 class={styles['title']}>{say('first.title')}</h1>
         <p class={styles['lead']}>{say('first.lead')}</p>
         <PasteField

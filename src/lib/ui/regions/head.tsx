@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../controls/menu'
 import { NameField } from '../controls/name-field'
 import { updatable } from '../state/edited'
 import type { Event } from '../state/event'
+import { splitTitle } from '../state/parts'
 import { beforeClosing } from '../state/slide-acts'
 import type { State, ThumbSize } from '../state/state'
 import { shownSize } from '../state/update-view'
@@ -103,6 +104,8 @@ export function DeckMenu(props: DeckMenuProps): JSX.Element {
   const [isNaming, setNaming] = useState(false)
   const isOpen = state.view.popover === 'deckMenu'
   const edited = updatable(state)
+  const { name, part } = splitTitle(title)
+  const blank = edited === null ? '' : ' '
   const toggle = (): void => {
     send({ kind: 'popoverToggled', popover: 'deckMenu' })
   }
@@ -141,7 +144,8 @@ export function DeckMenu(props: DeckMenuProps): JSX.Element {
         {!isShort && edited !== null && (
           <span class={styles['more']}>{`${say('head.editing')} `}</span>
         )}
-        {!isShort && <span class={styles['title']}>{edited === null ? title : `${title} `}</span>}
+        {!isShort && <span class={styles['title']}>{part === '' ? `${name}${blank}` : name}</span>}
+        {!isShort && part !== '' && <span class={styles['part']}>{`${part}${blank}`}</span>}
         {!isShort && edited !== null && <span class={styles['page']}>· {edited.page}</span>}
         <Icon name={isShort ? 'dots' : 'down'} />
       </button>

@@ -29,7 +29,12 @@ export function ResultCard(props: ResultCardProps): JSX.Element | null {
   const { phase, changes, send } = props
   if (phase.kind === 'done')
     return (
-      <Card look="done" {...resultWords(phase.result, changes)} send={send}>
+      <Card
+        look="done"
+        {...resultWords(phase.result, changes)}
+        send={send}
+        more={<PartButtons parts={phase.result.parts ?? []} send={send} />}
+      >
         <Action
           onPress={() => {
             send({ kind: 'shown' })
@@ -54,6 +59,30 @@ export function ResultCard(props: ResultCardProps): JSX.Element | null {
       </Card>
     )
   return phase.kind === 'failed' ? <FailureCard {...props} failure={phase.failure} /> : null
+}
+
+/** A button for each carousel a deck became. */
+function PartButtons({
+  parts,
+  send,
+}: Pick<CardProps, 'send'> & { readonly parts: readonly string[] }): JSX.Element | null {
+  if (parts.length === 0) return null
+  return (
+    <div class={styles['parts']}>
+      <span>{say('parts.each')}</span>
+      {parts.map((carousel, index) => (
+        <Action
+          key={carousel}
+          label={say('parts.editOf', { n: index + 1, m: parts.length })}
+          onPress={() => {
+            send({ kind: 'carouselAsked', carousel })
+          }}
+        >
+          {`${index + 1}`}
+        </Action>
+      ))}
+    </div>
+  )
 }
 
 function FailureCard(props: ResultCardProps & { readonly failure: Failure }): JSX.Element {
@@ -94,10 +123,12 @@ interface CardProps {
   readonly title: string
   readonly text: string
   readonly children: ComponentChildren
+  /** Below the actions. */
+  readonly more?: ComponentChildren
   readonly send: (event: Event) => void
 }
 
-function Card({ look, title, text, children, send }: CardProps): JSX.Element {
+function Card({ look, title, text, children, more, send }: CardProps): JSX.Element {
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // After a run the focus would be lost with the Cancel button.
@@ -122,6 +153,7 @@ function Card({ look, title, text, children, send }: CardProps): JSX.Element {
         <div class={styles['actions']} data-first>
           {children}
         </div>
+        {more}
       </div>
       <div class={styles['close']}>
         <IconAction

@@ -54,6 +54,7 @@ export function Slides(props: SlidesProps): JSX.Element {
   const follow =
     running?.step === 'draw' ? drawnOrder(parts, carousel.deck)[running.done] : undefined
   const isShown = state.view.region === 'slides'
+  useTopOf(scroller, state.work.source)
   useScrolledTo(scroller, follow ?? currentOf(state.selection.slides), isShown)
   const deckHeight = carousel.slides[0]?.height ?? 0
   const ratio = deckHeight / (carousel.slides[0]?.width ?? 1)
@@ -161,6 +162,16 @@ function focusSlideTab(): void {
   setTimeout(() => {
     document.querySelector<HTMLElement>('#tab-slide')?.focus()
   })
+}
+
+/** Another thread begins with its first slide. */
+function useTopOf(
+  scroller: { readonly current: HTMLElement | null },
+  source: State['work']['source'],
+): void {
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0
+  }, [scroller, source])
 }
 
 function useScrolledTo(

@@ -38,6 +38,7 @@ import { Posts } from './posts'
 import { RemoveCarousel } from './remove-carousel'
 import { ResultCard } from './result-card'
 import { Slides } from './slides'
+import { TurnOffer } from './turn-offer'
 import { UpdateSummary } from './update-summary'
 import styles from './studio.css'
 
@@ -95,10 +96,12 @@ export function Studio(props: StudioProps): JSX.Element {
     <main class={isNarrow ? styles['narrow'] : styles['studio']}>
       <h1 class="visually-hidden">{title}</h1>
       {isNarrow && <NarrowHead {...head} />}
+      {isNarrow && <TurnOffer state={state} isBar send={send} />}
       {shows('posts') && <Left {...props} />}
       {shows('slides') && (
         <section class={styles['centre']} aria-label={say('region.slides')}>
           {!isNarrow && <Head {...head} />}
+          {!isNarrow && <TurnOffer state={state} isBar send={send} />}
           <Slides
             state={state}
             carousel={carousel}

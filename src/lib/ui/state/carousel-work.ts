@@ -15,7 +15,7 @@ import type { Effect, Next } from './effect'
 import type { Edited, EditedRow } from './edited'
 import type { KitPicture } from './event-brand'
 import type { ImageEntry, State, Work } from './state'
-import { parseWork, storedWorkOf, usedImages, withStoredWork } from './stored-work'
+import { parseWork, storedWorkOf, usedImages, withFreshImages, withStoredWork } from './stored-work'
 import type { StoredWork } from './stored-schemas'
 import { kitOf } from './update-brand'
 
@@ -89,7 +89,7 @@ const schema = v.object({
 export function withCarousel(state: State, opened: OpenedCarousel): Next<State> {
   const kept = parseCarousel(opened.work)
   if (kept === null) return fromWords(state, opened)
-  const restored = withStoredWork(state, kept.work, 'document')
+  const restored = withStoredWork(state, withFreshImages(kept.work, state), 'document')
   const work: Work = { ...restored.state.work, settings: kept.settings, title: kept.title }
   const signed = withSigns({ ...restored.state, work }, kept)
   const { source } = signed.state.work

@@ -26,6 +26,8 @@ export type Effect =
   /** Bring the canvas up to date once the person pauses. */
   | { readonly kind: 'live' }
   | { readonly kind: 'inspect'; readonly carousel: string }
+  /** Read a carousel of the canvas to edit it: what comes is `carouselOpened`. */
+  | { readonly kind: 'openCarousel'; readonly carousel: string }
   /** Read the slides as they stand on the canvas. */
   | { readonly kind: 'readCanvas'; readonly carousel: string; readonly purpose: CanvasPurpose }
   | { readonly kind: 'findLeftovers'; readonly carousel: string }

@@ -1,6 +1,6 @@
 /** What happens between the panel and a carousel that stands on the canvas. */
 import type { Deck } from '../../deck/deck'
-import type { Hand } from '../../messages/protocol'
+import type { Hand, OpenedCarousel } from '../../messages/protocol'
 import type { EditId, UpdatePlan } from '../../slide/edits'
 
 export type EditEvent =
@@ -26,5 +26,11 @@ export type EditEvent =
   | { readonly kind: 'windowFocused' }
   /** null: the carousel is no longer in the file. */
   | { readonly kind: 'inspected'; readonly carousel: string; readonly hand: Hand | null }
+  /** A person turned to another carousel on the canvas; null: to none, or to several. */
+  | { readonly kind: 'carouselSelected'; readonly carousel: string | null }
+  /** It is to be edited here. */
+  | { readonly kind: 'carouselAsked'; readonly carousel: string }
+  /** null: it is not there. */
+  | { readonly kind: 'carouselOpened'; readonly carousel: OpenedCarousel | null }
   /** Slides were duplicated or deleted on the canvas; `deck` is the one the person sees. */
   | { readonly kind: 'slidesFound'; readonly deck: Deck }

@@ -46,6 +46,12 @@ export function partTitle(title: string, index: number, count: number): string {
   return say('parts.title', { title: name, n: index + 1, m: count })
 }
 
+/** A name and what says which part it is, which is seen however long the name is: "How bread is made", "2 of 4". */
+export function splitTitle(title: string): { readonly name: string; readonly part: string } {
+  const part = /^([^]*)( · \d+ of \d+)$/u.exec(title)
+  return { name: part?.[1] ?? title, part: part?.[2] ?? '' }
+}
+
 /** "60 slides in 4 carousels" */
 export function partsText(slides: number, parts: number): string {
   return `${slides} ${say('foot.count', { n: slides })} ${say('parts.count', { n: parts })}`

@@ -26,6 +26,10 @@ export interface State {
   readonly history: History
   /** The carousel on the canvas that was drawn or opened last. */
   readonly edited: Edited | null
+  /** Those of other threads, which undo brings back. */
+  readonly others: readonly Edited[]
+  /** Id of the carousel of which something is selected on the canvas; null: of none, or of several. */
+  readonly selected: string | null
   /** What was asked for it, and what came of it. */
   readonly commands: Commands
   /** A library, not a part of the carousel: undo leaves it alone. */
@@ -160,6 +164,8 @@ export interface RunResult {
   readonly slides: number
   /** Ids of the carousels drawn beside the first, of a deck that was divided. */
   readonly others?: readonly string[]
+  /** Ids of all carousels of such a deck, in their order. */
+  readonly parts?: readonly string[]
   readonly page: string
   readonly missingFonts: readonly string[]
   /** Hand edits that stand. */
@@ -254,6 +260,8 @@ export const initialState: State = {
   },
   history: { past: [], future: [], gesture: null },
   edited: null,
+  others: [],
+  selected: null,
   commands: noCommands,
   presets: [],
   images: new Map(),

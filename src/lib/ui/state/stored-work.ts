@@ -119,6 +119,34 @@ function isOnce(list: readonly { readonly id: string }[]): boolean {
   return new Set(list.map(({ id }) => id)).size === list.length
 }
 
+/** Stored work whose pictures have no name that one here has: undo may bring those back. */
+export function withFreshImages(
+  stored: StoredWork,
+  { images, next }: Pick<State, 'images' | 'next'>,
+): StoredWork {
+  const clashes = stored.images.flatMap(({ key }) => (images.has(key) ? key : []))
+  if (clashes.length === 0) return stored
+  const numbers = stored.images.map(({ key }) => numberOf(key))
+  const first = Math.max(next.image, 1 + Math.max(...numbers))
+  const names = new Map(clashes.map((key, index) => [key, `image-${first + index}`] as const))
+  const named = (key: string): string => names.get(key) ?? key
+  const orNone = (key: string | null): string | null => (key === null ? null : named(key))
+  const { light, dark } = stored.logos
+  return {
+    ...stored,
+    images: stored.images.map((image) => ({ ...image, key: named(image.key) })),
+    places: stored.places.map(([place, image]) => [place, named(image)]),
+    pictures: stored.pictures.map(named),
+    avatar: orNone(stored.avatar),
+    logos: { light: orNone(light), dark: orNone(dark) },
+  }
+}
+
+/** 12 of "image-12"; 0 of what is no such name. */
+function numberOf(image: string): number {
+  return Number(/^image-(\d+)$/.exec(image)?.[1] ?? 0)
+}
+
 /**
  * The state with stored work in it, and the pictures to get back: those of a carousel are in its document, those
  * of work in progress are loaded again where they have an address.
@@ -147,7 +175,7 @@ export function withStoredWork(
   })
   const known = (key: string | null): key is string => key !== null && images.has(key)
   const there = (key: string | null): string | null => (known(key) ? key : null)
-  const numbers = [...images.keys()].map((key) => Number(/^image-(\d+)$/.exec(key)?.[1] ?? 0))
+  const numbers = [...images.keys()].map(numberOf)
   const { light, dark } = stored.logos
   return {
     state: {

@@ -11,6 +11,7 @@ import { settled } from './history'
 import { noticed } from './notice'
 import { started } from './start'
 import type { State } from './state'
+import { updateTurning } from './turning'
 import { copied, deleted } from './update-slides'
 
 export function updateEdit(state: State, event: EditEvent): Next<State> {
@@ -57,6 +58,10 @@ export function updateEdit(state: State, event: EditEvent): Next<State> {
       return inspected(state, event)
     case 'slidesFound':
       return adopted(state, event.deck)
+    case 'carouselSelected':
+    case 'carouselAsked':
+    case 'carouselOpened':
+      return updateTurning(state, event)
     default:
       return assertNever(event)
   }

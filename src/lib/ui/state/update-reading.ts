@@ -9,10 +9,10 @@ import type { Next } from './effect'
 import type { ReadingEvent } from './event'
 import { noticed } from './notice'
 import { withWork } from './history'
-import { nothingSelected } from './selection'
 import { beforeClosing } from './slide-acts'
 import { initialState, type Source, type State, type Work } from './state'
 import { withArrangement } from './update-slides'
+import { withoutPlaceInDeck } from './update-view'
 
 export function updateReading(state: State, event: ReadingEvent): Next<State> {
   switch (event.kind) {
@@ -67,7 +67,10 @@ export function updateReading(state: State, event: ReadingEvent): Next<State> {
         settings: forAnyThread(settings),
       }
       return {
-        state: { ...reset(withWork(state, work)), phase: { kind: 'empty', isReading: false } },
+        state: {
+          ...withoutPlaceInDeck(withWork(state, work)),
+          phase: { kind: 'empty', isReading: false },
+        },
         effects: [],
       }
     }
@@ -93,7 +96,10 @@ function withSource(state: State, source: Source): Next<State> {
     arrangement: arrangementOf(source.thread),
     settings: forAnyThread(settings),
   }
-  return addDownloads({ ...reset(withWork(state, work)), phase: { kind: 'arranging' } })
+  return addDownloads({
+    ...withoutPlaceInDeck(withWork(state, work)),
+    phase: { kind: 'arranging' },
+  })
 }
 
 /** More posts behind those that are there; they are selected, so that they are found. */
@@ -139,16 +145,6 @@ const noThread: Pick<
   avatar: null,
   renames: new Map(),
   isDivided: false,
-}
-
-function reset(state: State): State {
-  const { leftTab, rightTab, editing, search, showsDeleted, drag } = initialState.view
-  const fresh = { leftTab, rightTab, editing, search, showsDeleted, drag }
-  return {
-    ...state,
-    selection: nothingSelected,
-    view: { ...state.view, ...fresh, popover: 'none', region: 'slides', refused: [] },
-  }
 }
 
 /** Text that was not understood stands in the field; over a deck it is a sentence in the foot. */

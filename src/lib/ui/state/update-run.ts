@@ -94,9 +94,13 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     return rowDone(state, event)
   // A page that was duplicated holds a carousel of its own from its first update on.
   const isNew = phase.kind === 'running' && phase.run === run && phase.mode === 'draw'
-  // Each is a carousel of its own from now on; the panel edits none of them.
-  if (isNew && (result.others ?? []).length > 0)
-    return only({ ...state, phase: { kind: 'done', result } })
+  // Each is a carousel of its own from now on: which of them is edited is the person's choice.
+  const { others = [] } = result
+  if (isNew && others.length > 0)
+    return only({
+      ...state,
+      phase: { kind: 'done', result: { ...result, parts: [carousel, ...others] } },
+    })
   // What was drawn as one carousel is one.
   const { work } = state
   const whole = isNew && work.isDivided ? withSameStep(state, { ...work, isDivided: false }) : state

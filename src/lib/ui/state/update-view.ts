@@ -3,7 +3,7 @@ import type { Migration } from '../../settings/stored'
 import type { Effect, Next } from './effect'
 import type { ViewEvent } from './event'
 import { nothingSelected } from './selection'
-import type { SectionId, State, ThumbSize, View } from './state'
+import { initialState, type SectionId, type State, type ThumbSize, type View } from './state'
 
 /** Smallest window the panel is drawn for, px (panel reference, section 3). */
 export const smallestWindow = { width: 360, height: 480 }
@@ -95,4 +95,15 @@ function toggled(
   const isOpen = open.includes(section)
   if (isAlone) return isOpen && open.length === 1 ? [] : [section]
   return isOpen ? open.filter((other) => other !== section) : [...open, section]
+}
+
+/** The state where nothing of a deck is selected, edited, searched for or dragged: another one is to be shown. */
+export function withoutPlaceInDeck(state: State): State {
+  const { leftTab, rightTab, editing, search, showsDeleted, drag } = initialState.view
+  const fresh = { leftTab, rightTab, editing, search, showsDeleted, drag }
+  return {
+    ...state,
+    selection: nothingSelected,
+    view: { ...state.view, ...fresh, popover: 'none', region: 'slides', refused: [] },
+  }
 }

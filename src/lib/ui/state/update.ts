@@ -23,11 +23,13 @@ import { updatePosts } from './update-posts'
 import { updateSelection } from './update-selection'
 import { updateSlides } from './update-slides'
 import type { State } from './state'
+import { withOwnCarousel } from './turning'
 
 export function update(state: State, event: Event): Next<State> {
-  const next = route(state, event)
+  const next = withOwnCarousel(state, route(state, event))
   // What was just read need not be written.
-  if (event.kind === 'opened' || next.state === state) return next
+  const isRead = event.kind === 'opened' || event.kind === 'carouselOpened'
+  if (isRead || next.state === state) return next
   const more = [...storing(state, next.state), ...following(state, next.state)]
   return more.length === 0 ? next : { ...next, effects: [...next.effects, ...more] }
 }
@@ -185,7 +187,11 @@ function route(state: State, event: Event): Next<State> {
     case 'windowFocused':
     case 'inspected':
     case 'slidesFound':
+    case 'carouselSelected':
       return updateEdit(state, event)
+    case 'carouselAsked':
+    case 'carouselOpened':
+      return isBusy(state) ? stay(state) : updateEdit(state, event)
     case 'commandAsked':
     case 'rowAdded':
     case 'removeConfirmed':

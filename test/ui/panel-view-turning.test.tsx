@@ -1,0 +1,34 @@
+/** How a person gets from one carousel on the canvas to another. */
+import { expect, test } from 'vitest'
+
+import { press, usePanel } from './panel-view-support'
+import { readEvent, resultOf, threadOf } from './support'
+
+const opened = usePanel()
+
+test('on the first run and over a deck, the carousel that is selected on the canvas can be opened', () => {
+  const { root, send, sent } = opened()
+  for (const words of ['A carousel is selected', 'Another carousel is selected']) {
+    send({ kind: 'carouselSelected', carousel: 'c7' })
+    expect(root.textContent).toContain(words)
+    press(opened().byText('button', 'Edit it'))
+    expect(sent[sent.length - 1]).toEqual(['open', { carousel: 'c7' }])
+    send({ kind: 'carouselSelected', carousel: null })
+    expect(root.textContent).not.toContain(words)
+    send(readEvent(threadOf([0, 0])))
+  }
+})
+
+test('a deck that became three carousels has a button for each of them', () => {
+  const { send, sent, root } = opened()
+  send(readEvent(threadOf([0, 0])), { kind: 'mainPressed' })
+  const result = { ...resultOf(12), others: ['c2', 'c3'] }
+  send({ kind: 'runDone', run: 1, result, carousel: 'c1', drawn: null })
+  const buttons = [...root.querySelectorAll<HTMLElement>('[aria-label^="Edit carousel"]')]
+  expect(buttons.map((button) => button.textContent)).toEqual(['1', '2', '3'])
+  for (const [index, button] of buttons.entries()) {
+    press(button)
+    const id = `c${index + 1}`
+    expect(sent[sent.length - 1]).toEqual(['open', { carousel: id }])
+  }
+})

@@ -1,0 +1,116 @@
+/** From one carousel on the canvas to another while the panel is open. */
+import { describe, expect, test } from 'vitest'
+
+import { carouselJson } from '../../src/lib/ui/state/carousel-work'
+import { editedOf, shownPictures } from '../../src/lib/ui/state/edited'
+import type { Event } from '../../src/lib/ui/state/event'
+import type { State } from '../../src/lib/ui/state/state'
+import { offeredCarousel } from '../../src/lib/ui/state/turning'
+import { generated, lastOf, openedCarousel } from './edit-support'
+import { openStage } from './stage'
+import { after, files, ready, studio } from './support'
+
+const noir: Event = { kind: 'designChanged', change: { theme: 'noir' } }
+
+function keptOf(state: State): string {
+  return carouselJson(state, shownPictures(state))
+}
+
+/** A carousel in another theme, with a picture, as the main thread tells of it. */
+const other = after([noir, files('loaf.png'), ready('image-1')], studio([1])).state
+const second: Event = {
+  kind: 'carouselOpened',
+  carousel: openedCarousel({ id: 'c2', work: keptOf(other) }),
+}
+const selected = (carousel: string | null): Event => ({ kind: 'carouselSelected', carousel })
+
+describe('a carousel that is selected on the canvas', () => {
+  test('is offered, unless it is the one that is edited or a run is on its way', async () => {
+    const stage = openStage()
+    await generated(stage)
+    const { panel } = stage
+    const offered = (): string | null => offeredCarousel(panel.state())
+    expect(offered()).toBeNull()
+    stage.answer('selected', { carousel: 'c1' })
+    expect(offered()).toBeNull()
+    stage.answer('selected', { carousel: 'c2' })
+    expect(offered()).toBe('c2')
+    panel.send(noir)
+    panel.send({ kind: 'mainPressed' })
+    expect([panel.state().phase.kind, offered()]).toEqual(['running', null])
+    panel.send({ kind: 'carouselAsked', carousel: 'c2' })
+    expect(stage.names()).not.toContain('open')
+    stage.answer('selected', { carousel: null })
+    expect(offered()).toBeNull()
+  })
+
+  test('is offered on the first run, too', () => {
+    expect(offeredCarousel(after([selected('c1')]).state)).toBe('c1')
+  })
+
+  test('opens in place of what is shown, and what waits to be kept is kept before', () => {
+    const stage = openStage()
+    stage.panel.send({ kind: 'exampleAsked' })
+    stage.panel.send({ kind: 'carouselAsked', carousel: 'c2' })
+    expect(stage.names().slice(-2)).toEqual(['store', 'open'])
+    const { posts } = JSON.parse(lastOf(stage, 'store').json) as { posts: readonly unknown[] }
+    expect(posts).toHaveLength(stage.panel.state().work.arrangement.posts.length)
+    stage.panel.send(second)
+    expect(editedOf(stage.panel.state())?.id).toBe('c2')
+    expect(stage.panel.state().work.settings.theme).toBe('noir')
+    expect(stage.panel.changes()?.isSame).toBe(true)
+  })
+
+  test('that is gone meanwhile changes nothing, and is said', () => {
+    const { state } = after(
+      [selected('c2'), { kind: 'carouselOpened', carousel: null }],
+      studio([0, 0]),
+    )
+    expect(state.work).toEqual(studio([0, 0]).work)
+    expect([offeredCarousel(state), state.notice]).toEqual([
+      null,
+      'The slides are no longer in the file.',
+    ])
+  })
+})
+
+describe('undo', () => {
+  const before = after([files('own.png'), ready('image-1')], studio([1])).state
+  const turned = after([second], before)
+
+  test('brings back what was shown with its pictures, and redo what was opened with its own', () => {
+    const [own] = before.work.pictures
+    const [theirs] = turned.state.work.pictures
+    expect(own).toBe('image-1')
+    expect(theirs).toBe('image-2')
+    expect(turned.state.images.get('image-1')).toEqual(before.images.get('image-1'))
+    expect([...turned.state.work.places.values()]).toEqual(['image-2'])
+    const back = after([{ kind: 'undid' }], turned.state).state
+    expect(back.work).toBe(before.work)
+    expect(editedOf(back)).toBeNull()
+    const again = after([{ kind: 'undid' }, { kind: 'redid' }], turned.state).state
+    expect(editedOf(again)?.id).toBe('c2')
+  })
+
+  test('keeps nothing of an opened carousel as work in progress; what came back is kept', () => {
+    const kinds = (events: readonly Event[], from: State): readonly string[] =>
+      after(events, from).effects.map(({ kind }) => kind)
+    expect(turned.effects.map(({ kind }) => kind)).not.toContain('store')
+    expect(kinds([{ kind: 'designChanged', change: { theme: 'bone' } }], turned.state)).toEqual([])
+    expect(kinds([{ kind: 'undid' }], turned.state)).toContain('storeWork')
+  })
+
+  test('of a turn from one carousel to another gives the first its link again: Update, not Generate', async () => {
+    const stage = openStage()
+    await generated(stage)
+    const { panel } = stage
+    panel.send(second)
+    expect(editedOf(panel.state())?.id).toBe('c2')
+    panel.send({ kind: 'undid' })
+    expect(editedOf(panel.state())?.id).toBe('c1')
+    expect(panel.changes()?.isSame).toBe(true)
+    expect(lastOf(stage, 'inspect')).toEqual({ carousel: 'c1' })
+    panel.send({ kind: 'redid' })
+    expect(editedOf(panel.state())?.id).toBe('c2')
+  })
+})
