@@ -106,11 +106,12 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   const gap = sheet.px(even(size * itemGap))
   const markers = list.items.map((item) => markerOf(list, item))
   const areEmoji = markers.every((marker) => marker !== null)
-  const lastNumber = list.start + list.items.length - 1
-  const wide = list.ordered && lastNumber > 99 ? 24 : 0
   const own = areEmoji ? emojiWidth : list.ordered ? numberWidth : bullet.column
-  const least = areEmoji ? emojiSpace(sheet, size, markers) : 0
-  const marker = even(Math.max(sheet.px((own * size) / 36), least)) + sheet.px(wide)
+  const signs = areEmoji ? markers.map(({ emoji }) => emoji) : numbersOf(list)
+  const isNumber = list.ordered && !areEmoji
+  const beside = isNumber ? besideNumber : besideEmoji
+  const least = signs.length === 0 ? 0 : widest(sheet, size, signs, isNumber) + sheet.px(beside)
+  const marker = Math.max(even(sheet.px((own * size) / 36)), 2 * Math.ceil(least / 2))
   const rows = list.items.map((item, index) => {
     const key = `${part}/${index + 1}`
     const emoji = areEmoji ? markers[index] : null
@@ -136,17 +137,21 @@ function listNode(sheet: Sheet, list: List, options: BlocksOptions): SlideNode {
   return column(sheet, part, { name: 'List', gap }, rows)
 }
 
-/** px from emoji to text at least. */
+/** px from a marker to its text at least: digits need more air, as text begins with upright strokes. */
 const besideEmoji = 12
+const besideNumber = 16
 
-function emojiSpace(
-  sheet: Sheet,
-  size: number,
-  markers: readonly ReturnType<typeof markerOf>[],
-): number {
-  const runs = [{ text: markers.map((marker) => marker?.emoji ?? '').join('\n') }]
-  const { lines } = sheet.measure({ runs, style: sheet.type.body(size, '1') }, Infinity)
-  return Math.max(0, ...lines) + sheet.px(besideEmoji)
+/** The first and the last number of a list, of which one is the widest. */
+function numbersOf({ ordered, start, items }: List): readonly string[] {
+  return ordered ? [String(start), String(start + items.length - 1)] : []
+}
+
+function widest(sheet: Sheet, size: number, signs: readonly string[], isNumber: boolean): number {
+  const style = sheet.type.body(size, '1', isNumber ? 700 : 400)
+  return Math.max(
+    0,
+    ...sheet.measure({ runs: [{ text: signs.join('\n') }], style }, Infinity).lines,
+  )
 }
 
 /** The emoji an item has instead of a dash, and where its words begin. */
