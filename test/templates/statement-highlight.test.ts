@@ -35,9 +35,19 @@ describe('the highlight of a statement', () => {
     '사용자가 [3배] 늘었습니다',
     'Ovens reach [1,200 °C] in there',
     'Baked by [5–6 people] a day',
+    'A jar that costs [$600/month] to keep',
   ])('is a number with its unit: %s', (text) => {
     expect(shown(text.replace(/[[\]]/g, ''))).toBe(text)
   })
+
+  it.each(['TL;DR', 'TL;DR: bread', 'The R&D of bread', 'Bread.js is out', 'and/or'])(
+    'never tears what is written as one word: %s',
+    (text) => {
+      const found = highlightOf(text)
+      const edges = found === null ? [] : [found.from - 1, found.from, found.to - 1, found.to]
+      expect(edges.map((at) => text.charAt(at)).join('|')).not.toMatch(/[;&./]/)
+    },
+  )
 
   it.each([
     'In 2019 it rained',

@@ -43,7 +43,8 @@ export function highlightOf(given: string, context: HighlightContext = {}): High
     )
   }
   const first = (kind: Highlight['kind'], found: readonly Range[]): Highlight | null => {
-    const range = found.find(isFit)
+    const isWhole = (range: Range): boolean => kind !== 'phrase' || !isTornOff(text, range)
+    const range = found.find((each) => isFit(each) && isWhole(each))
     return range === undefined ? null : { kind, from: range.from, to: range.to }
   }
   return (
@@ -52,6 +53,12 @@ export function highlightOf(given: string, context: HighlightContext = {}): High
     first('number', numberIn(text)) ??
     first('phrase', phrasesIn(text, context))
   )
+}
+
+/** Whether a range is a part of what is written as one word: of "TL;DR", "24/7" or "R&D". */
+function isTornOff(text: string, { from, to }: Range): boolean {
+  const joint = /^[\p{L}\p{N}][;:/\\.,&+_*=~^|][\p{L}\p{N}]$/u
+  return joint.test(text.slice(from - 2, from + 1)) || joint.test(text.slice(to - 1, to + 2))
 }
 
 /** Addresses, names of accounts, tags and stock symbols as dots, so that no part of one is coloured. */

@@ -14,7 +14,7 @@ const measured = String.raw`\s?(?:[kcmµn]?m|[kmµn]?s|[kMG]?Hz|kg|mg|g|km/h|mph
 
 // Not between quotation marks, nor inside a word, a date, a time, a fraction or an address; not a number that only counts lines.
 const numbers = new RegExp(
-  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,:/@#_“"‘«-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>-\p{L}+)?`,
+  String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,:/@#_“"‘«-])(?<currency>[$€£¥₹]\s?)?(?<value>${spread})(?<scale>${scale})?(?<unit>${sign}|${measured})?(?<plus>\+)?(?![\p{N}]|[/:.,-]\d|[.)]\s*$)(?<joined>[-/]\p{L}+)?`,
   'gu',
 )
 
