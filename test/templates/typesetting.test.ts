@@ -69,6 +69,16 @@ describe('a title', () => {
     expect(width).toBeLessThan(190)
   })
 
+  it('keeps a number with what it counts, where another break is nearly as good', () => {
+    // More even would be "aaaaa bbbb 5 | years now ago", as it is where the 5 counts nothing.
+    expect(balanceTitle(block('aaaaa bbbb 5 years now ago'), 160, measure).layout.lines).toEqual([
+      100, 150,
+    ])
+    expect(balanceTitle(block('aaaaa bbbb 5 Years now ago'), 160, measure).layout.lines).toEqual([
+      120, 130,
+    ])
+  })
+
   it('of one line keeps the whole width', () => {
     expect(balanceTitle(block('aaaa'), 200, measure).width).toBeNull()
   })

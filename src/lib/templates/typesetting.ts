@@ -73,8 +73,9 @@ export interface Fitted {
 /** What a last line of one word costs: more than any lines cost of which none is shorter than 0.6 of the longest. */
 const loneWord = 1
 
-/** What a line costs that ends in a word which leads to the next, or in the first word of a sentence. */
+/** What a line costs that ends in a word which leads to the next, in a number or in the first word of a sentence. */
 const weakEnd = 0.06
+const numberAlone = 0.12
 const sentenceBegun = 0.15
 
 /**
@@ -140,6 +141,8 @@ function isAlike(one: TextLayout, other: TextLayout): boolean {
 
 function pauseAfter(text: string, begin: number, end: number): number {
   const word = text.slice(begin, end).trim()
+  const counts = /(?:^|[^\p{L}])\d[\d.,]*$/u.test(word) && /^\p{Ll}/u.test(text.slice(end))
+  if (counts) return numberAlone
   const isBegun = /[.!?…][”’)]*\s$/u.test(text.slice(Math.max(0, begin - 4), begin))
   if (/[.!?…:;,][”’)]*$/u.test(word)) return 0
   return isBegun ? sentenceBegun : endsWeakly(word) ? weakEnd : 0
