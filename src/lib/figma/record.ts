@@ -78,25 +78,21 @@ export function writeRecord(
   places: { readonly page: PageNode; readonly frames: readonly PluginDataMixin[] },
   onTakeBack: OnTakeBack,
 ): void {
-  write(places.page, pageEntry(record.id), record, onTakeBack)
+  const { work, ...head } = record
+  const stored: Stored = { version: 1, ...head, work: fingerprint(work) }
+  const json = JSON.stringify(stored)
+  const write = (holder: PluginDataMixin, entry: string): void => {
+    writeEntry(holder, entry, json, onTakeBack)
+    writeEntry(holder, workEntry(entry), work, onTakeBack)
+  }
+  write(places.page, pageEntry(record.id))
   const [first, ...others] = places.frames
-  if (first !== undefined) write(first, recordEntry, record, onTakeBack)
+  if (first !== undefined) write(first, recordEntry)
   for (const frame of others) {
     if (frame.getPluginData(recordEntry) === '') continue
     writeEntry(frame, recordEntry, '', onTakeBack)
     writeEntry(frame, workEntry(recordEntry), '', onTakeBack)
   }
-}
-
-function write(
-  holder: PluginDataMixin,
-  entry: string,
-  { work, ...head }: NewRecord,
-  onTakeBack: OnTakeBack,
-): void {
-  const stored: Stored = { version: 1, ...head, work: fingerprint(work) }
-  writeEntry(holder, entry, JSON.stringify(stored), onTakeBack)
-  writeEntry(holder, workEntry(entry), work, onTakeBack)
 }
 
 function readRecord(holder: PluginDataMixin, entry: string): CarouselRecord | null {

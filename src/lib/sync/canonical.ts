@@ -7,16 +7,28 @@ export function toNumber(value: number): number {
   return Math.round(value * 1e4) / 1e4 + 0
 }
 
-/** JSON with sorted keys and canonical numbers; what is `undefined` is left out. */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === 'number') return JSON.stringify(toNumber(value))
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`)
-  return `{${fields.join(',')}}`
+/**
+ * JSON with sorted keys and canonical numbers; what is `undefined` is left out.
+ *
+ * @param isLeftOut whether a field of an object does not count either
+ */
+export function canonicalJson(value: unknown, isLeftOut: IsLeftOut = () => false): string {
+  return JSON.stringify(canonical(value, isLeftOut))
+}
+
+type IsLeftOut = (name: string, of: object) => boolean
+
+/** As it is to be printed: JSON says fields in the order in which they were set. */
+function canonical(value: unknown, isLeftOut: IsLeftOut): unknown {
+  if (typeof value === 'number') return toNumber(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => canonical(item, isLeftOut))
+  const record = value as Readonly<Record<string, unknown>>
+  const fields: Record<string, unknown> = {}
+  for (const name of Object.keys(record).sort()) {
+    if (!isLeftOut(name, record)) fields[name] = canonical(record[name], isLeftOut)
+  }
+  return fields
 }
 
 /** What an effect reads back as where nobody said anything (typings 1.142, `DropShadowEffect`). */

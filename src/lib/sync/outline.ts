@@ -19,7 +19,7 @@ export interface OutlinedLayer {
 export function treeOf(wanted: Wanted): string {
   const layers = outlineOf(wanted, null).map(({ key, name, parent }) => [key, name, parent])
   const source = sourceOf(wanted.props)
-  const print = fingerprint(canonicalJson(looksOf(wanted, true)))
+  const print = fingerprint(canonicalJson(looksOf(wanted, true), isBoundColor))
   return JSON.stringify({ print, layers, ...(source === '' ? {} : { source }) })
 }
 
@@ -75,21 +75,13 @@ function outlineOf(wanted: Wanted, parent: string | null): readonly OutlinedLaye
 }
 
 function looksOf({ key, kind, props, fillsFrom, children }: Wanted, isSlide: boolean): object {
-  const { position, ...rest } = props
   return {
     ...{ key, kind, fillsFrom },
-    props: withoutBoundColors(isSlide ? rest : { ...rest, position }),
+    props: isSlide ? { ...props, position: undefined } : props,
     children: children.map((child) => looksOf(child, false)),
   }
 }
 
-function withoutBoundColors(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBoundColors)
-  if (typeof value !== 'object' || value === null) return value
-  const isBound = 'variable' in value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !(isBound && name === 'color'))
-      .map(([name, field]) => [name, withoutBoundColors(field)]),
-  )
+function isBoundColor(name: string, of: object): boolean {
+  return name === 'color' && 'variable' in of
 }

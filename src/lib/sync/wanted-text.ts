@@ -15,7 +15,8 @@ export type MarkLook = Omit<Mark, 'start' | 'end'>
 
 /** The paragraphs of `node`, at least one; divided by "\n" as Figma divides them. */
 export function wantedParagraphs(node: TextNode, names: TextNames): readonly Paragraph[] {
-  const marked = stretches(node.runs, (run) => lookOf(run, node, names))
+  const own: OwnLook = { font: names.font(node.style.font), fill: solidOf(node.color, names) }
+  const marked = stretches(node.runs, (run) => lookOf(run, own, names))
   let start = 0
   return charactersOf(node.runs)
     .split('\n')
@@ -34,16 +35,20 @@ export function wantedParagraphs(node: TextNode, names: TextNames): readonly Par
     })
 }
 
-function lookOf(run: TextRun, node: TextNode, names: TextNames): MarkLook {
-  const own = names.font(node.style.font)
-  const font = run.font === undefined ? own : names.font(run.font)
-  const fill = solidOf(node.color, names)
-  const color = run.color === undefined ? fill : solidOf(run.color, names)
+/** What is said of a run only where it has another. */
+interface OwnLook {
+  readonly font: FontName
+  readonly fill: ReturnType<typeof solidValue>
+}
+
+function lookOf(run: TextRun, own: OwnLook, names: TextNames): MarkLook {
+  const font = run.font === undefined ? own.font : names.font(run.font)
+  const color = run.color === undefined ? own.fill : solidOf(run.color, names)
+  const isOwnFont = font.family === own.font.family && font.style === own.font.style
+  const isOwnColor = color === own.fill || canonicalJson(color) === canonicalJson(own.fill)
   return {
-    ...(font.family === own.family && font.style === own.style
-      ? {}
-      : { font: { family: font.family, style: font.style } }),
-    ...(canonicalJson(color) === canonicalJson(fill) ? {} : { fills: [color] }),
+    ...(isOwnFont ? {} : { font: { family: font.family, style: font.style } }),
+    ...(isOwnColor ? {} : { fills: [color] }),
     ...(run.decoration === undefined
       ? {}
       : { decoration: run.decoration === 'underline' ? 'UNDERLINE' : 'STRIKETHROUGH' }),
