@@ -23,6 +23,7 @@ export const libraryWords = {
   'brand.delete': 'Delete “{name}”? Carousels that use it stay as they are.',
   'brand.import': 'Import…',
   'brand.export': 'Export…',
+  'brand.elsewhere': 'The brand kit was changed in another window. The slides show it.',
   'brand.bad': 'This file is not a brand kit. Nothing was imported.',
   'brand.read': 'Read from this file',
   'brand.readHint':

@@ -3,12 +3,15 @@ import type { Parsed } from '../../base/parsed'
 import { parseBrands, picturesOfKits, type BrandKit } from '../../settings/brand'
 import { mergeKept } from '../../settings/merge-kept'
 import { parsePresets, type Preset } from '../../settings/presets'
+import { isSameData } from '../../settings/same'
 import { readStored } from '../../settings/stored'
 import type { Effect, Next } from './effect'
 import type { HostEvent } from './event'
 import { settled } from './history'
 import type { State, Work } from './state'
-import { withBrand } from './update-brand'
+import { noticed } from './notice'
+import { say } from '../words'
+import { kitOf, withBrand, withChangedKit } from './update-brand'
 
 type Elsewhere = Extract<HostEvent, { kind: 'storedElsewhere' }>
 
@@ -31,14 +34,25 @@ function withKits(state: State, event: Elsewhere): Next<State> {
     const brands = lists[at] ?? work.brands
     const brand = idNow(work.brand, merged.renamed, brands)
     // Its kit is gone: it leaves the carousel as one that is deleted here does.
-    const bare = brand === null ? withBrand(work, null) : work
-    return { ...bare, brands, brand }
+    if (brand === null) return { ...withBrand(work, null), brands, brand }
+    return { ...work, brands, brand, settings: followed(work, { brands, brand }) }
   })
   const known = picturesOfKits(ours)
   const keys = picturesOfKits(merged.items).filter((key) => !known.includes(key))
   const fetch: readonly Effect[] = keys.length === 0 ? [] : [{ kind: 'fetchPictures', keys }]
-  const isSame = next.work.settings === state.work.settings
-  return { state: isSame ? next : settled(next), effects: fetch }
+  if (next.work.settings === state.work.settings) return { state: next, effects: fetch }
+  const told = noticed(settled(next), say('brand.elsewhere'))
+  return { state: told.state, effects: [...fetch, ...told.effects] }
+}
+
+/** The slides follow the kit that is on them, as they do when it is changed here. */
+function followed(work: Work, after: Pick<Work, 'brands' | 'brand'>): Work['settings'] {
+  const [before, kit] = [kitOf(work, work.brand), kitOf(after, after.brand)]
+  if (before === undefined || kit === undefined) return work.settings
+  // What the person calls it stands on no slide.
+  return isSameData({ ...before, id: kit.id, label: kit.label }, kit)
+    ? work.settings
+    : withChangedKit(work.settings, before, kit)
 }
 
 function withPresets(state: State, event: Elsewhere): Next<State> {

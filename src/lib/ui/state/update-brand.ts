@@ -12,6 +12,7 @@ import {
 } from '../../settings/brand'
 import { brandTheme } from '../../settings/brand-theme'
 import { freshId } from '../../settings/names'
+import { isSameData } from '../../settings/same'
 import type { Settings } from '../../settings/settings'
 import { bareHandle } from '../../settings/values'
 import { say } from '../words'
@@ -118,18 +119,17 @@ function changed(work: Work, id: string, change: AnyChange): Work {
   if (JSON.stringify(kit) === JSON.stringify(before)) return work
   const brands = work.brands.map((each) => (each === before ? kit : each))
   if (work.brand !== id) return { ...work, brands }
-  return { ...work, brands, settings: followed(work.settings, before, kit, change) }
+  return { ...work, brands, settings: withChangedKit(work.settings, before, kit) }
 }
 
-/** Colours and fonts follow only where they are those of the kit: another theme was chosen on purpose. */
-function followed(
-  settings: Settings,
-  before: BrandKit,
-  kit: BrandKit,
-  change: KitChange,
-): Settings {
+/**
+ * The settings of a carousel after the kit that is on it has changed. Colours follow only where they are those of the
+ * kit, as another theme was chosen on purpose; fonts where they are what changed.
+ */
+export function withChangedKit(settings: Settings, before: BrandKit, kit: BrandKit): Settings {
   const { author, brand, theme, custom, type } = applyBrand(withoutBrand(settings, before), kit)
-  const isFont = change.titleFont !== undefined || change.bodyFont !== undefined
+  const isFont =
+    !isSameData(before.titleFont, kit.titleFont) || !isSameData(before.bodyFont, kit.bodyFont)
   return {
     ...settings,
     author,
