@@ -47,13 +47,13 @@ describe('storage', () => {
   it('pictures come back, and only those that are still named', async () => {
     const { figma } = createFigma()
     const storage = createStorage({ clientStorage: figma.clientStorage })
-    await storage.write('brands', '{"version":1,"kits":[]}')
+    await storage.write('brands', 'no list')
     await storage.writePicture('a-1', new Uint8Array([1, 2, 3]))
     await storage.writePicture('b-2', new Uint8Array([4]))
     await storage.forgetPictures(['a-1'])
     expect(await storage.readPicture('a-1')).toEqual(new Uint8Array([1, 2, 3]))
     expect(await storage.readPicture('b-2')).toBeNull()
-    expect(await storage.read('brands')).toBe('{"version":1,"kits":[]}')
+    expect(await storage.read('brands')).toBe('no list')
   })
 
   it('a list that another window has kept is not overwritten, and told; the next time it is', async () => {
@@ -64,7 +64,7 @@ describe('storage', () => {
     expect(await one.write('presets', 'A')).toBeNull()
     expect(await other.write('presets', 'B')).toEqual({ part: 'presets', before: null, json: 'A' })
     expect(await figma.clientStorage.getAsync('presets')).toBe('A')
-    expect(await other.write('presets', 'A and B')).toBeNull()
+    expect(await other.write('presets', 'A and B', 1)).toBeNull()
     expect(await one.write('presets', 'C')).toEqual({
       ...{ part: 'presets', before: 'A', json: 'A and B' },
     })
@@ -86,6 +86,52 @@ describe('storage', () => {
     expect(await one.read('settings')).toBe('B')
   })
 
+  const list = (names: string): string => JSON.stringify({ version: 1, kits: names.split(' ') })
+  const namesIn = (json: string | null): unknown =>
+    (JSON.parse(json ?? '{}') as { readonly kits?: readonly string[] }).kits?.join(' ')
+
+  it('a list made before the panel heard of another window’s does not overwrite that one', async () => {
+    const { figma } = createFigma()
+    const [one, other] = [createStorage(figma), createStorage(figma)]
+    for (const storage of [one, other]) await storage.read('brands')
+    await one.write('brands', list('A'))
+    // Both were sent before the first answer came.
+    const [told, dropped] = await Promise.all([
+      other.write('brands', list('B')),
+      other.write('brands', list('B C')),
+    ])
+    expect([namesIn(told?.json ?? null), dropped]).toEqual(['A', null])
+    expect(namesIn(await one.read('brands'))).toBe('A')
+    expect(await other.write('brands', list('A B C'), 1)).toBeNull()
+    expect(namesIn(await one.read('brands'))).toBe('A B C')
+  })
+
+  it('a list that overwrote one without having seen it is told with what both had before', async () => {
+    const { figma } = createFigma()
+    await figma.clientStorage.setAsync('brands', list('Z'))
+    const [one, other] = [createStorage(figma), createStorage(figma)]
+    for (const storage of [one, other]) await storage.read('brands')
+    // Both look, then both write.
+    await Promise.all([one.write('brands', list('Z A')), other.write('brands', list('Z B'))])
+    const found = await one.look('brands')
+    expect([namesIn(found?.before ?? null), namesIn(found?.json ?? null)]).toEqual(['Z', 'Z B'])
+    expect([await one.look('brands'), await other.look('brands')]).toEqual([null, null])
+    // What was written after having seen it tells what was deleted.
+    await one.write('brands', list('A'), 1)
+    const after = await other.look('brands')
+    expect([namesIn(after?.before ?? null), namesIn(after?.json ?? null)]).toEqual(['Z B', 'A'])
+  })
+
+  it('a list written by a version that keeps no revisions is told as it was told then', async () => {
+    const { figma } = createFigma()
+    const storage = createStorage(figma)
+    await storage.read('brands')
+    await storage.write('brands', list('A'))
+    await figma.clientStorage.setAsync('brands', list('A B'))
+    const found = await storage.look('brands')
+    expect([namesIn(found?.before ?? null), namesIn(found?.json ?? null)]).toEqual(['A', 'A B'])
+  })
+
   it('pictures of kits that another window has kept are not forgotten', async () => {
     const { figma } = createFigma()
     const [one, other] = [createStorage(figma), createStorage(figma)]
@@ -98,10 +144,10 @@ describe('storage', () => {
   it('a picture that finds no room is refused, and what was there stays', async () => {
     const { figma } = createFigma()
     const storage = createStorage({ clientStorage: figma.clientStorage })
-    await storage.write('presets', '{}')
+    await storage.write('presets', 'no list')
     await storage.writePicture('large', new Uint8Array(3_000_000))
     await expect(storage.writePicture('larger', new Uint8Array(3_000_000))).rejects.toThrow('5 MB')
-    expect(await storage.read('presets')).toBe('{}')
+    expect(await storage.read('presets')).toBe('no list')
     expect((await storage.readPicture('large'))?.length).toBe(3_000_000)
   })
 

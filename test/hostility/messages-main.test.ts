@@ -51,6 +51,7 @@ const bodies: { readonly [Name in Exclude<keyof ToMain, 'close'>]: (run: number)
     select: () => ({ nodes: ['0:1', '1:2'] }),
     cancel: (run) => ({ run: run - 1 }),
     show: () => null,
+    lookElsewhere: () => null,
     store: () => ({ part: 'work', json: '{}' }),
     keepPicture: () => ({ key: 'a1-3', bytes: png(2, 2) }),
     fetchPictures: () => ({ keys: ['a1-3', 'photo'] }),

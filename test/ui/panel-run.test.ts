@@ -1,6 +1,8 @@
 /** The running panel against a main thread that answers when the test says so. */
 import { describe, expect, test } from 'vitest'
 
+import { emptyKit, serialiseBrands } from '../../src/lib/settings/brand'
+import { lastOf } from './edit-support'
 import { measureAll, openStage, turn } from './stage'
 import { files, readEvent, resultOf, threadOf } from './support'
 
@@ -118,6 +120,18 @@ test('settings are kept half a second after the last change, once', async () => 
   expect(stage.sent.slice(1)).toEqual([
     ['store', { part: 'settings', json: expect.stringContaining('"title":80') as string }],
   ])
+})
+
+test('what another window keeps is looked for when the person comes back, and what is kept then says it is in it', async () => {
+  const stage = openStage()
+  stage.panel.send({ kind: 'windowFocused' })
+  expect(stage.names()).toContain('lookElsewhere')
+  const json = serialiseBrands({ kits: [emptyKit('brand-7', 'There')], chosen: null })
+  stage.answer('storedElsewhere', { part: 'brands', before: null, json })
+  await turn(600)
+  const kept = lastOf(stage, 'store')
+  expect([kept.part, kept.heard]).toEqual(['brands', 1])
+  expect(kept.json).toContain('There')
 })
 
 test('2.4 million characters: the first 2 million are read, with a note', async () => {

@@ -1,6 +1,13 @@
 /** What the main thread does for each message of the panel. */
 import type { Handlers, Send } from '../messages/channel'
-import type { Command, Opened, OpenedCarousel, ToMain, ToUi } from '../messages/protocol'
+import {
+  sharedParts,
+  type Command,
+  type Opened,
+  type OpenedCarousel,
+  type ToMain,
+  type ToUi,
+} from '../messages/protocol'
 import { readFileBrand } from './brand'
 import { createCanvasCommands } from './canvas-commands'
 import { followSelection } from './follow-selection'
@@ -111,8 +118,8 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
         // The slides or their page went away while we turned to them: there is nothing to show.
       })
     },
-    store: ({ part, json }) => {
-      storage.write(part, json).then(
+    store: ({ part, json, heard }) => {
+      storage.write(part, json, heard).then(
         (elsewhere) => {
           if (elsewhere !== null) send('storedElsewhere', elsewhere)
         },
@@ -120,6 +127,13 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
           send('storeFailed', { part, detail: wordsOf(error) })
         },
       )
+    },
+    lookElsewhere: () => {
+      for (const part of sharedParts) {
+        void storage.look(part).then((elsewhere) => {
+          if (elsewhere !== null) send('storedElsewhere', elsewhere)
+        })
+      }
     },
     keepPicture: ({ key, bytes }) => {
       storage.writePicture(key, bytes).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { sharedParts, type StoredPart, type ToUi } from '../messages/protocol'
+import { isBuiltOn, withRevision } from './revisions'
 import type { Host } from './host'
 
 /**
@@ -10,9 +11,14 @@ export interface Storage {
   readonly read: (part: StoredPart) => Promise<string | null>
   /**
    * Rejects with Figma's words when it could not be kept. A list that another window has kept since it was last read
-   * or written here is not overwritten: resolves with what it was here and what it is; null: it was written.
+   * or written here is not overwritten: resolves with what both windows had and what it is. null: it was written; or
+   * it is older than what the panel was told meanwhile, of which it keeps both next.
+   *
+   * @param heard how often the panel was told of this part before it made `json`
    */
-  readonly write: (part: StoredPart, json: string) => Promise<ToUi['storedElsewhere'] | null>
+  readonly write: (part: StoredPart, json: string, heard?: number) => Promise<Elsewhere | null>
+  /** Whether another window has kept a list since it was last read or written here; null: none. Never rejects. */
+  readonly look: (part: SharedPart) => Promise<Elsewhere | null>
   /** null when nothing was kept, or it cannot be read; never rejects. */
   readonly readPicture: (key: string) => Promise<Uint8Array | null>
   /** Rejects with Figma's words when it could not be kept. */
@@ -21,14 +27,31 @@ export interface Storage {
   readonly forgetPictures: (except: readonly string[]) => Promise<void>
 }
 
+type Elsewhere = ToUi['storedElsewhere']
+type SharedPart = Elsewhere['part']
+
 /** Before the key of a picture, so that no picture is ever taken for a part. */
 const picturePrefix = 'picture/'
 
+/** A list as this window knows it. */
+interface Known {
+  /** As it last read or wrote it. */
+  readonly own: string | null
+  /** The last one that it did not write, or that others have built on: what all windows had. */
+  readonly common: string | null
+  /** How often the panel was told that another window has kept it. */
+  readonly told: number
+}
+
 export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): Storage {
-  /** As this window last read or wrote it. */
-  const known = new Map<StoredPart, string | null>()
+  const lists = new Map<StoredPart, Known>()
   /** One after the other: what is being written is not somebody else's. */
   let writing: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const done = writing.then(act)
+    writing = done.catch(() => null)
+    return done
+  }
 
   const read = async (part: StoredPart): Promise<string | null> => {
     try {
@@ -39,15 +62,32 @@ export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): S
       return null
     }
   }
-  const write: Storage['write'] = async (part, json) => {
+  const knownOf = (part: SharedPart): Known =>
+    lists.get(part) ?? { own: null, common: null, told: 0 }
+  /** Null where the list is as this window knows it. */
+  const elsewhere = (part: SharedPart, now: string | null): Elsewhere | null => {
+    const { own, common, told } = knownOf(part)
+    if (now === own) return null
+    lists.set(part, { own: now, common: now, told: told + 1 })
+    return { part, before: isBuiltOn(now, own) ? own : common, json: now }
+  }
+  const write = async (
+    part: StoredPart,
+    json: string,
+    heard: number,
+  ): Promise<Elsewhere | null> => {
     const shared = sharedParts.find((one) => one === part)
-    if (shared !== undefined) {
-      const [before = null, now] = [known.get(part), await read(part)]
-      known.set(part, now)
-      if (now !== before) return { part: shared, before, json: now }
+    if (shared === undefined) {
+      await clientStorage.setAsync(part, json)
+      return null
     }
-    await clientStorage.setAsync(part, json)
-    known.set(part, json)
+    if (heard !== knownOf(shared).told) return null
+    const found = elsewhere(shared, await read(shared))
+    if (found !== null) return found
+    const known = knownOf(shared)
+    const own = withRevision(json, known.own)
+    await clientStorage.setAsync(shared, own)
+    lists.set(shared, { ...known, own })
     return null
   }
 
@@ -80,14 +120,12 @@ export function createStorage({ clientStorage }: Pick<Host, 'clientStorage'>): S
     },
     read: async (part) => {
       const json = await read(part)
-      known.set(part, json)
+      lists.set(part, { own: json, common: json, told: 0 })
       return json
     },
-    write: (part, json) => {
-      const written = writing.then(() => write(part, json))
-      writing = written.catch(() => null)
-      return written
-    },
+    write: (part, json, heard = 0) => inTurn(() => write(part, json, heard)),
+    look: (part) =>
+      inTurn(async () => (lists.has(part) ? elsewhere(part, await read(part)) : null)),
   }
 }
 

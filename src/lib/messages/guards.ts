@@ -11,6 +11,7 @@ import {
   isObject,
   isOneOf,
   isString,
+  orAbsent,
   orNull,
   type Check,
 } from './checks'
@@ -39,7 +40,11 @@ export const toMainGuards: Guards<ToMain> = {
   select: (body) => has(body, 'nodes', isListOf(isString)),
   cancel: (body) => has(body, 'run', isNumber),
   show: () => true,
-  store: (body) => has(body, 'part', isOneOf(storedParts)) && has(body, 'json', isString),
+  store: (body) =>
+    has(body, 'part', isOneOf(storedParts)) &&
+    has(body, 'json', isString) &&
+    has(body, 'heard', orAbsent(isNumber)),
+  lookElsewhere: () => true,
   keepPicture: (body) => has(body, 'key', isString) && has(body, 'bytes', isBytes),
   fetchPictures: (body) => has(body, 'keys', isListOf(isString)),
   forgetPictures: (body) => has(body, 'except', isListOf(isString)),

@@ -37,8 +37,13 @@ export interface ToMain {
   readonly cancel: { readonly run: number }
   /** Select and zoom to the slides of the last run. */
   readonly show: null
-  /** Keep a part of what the panel remembers; `json` is the panel's own, versioned shape. */
-  readonly store: { readonly part: StoredPart; readonly json: string }
+  /**
+   * Keep a part of what the panel remembers; `json` is the panel's own, versioned shape. `heard`: how many
+   * `storedElsewhere` of this part are in it; absent: none.
+   */
+  readonly store: { readonly part: StoredPart; readonly json: string; readonly heard?: number }
+  /** Say of each list that another window has kept since: answered by `storedElsewhere`, or not at all. */
+  readonly lookElsewhere: null
   /** Keep a picture beside the parts that name it, under a key made of its bytes. */
   readonly keepPicture: { readonly key: string; readonly bytes: Uint8Array }
   /** Give back the pictures kept under these keys, one `keptPicture` each. */
@@ -219,8 +224,9 @@ export interface ToUi {
   readonly cancelled: { readonly run: number }
   readonly failed: Failure
   /**
-   * A list was not kept, because another window has kept `json` since this one last read or kept it: then it was
-   * `before`. The panel keeps both. null: nothing, or it could not be read.
+   * Another window has kept `json` since this one last read or kept this list; `before` is what both had last. A
+   * list that was to be kept was not: the panel makes one of both and keeps that. null: nothing, or it could not be
+   * read.
    */
   readonly storedElsewhere: {
     readonly part: (typeof sharedParts)[number]

@@ -81,6 +81,8 @@ const largestWork = 4_000_000
 export function createPanel(world: World): Panel {
   const listeners = new Set<() => void>()
   const bytes = new Map<string, Uint8Array>()
+  /** How often each list was found changed by another window. */
+  const heard = new Map<string, number>()
   const { later, isWaiting, stop } = createTimers()
   const planner = createPlanner(world.wordWidth)
   const inspector = createInspector(planner)
@@ -168,10 +170,14 @@ export function createPanel(world: World): Panel {
       case 'store': {
         const { part, json } = effect
         later(part, storeDelayMs, () => {
-          post('store', { part, json })
+          const times = heard.get(part)
+          post('store', { part, json, ...(times !== undefined && { heard: times }) })
         })
         return
       }
+      case 'lookElsewhere':
+        post('lookElsewhere', null)
+        return
       case 'storeWork':
         later('work', storeDelayMs, storeWork)
         return
@@ -264,6 +270,7 @@ export function createPanel(world: World): Panel {
         send({ kind: 'framesListed', readings })
       },
       storedElsewhere: (body) => {
+        heard.set(body.part, (heard.get(body.part) ?? 0) + 1)
         send({ kind: 'storedElsewhere', ...body })
       },
       storeFailed: ({ part }) => {

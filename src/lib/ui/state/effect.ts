@@ -43,6 +43,8 @@ export type Effect =
   | { readonly kind: 'show' }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'store'; readonly part: StoredPart; readonly json: string }
+  /** Ask whether another window has kept kits or presets: what comes is `storedElsewhere`. */
+  | { readonly kind: 'lookElsewhere' }
   /** Make a picture small and keep it for a brand kit. */
   | {
       readonly kind: 'keepPicture'

@@ -52,8 +52,11 @@ export function updateEdit(state: State, event: EditEvent): Next<State> {
         effects: [{ kind: 'draw', run, mode: 'live' }],
       }
     }
-    case 'windowFocused':
-      return { state, effects: inspecting(state) }
+    case 'windowFocused': {
+      const isBusy = state.phase.kind === 'running' || state.phase.kind === 'summary'
+      const look: readonly Effect[] = isBusy ? [] : [{ kind: 'lookElsewhere' }]
+      return { state, effects: [...inspecting(state), ...look] }
+    }
     case 'inspected':
       return inspected(state, event)
     case 'slidesFound':
