@@ -8,7 +8,7 @@ import { isClosing, takeButton } from './closing'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
 import { roleOf, rolesOf } from './roles'
-import { leadingPointers, paragraph, takeCoverTitle, takeTitle } from './titles'
+import { leadingPointers, paragraph, takeCoverTitle, takeTitle, type Titled } from './titles'
 import { blocksText, countWords, textOf } from './words'
 
 type Distribute<Slide> = Slide extends unknown
@@ -184,10 +184,18 @@ function draftTogether(
     if (context.fits(captioned)) return [captioned]
   }
   if (isTall) return null
-  const role = roleOf(blocks)
-  if (role.kind !== 'text' || role.title === undefined) return null
-  const together: Draft = { ...role, kind: 'picture-text', pictures: [place] }
+  const words = withHeading(roleOf(blocks))
+  if (words === null) return null
+  const together: Draft = { ...words, kind: 'picture-text', pictures: [place] }
   return context.fits(together) ? [together] : null
+}
+
+/** Words that stand with a picture: under a title, with its number where it is that of a step. */
+function withHeading(role: ReturnType<typeof roleOf>): Titled | null {
+  if (role.kind === 'text') return role.title === undefined ? null : role
+  if (role.kind !== 'step') return null
+  const { number, title, blocks } = role
+  return { title: [{ kind: 'text', text: `${number}. ` }, ...title], blocks }
 }
 
 /** Words of a first paragraph that is a heading over the ones that follow. */

@@ -12,6 +12,7 @@ import { cleaningFinds } from './cleaning/finds'
 import type { CleanPosts } from './cleaning/memory'
 import type { Phrase } from './cleaning/phrases'
 import { applyChoices, chosenOf, wantsWhole } from './choices'
+import { withCountedSteps } from './counted'
 import type { Deck, DeckSlide } from './deck'
 import { draftFirst, draftLast, draftPost, type Draft } from './drafting'
 import { countEmoji, withoutEmoji } from './emoji'
@@ -95,7 +96,7 @@ function allDrafts(input: PlanInput, posts: readonly CleanPost[]): readonly (rea
   )
   const isClosed = closed[closed.length - 1]?.some(({ kind }) => kind === 'outro') ?? true
   const own = isClosed ? null : ownOutro(given)
-  const drafts = own === null ? closed : [...closed, [own]]
+  const drafts = withCountedSteps(own === null ? closed : [...closed, [own]])
   const numbers = settings.cleaning.counters ? itemNumbers(thread.posts) : []
   const redrafted = fitting.redraft?.(drafts, numbers) ?? drafts
   return redrafted.map((ofPost, index) =>

@@ -1,10 +1,10 @@
 /** Which posts get a number: those that were written with one, else all between cover and outro. */
 import { blocksOfDraft } from '../../deck/choices'
 import { isCallToAction } from '../../deck/closing'
+import { isCounting, markOf } from '../../deck/counted'
 import type { Draft } from '../../deck/drafting'
 import type { Redraft } from '../../deck/fitting'
-import { stepMark } from '../../deck/roles'
-import { blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
+import { blocksText, sliceWords, trimWords } from '../../deck/words'
 
 type Drafts = readonly (readonly Draft[])[]
 
@@ -35,24 +35,7 @@ function isFarewell(ofPost: readonly Draft[]): boolean {
 
 /** Numbers taken off titles, where at least two titles count up by one. */
 function withHeadingNumbers(drafts: Drafts): Drafts {
-  const marked = drafts.flatMap((ofPost) => ofPost.flatMap((draft) => numberOf(draft) ?? []))
-  const isCounting = marked.every((number, index) => number === (marked[0] ?? 0) + index)
-  if (marked.length < 2 || !isCounting) return drafts
-  return drafts.map((ofPost) => ofPost.map(withoutMark))
-}
-
-function numberOf(draft: Draft): number | null {
-  if (draft.kind === 'step') return Number(draft.number)
-  const mark = markOf(draft)
-  return mark === null ? null : Number(mark.number)
-}
-
-/** The number a title begins with, and where its words begin. */
-function markOf(draft: Draft): { readonly number: string; readonly end: number } | null {
-  if (draft.kind === 'cover' || draft.kind === 'outro' || draft.kind === 'quote') return null
-  const mark = stepMark.exec(textOf(draft.title ?? []))
-  const number = mark?.[1] ?? mark?.[2] ?? mark?.[3]
-  return mark === null || number === undefined ? null : { number, end: mark[0].length }
+  return isCounting(drafts) ? drafts.map((ofPost) => ofPost.map(withoutMark)) : drafts
 }
 
 function withoutMark(draft: Draft): Draft {

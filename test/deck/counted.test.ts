@@ -1,0 +1,41 @@
+/** Posts whose headings count through the thread. */
+import { describe, expect, it } from 'vitest'
+
+import { textOf } from '../../src/lib/deck/words'
+import type { Post } from '../../src/lib/thread/thread'
+import { carousel, post } from '../templates/samples'
+
+/** "kind: number title" of every slide between the first and the last. */
+function inner(posts: readonly (Post | string)[]): readonly string[] {
+  const { slides } = carousel(['Cover', ...posts, 'End']).deck
+  return slides.slice(1, -1).map((slide) => {
+    const title = 'title' in slide ? textOf(slide.title ?? []) : ''
+    return `${slide.kind}: ${slide.kind === 'step' ? `${slide.number} ` : ''}${title}`
+  })
+}
+
+const short = '1. Hire for kindness\n\nTrain for speed, and both will come.'
+const long = '2. Cash is a habit that you have or have not, it is not a number'
+
+describe('headings that count', () => {
+  it('are steps all, also where one is as long as a sentence', () => {
+    expect(inner([short, long, '3. Wait\n\nFor a night.'])).toEqual([
+      'step: 1 Hire for kindness',
+      'step: 2 Cash is a habit that you have or have not, it is not a number',
+      'step: 3 Wait',
+    ])
+  })
+
+  it('are none where there is only one, or where they do not count up', () => {
+    expect(inner([long])).toEqual([`text: ${long}`])
+    expect(inner([long, '7. Wait\n\nFor a night.'])).toEqual([`text: ${long}`, 'step: 7 Wait'])
+  })
+
+  it('stand above the picture of their post with their number, words and picture on one slide', () => {
+    const pictured = post(short, 'image')
+    expect(inner([pictured, '2. Wait\n\nFor a night.'])).toEqual([
+      'picture-text: 1. Hire for kindness',
+      'step: 2 Wait',
+    ])
+  })
+})
