@@ -1,3 +1,4 @@
+import type { DeckBlock } from '../../deck/deck'
 import { paragraph } from '../../deck/titles'
 import { paragraphsOf } from '../../deck/words'
 import { naturalWidth } from '../../slide/layout'
@@ -25,7 +26,7 @@ import { wordsSizes } from './sizes'
 /** px at 1080 width. */
 const bar = { width: 6, gap: 32 } as const
 /** px at 1080 width from a quotation to who said it. */
-const underQuote = 32
+const underQuote = 24
 
 /** Of a card in landscape: who quotes. */
 const besideQuote = 0.32
@@ -69,20 +70,30 @@ export function quoteStage(sheet: Sheet, slide: SlideOf<'quote'>): Stage {
 
 function barred(sheet: Sheet, slide: SlideOf<'quote'>, size: number, room: number): SlideNode {
   const width = Math.max(1, room - sheet.px(bar.width) - sheet.px(bar.gap))
-  const words = row(sheet, 'quote', { name: 'Quote', gap: sheet.px(bar.gap) }, [
+  const words = flowColumn(sheet, flow(slide), { part: 'quote', size, width })
+  const source = flowColumn(sheet, sourceBlocks(slide), {
+    part: 'source',
+    size,
+    width,
+    muted: true,
+  })
+  return row(sheet, 'quote', { name: 'Quote', gap: sheet.px(bar.gap) }, [
     rectangle(sheet, 'quote/bar', 'Bar', {
       width: sheet.px(bar.width),
       height: 'fill',
       fill: solid(sheet.theme.accent),
     }),
-    flowColumn(sheet, flow(slide), { part: 'quote', size, width }),
+    source === null
+      ? words
+      : column(sheet, 'said', { name: 'Quote and source', gap: sheet.px(underQuote) }, [
+          words,
+          source,
+        ]),
   ])
-  if (slide.source === undefined) return words
-  const source = [paragraph([{ kind: 'text', text: '— ' }, ...slide.source])]
-  return column(sheet, 'said', { name: 'Quote and source', gap: sheet.px(underQuote) }, [
-    words,
-    flowColumn(sheet, source, { part: 'source', size, width: room, muted: true }),
-  ])
+}
+
+function sourceBlocks({ source }: SlideOf<'quote'>): readonly DeckBlock[] {
+  return source === undefined ? [] : [paragraph([{ kind: 'text', text: '— ' }, ...source])]
 }
 
 /** px at 1080 width: the pads, the avatar and the line of a quoted post. */
