@@ -33,4 +33,19 @@ describe('the numbers of a list', () => {
       }
     },
   )
+
+  it.each(templateIds)('%s: stand before no figure that was not numbered by its writer', (id) => {
+    const shown = (list: string): readonly string[] => {
+      const { slides } = carousel(['Cover', list, 'End'], { template: id })
+      return slides
+        .slice(1, 2)
+        .flatMap(nodesOf)
+        .flatMap((node) => {
+          return node.kind === 'text' && node.name === 'Number' ? [nodeText(node)] : []
+        })
+    }
+    expect(shown('Now:\n\n- $900 a day\n- 14 loaves\n- no debts')).toEqual([])
+    const written = shown('Now:\n\n1. 14 loaves\n2. no debts')
+    expect(written.length === 0 || written.join() === '1,2').toBe(true)
+  })
 })

@@ -7,6 +7,7 @@ import type { SlideOf } from './fit'
 import { column, hairline, pad, rectangle, row, solid, text, type Sheet } from './kit'
 import { even } from './type-scale'
 import { valueParts, valueStyle, valueWidth } from './list-values'
+import { dashNode, hasNumbers } from './row-dash'
 import { bodyRuns, titleRuns, titleText } from './words'
 
 /** What templates decide of rows. */
@@ -103,13 +104,23 @@ function numberedRow(
   const number = String(slide.list.start + index)
   const emoji = slide.list.ordered ? null : markerOf(slide.list, item)
   const isNumber = emoji === null
+  const mark =
+    isNumber && !hasNumbers(slide.list)
+      ? column(sheet, `rows/${index + 1}/mark`, { name: 'Marker', width: density.numbers }, [
+          dashNode(sheet, `rows/${index + 1}/dash`),
+        ])
+      : text(sheet, `rows/${index + 1}/number`, emoji?.emoji ?? number, {
+          name: isNumber ? 'Number' : 'Marker',
+          style: sheet.type.body(
+            sheet.type.bodySize(isNumber ? 28 : 36),
+            number,
+            isNumber ? 600 : 400,
+          ),
+          color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
+          width: density.numbers,
+        })
   return row(sheet, `rows/${index + 1}`, rowBox(sheet, density), [
-    text(sheet, `rows/${index + 1}/number`, emoji?.emoji ?? number, {
-      name: isNumber ? 'Number' : 'Marker',
-      style: sheet.type.body(sheet.type.bodySize(isNumber ? 28 : 36), number, isNumber ? 600 : 400),
-      color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
-      width: density.numbers,
-    }),
+    mark,
     itemTitle(sheet, `rows/${index + 1}/item`, item, density),
   ])
 }

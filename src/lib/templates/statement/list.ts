@@ -9,6 +9,7 @@ import { firstFit, type SlideOf } from '../fit'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
 import { continuedLine, densitiesFor, resultLine, rowsNode } from '../list-rows'
 import { valueParts, valueWidth } from '../list-values'
+import { dashNode, hasNumbers, rowDash } from '../row-dash'
 import type { Stage } from '../template'
 import { stepsFor, titleStart } from '../titles'
 import { ladders } from '../type-scale'
@@ -156,14 +157,15 @@ function itemSteps(sheet: Sheet, { list }: ListSlide, width: number): readonly n
   return [...onOne, ...steps.filter((step) => !onOne.includes(step))]
 }
 
-/** H gap 32 { number 36 600 accent in 52, 18 from top · item 112 }; an emoji of the item in the number's place. */
+/** H gap 32 { number 36 600 accent in 52, 18 from top · item 112 }; an emoji of the item or a dash in the number's place. */
 function numberedRow(sheet: Sheet, { list }: ListSlide, index: number, step: number): SlideNode {
   const item = list.items[index] ?? []
   const part = `rows/${index + 1}`
   const number = String(list.start + index)
   const emoji = list.ordered ? null : markerOf(list, item)
   const isNumber = emoji === null
-  const mark = text(sheet, `${part}/number`, emoji?.emoji ?? number, {
+  const isDash = isNumber && !hasNumbers(list)
+  const sign = text(sheet, `${part}/number`, emoji?.emoji ?? number, {
     name: isNumber ? 'Number' : 'Marker',
     style: sheet.type.body(sheet.type.bodySize(36), number, isNumber ? 600 : 400),
     color: solid(isNumber ? sheet.theme.accent : sheet.theme.text),
@@ -172,7 +174,9 @@ function numberedRow(sheet: Sheet, { list }: ListSlide, index: number, step: num
   })
   const { lineHeight } = sheet.type.title(step, titleText(item))
   const raised = (sheet.px(numberRaised) * step) / itemStep
-  const top = Math.max(0, Math.round((lineHeight - mark.style.lineHeight) / 2 - raised))
+  const height = isDash ? sheet.px(rowDash.height) : sign.style.lineHeight
+  const top = Math.max(0, Math.round((lineHeight - height) / 2 - (isDash ? 0 : raised)))
+  const mark = isDash ? dashNode(sheet, `${part}/dash`) : sign
   const box = { name: 'Mark', width: sheet.px(numberColumn), pad: pad(top, 0, 0) } as const
   return row(sheet, part, { name: 'Item', gap: sheet.px(besideNumber) }, [
     column(sheet, `${part}/mark`, box, [mark]),
