@@ -122,6 +122,14 @@ describe('a preset', () => {
     expect([rest.work.settings.theme, isChanged(rest)]).toEqual(['noir', undefined])
   })
 
+  test('deleted is on the carousel no more, in no step: a new one with its id is not taken for it', () => {
+    const { state } = after([look('ember'), { kind: 'presetDeleted', preset: 'preset-2' }], two())
+    expect(state.work.preset).toBeNull()
+    const saved = after([save('Ember')], state).state
+    expect(saved.work.preset).toBe('preset-2')
+    expect(after([{ kind: 'undid' }], saved).state.work.preset).toBeNull()
+  })
+
   test('is never lost by undo', () => {
     const { state } = after(Array<Event>(6).fill({ kind: 'undid' }), two())
     expect(state.presets).toHaveLength(2)

@@ -56,3 +56,18 @@ export function settled(state: State): State {
   if (state.phase.kind === kind) return state
   return { ...state, phase: kind === 'empty' ? { kind, isReading: false } : { kind } }
 }
+
+/** The work and its steps; `at` 0 is the work as it is, then come the steps before and after it. */
+export function inAllWork(state: State, change: (work: Work, at: number) => Work): State {
+  const { history } = state
+  const { past, future } = history
+  return {
+    ...state,
+    work: change(state.work, 0),
+    history: {
+      ...history,
+      past: past.map((work, index) => change(work, 1 + index)),
+      future: future.map((work, index) => change(work, 1 + past.length + index)),
+    },
+  }
+}

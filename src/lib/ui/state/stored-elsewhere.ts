@@ -7,7 +7,7 @@ import { isSameData } from '../../settings/same'
 import { readStored } from '../../settings/stored'
 import type { Effect, Next } from './effect'
 import type { HostEvent } from './event'
-import { settled } from './history'
+import { inAllWork, settled } from './history'
 import type { State, Work } from './state'
 import { noticed } from './notice'
 import { say } from '../words'
@@ -88,21 +88,6 @@ function bothOf<Item extends { readonly id: string }>(
     return { before, theirs: value }
   const missing = before.filter(({ id }) => value.every((item) => item.id !== id))
   return { before, theirs: [...value, ...missing] }
-}
-
-/** The work and its steps; `at` 0 is the work as it is, then come the steps before and after it. */
-function inAllWork(state: State, change: (work: Work, at: number) => Work): State {
-  const { history } = state
-  const { past, future } = history
-  return {
-    ...state,
-    work: change(state.work, 0),
-    history: {
-      ...history,
-      past: past.map((work, index) => change(work, 1 + index)),
-      future: future.map((work, index) => change(work, 1 + past.length + index)),
-    },
-  }
 }
 
 /** What was chosen, under the id it has now; null when it is gone. */

@@ -13,7 +13,7 @@ import {
 import { say } from '../words'
 import type { Next } from './effect'
 import type { PresetEvent } from './event-preset'
-import { withSameStep, withWork } from './history'
+import { inAllWork, withSameStep, withWork } from './history'
 import { noticed } from './notice'
 import type { State } from './state'
 
@@ -41,7 +41,7 @@ export function updatePreset(state: State, event: PresetEvent): Next<State> {
       return only({ ...state, presets: [...presets, copyOfPreset(preset, presets)] })
     }
     case 'presetDeleted':
-      return only({ ...state, presets: presets.filter(({ id }) => id !== event.preset) })
+      return only(deleted(state, event.preset))
     case 'presetExported': {
       const preset = presetById(state, event.preset)
       if (preset === undefined) return only(state)
@@ -72,6 +72,13 @@ function withPreset(state: State, preset: Preset): State {
 function changed(state: State, id: string, change: (preset: Preset) => Preset): State {
   const presets = state.presets.map((preset) => (preset.id === id ? change(preset) : preset))
   return { ...state, presets }
+}
+
+/** No step of the history names it any more: a new preset may get its id. */
+function deleted(state: State, id: string): State {
+  const presets = state.presets.filter((preset) => preset.id !== id)
+  const next = inAllWork(state, (work) => (work.preset === id ? { ...work, preset: null } : work))
+  return { ...next, presets }
 }
 
 /** An imported preset stands in the list, to be looked at and put on. */
