@@ -250,3 +250,12 @@ describe('a kit on settings', () => {
     )
   })
 })
+
+it('a kit and a file with colours in lower case or without # read as any other', () => {
+  const given = { ...emptyKit('brand-1', 'Northbeam'), colors: ['#2239e8', 'ffb26b'] }
+  const colors = ['#2239E8', '#FFB26B']
+  const stored = parseBrands({ version: 1, kits: [given], chosen: null })
+  expect([stored.value.kits[0]?.colors, stored.notes]).toEqual([colors, []])
+  const file = importBrand(exportBrand({ ...given, colors: ['#2239e8', '#ffb26b'] }), [])
+  expect([file.value?.kit.colors, file.notes]).toEqual([colors, []])
+})

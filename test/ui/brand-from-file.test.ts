@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { FileBrand } from '../../src/lib/messages/protocol'
+import { parseBrands, serialiseBrands } from '../../src/lib/settings/brand'
 import type { Event } from '../../src/lib/ui/state/event'
 import { kitOfFile } from '../../src/lib/ui/state/brand-from-file'
 import { after, studio } from './support'
@@ -49,6 +50,15 @@ describe('a kit of a file', () => {
 
   test('has the brand’s own colour first, and each colour once for the eye', () => {
     expect(kitOfFile(northbeam, [])?.colors).toEqual(['#241A52', '#FFFFFF', '#FFB26B'])
+  })
+
+  test('has colours as they are read again from what is kept, however they are written', () => {
+    const colors = hues.slice(0, 4).map((color) => ({ color: color.toLowerCase(), name: '' }))
+    const kit = kitOfFile({ ...empty, colors }, [])
+    expect(kit?.colors).toEqual(hues.slice(0, 4))
+    const kits = kit === null ? [] : [kit]
+    const kept = parseBrands(JSON.parse(serialiseBrands({ kits, chosen: null })))
+    expect(kept).toEqual({ value: { kits, chosen: null }, notes: [] })
   })
 
   test('without a telling name, the colour most used that is no grey comes first', () => {

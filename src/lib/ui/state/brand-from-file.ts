@@ -7,7 +7,7 @@ import type { Font } from '../../base/type'
 import type { FileBrand } from '../../messages/protocol'
 import { emptyKit, kitLabel, type BrandKit } from '../../settings/brand'
 import { freeName, freshId } from '../../settings/names'
-import { font } from '../../settings/values'
+import { font, hex } from '../../settings/values'
 
 /** Colours a kit has at most. */
 const mostColors = 6
@@ -31,7 +31,7 @@ export function kitOfFile(given: FileBrand, kits: readonly BrandKit[]): BrandKit
     ),
     fonts: given.fonts.flatMap(keptFont),
   }
-  const colors = chosenColors(brand.colors)
+  const colors = chosenColors(brand.colors.flatMap(keptColor))
   const body = bodyFont(brand)
   const title = titleFont(brand) ?? body
   if (colors.length === 0 && body === null && title === null && brand.pictures.length === 0) {
@@ -54,6 +54,12 @@ export function kitOfFile(given: FileBrand, kits: readonly BrandKit[]): BrandKit
 function keptFont(given: Font): readonly Font[] {
   const { success, output } = v.safeParse(font, given)
   return success ? [output] : []
+}
+
+/** A colour as it is read again from what is kept. */
+function keptColor(given: FileBrand['colors'][number]): FileBrand['colors'] {
+  const { success, output } = v.safeParse(hex, given.color)
+  return success ? [{ ...given, color: output }] : []
 }
 
 function chosenColors(found: FileBrand['colors']): readonly Hex[] {
