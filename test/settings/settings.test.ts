@@ -26,6 +26,12 @@ describe('reading settings', () => {
     expect(notes).toEqual([])
   })
 
+  it('takes a point for each picture of a slide, however many were chosen', () => {
+    const focuses = Array.from({ length: 60 }, (_, n) => ({ place: `2/${n}`, x: n / 60, y: 0.5 }))
+    const slides = [{ key: 'p2', role: 'picture', focuses }]
+    expect(parseSettings({ slides })).toEqual({ value: { ...defaultSettings, slides }, notes: [] })
+  })
+
   it('has every cleaning switch on that settings stored before it was there do not name', () => {
     const stored = { version: 1, cleaning: { pointers: false, hashtags: false, emoji: true } }
     expect(parseSettings(stored).value.cleaning).toEqual({

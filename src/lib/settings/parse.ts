@@ -197,10 +197,7 @@ const slideChoice = v.object({
   whole: v.exactOptional(v.boolean()),
   focus: v.exactOptional(v.object({ x: share, y: share })),
   focuses: v.exactOptional(
-    v.pipe(
-      v.array(v.object({ place: v.pipe(v.string(), v.maxLength(40)), x: share, y: share })),
-      v.maxLength(20),
-    ),
+    v.array(v.object({ place: v.pipe(v.string(), v.maxLength(40)), x: share, y: share })),
   ),
   fit: v.exactOptional(v.picklist(['fill', 'fit'])),
   radius: v.exactOptional(size(0, 200)),
