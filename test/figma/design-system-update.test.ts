@@ -177,6 +177,57 @@ describe('a carousel with variables and text styles', () => {
     expect(look()).toEqual(expected(24, false))
   })
 
+  describe('a text of which most is bold, beside a style', () => {
+    const of = (family: string): readonly Slide[] => {
+      const font = { family, weight: 400, italic: false }
+      const loud = { text: 'most of it is bold', font: { ...font, weight: 700 } }
+      return [
+        slide('p1', '01', [
+          text('p1/body', '', { style: { ...body, font }, runs: [{ text: 'Here ' }, loud] }),
+        ]),
+      ]
+    }
+
+    it('takes one write for its bold words when the style has another font', async () => {
+      const plugin = openPlugin()
+      await draw(plugin, { slides: of('Inter'), layers: all, colors: [] })
+      plugin.host.calls.reset()
+      const drawn = drawnOf(
+        await update(plugin, { slides: of('Hanken Grotesk'), layers: all, colors: [] }),
+      )
+      const { setPluginData, ...writes } = writesOf(plugin)
+      expect(setPluginData).toBeGreaterThan(0)
+      expect([drawn.kept, writes]).toEqual([0, { set_fontName: 1, setRangeFontName: 1 }])
+      expect(
+        textsOf(plugin)[0]
+          ?.getStyledTextSegments(['fontName', 'textStyleId'])
+          .map(({ fontName, textStyleId }) => [
+            fontName.family,
+            fontName.style,
+            textStyleId !== '',
+          ]),
+      ).toEqual([
+        ['Hanken Grotesk', 'Regular', true],
+        ['Hanken Grotesk', 'Bold', false],
+      ])
+    })
+
+    it('is nobody’s edit when a person gives the style another font', async () => {
+      const plugin = openPlugin()
+      await draw(plugin, { slides: of('Inter'), layers: all, colors: [] })
+      const [style] = await plugin.figma.getLocalTextStylesAsync()
+      await plugin.figma.loadFontAsync({ family: 'Hanken Grotesk', style: 'Regular' })
+      if (style !== undefined) style.fontName = { family: 'Hanken Grotesk', style: 'Regular' }
+      const [, plan] = await update(plugin, {
+        ...{ slides: of('Inter'), layers: all, colors: [], mode: 'ask' },
+      })
+      const edits = 'plan' in plan ? plan.plan.edits : []
+      expect(edits.map(({ layer, property }) => [layer, property])).toEqual([
+        ['style/Body 1', 'font'],
+      ])
+    })
+  })
+
   it.each(['one variable', 'the collection'])(
     '%s deleted by hand: layers follow the theme all the same',
     async (what) => {

@@ -8,6 +8,7 @@ import { bread, fixedWidth, thread } from '../templates/samples'
 import type { Host } from '../../playground/host/index'
 import { drawnOf } from './support/hand'
 import { openPlugin } from './support/plugin'
+import { slide } from './support/slides'
 
 /** 20 slides of a thread, as the panel would build them. */
 function deck(
@@ -110,5 +111,24 @@ describe('an update costs what it changes', () => {
     expect(touched.size).toBe(0)
     expect(calls.writes(host)).toBeLessThanOrEqual(8)
     expect(host.calls.byKind.create).toBe(0)
+  })
+
+  it.each([
+    ['one put two further up', [0, 1, 4, 2, 3, 5, 6], 1],
+    ['one put three further down', [0, 2, 3, 4, 1, 5, 6], 1],
+    ['the first put last', [1, 2, 3, 4, 5, 6, 0], 1],
+    ['the last put first', [6, 0, 1, 2, 3, 4, 5], 1],
+    ['two changed with each other', [0, 5, 2, 3, 4, 1, 6], 2],
+    ['all turned round', [6, 5, 4, 3, 2, 1, 0], 6],
+  ])('slides in another order, %s: as few are moved among the layers', async (_, order, moves) => {
+    const plugin = openPlugin()
+    const { host, figma } = plugin
+    const slides = order.map((number) => slide(`p${number}`, `Slide ${number}`, []))
+    drawnOf(await plugin.draw([...slides].sort((a, b) => (a.key < b.key ? -1 : 1))))
+    host.calls.reset()
+    drawnOf(await plugin.update(slides))
+    const { children } = figma.currentPage
+    expect(children.map(({ name }) => name)).toEqual(slides.map(({ name }) => name))
+    expect(calls.of(host, 'insertChild')).toBe(moves)
   })
 })

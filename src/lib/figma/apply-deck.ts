@@ -1,9 +1,10 @@
 /** What the merge of a whole carousel asks for → changes to its slides, each of which can be taken back. */
 import { assertNever } from '../base/assert-never'
 import type { DeckMerge, SlideStep } from '../sync/patch'
+import { longestRising } from '../sync/rising'
 import { applyPatches, openNewWork, openWork, type ApplyTools } from './apply-patches'
 import type { FoundSlide } from './find-carousel'
-import { insertAt, keepPlace } from './layer-place'
+import { indexIn, insertAt, keepPlace } from './layer-place'
 import { remarkLayer, remarkSlide, renameSlide, unmarkSlide, type SlideFrame } from './marks'
 import { makeSlide } from './own/draw-slide'
 import type { Sources } from './own/sources'
@@ -47,23 +48,41 @@ export function applyStep(step: SlideStep, tools: DeckTools): Layers {
 }
 
 /** Gives the slides the order of layers that the row has, in whatever they stand in. */
-export function applyOrder({ order }: DeckMerge, tools: DeckTools): void {
-  const last = new Map<string, number>()
+export function applyOrder({ order }: DeckMerge, { frames, onTakeBack }: DeckTools): void {
+  const homes = new Map<string, Home>()
   for (const key of order ?? []) {
-    const frame = tools.frames.get(key)
+    const frame = frames.get(key)
     const parent = frame?.parent
     if (frame === undefined || parent === null || parent === undefined) continue
     if (!('children' in parent)) continue
-    const before = last.get(parent.id) ?? -1
-    const index = parent.children.findIndex(({ id }) => id === frame.id)
-    if (index > before) {
-      last.set(parent.id, index)
-      continue
-    }
-    keepPlace(frame, tools.onTakeBack)
-    // All behind it move up by one.
-    insertAt(parent, frame, before)
+    const home = homes.get(parent.id) ?? { parent, slides: [] }
+    home.slides.push(frame)
+    homes.set(parent.id, home)
   }
+  for (const home of homes.values()) orderIn(home, onTakeBack)
+}
+
+interface Home {
+  readonly parent: BaseNode & ChildrenMixin
+  /** In the order of the row. */
+  readonly slides: SlideFrame[]
+}
+
+/** As few as can be are moved, each behind the one before it, the first before all that stay. */
+function orderIn({ parent, slides }: Home, onTakeBack: DeckTools['onTakeBack']): void {
+  const places = new Map(parent.children.map(({ id }, index) => [id, index]))
+  const stays = longestRising(slides.map(({ id }) => places.get(id) ?? 0))
+  const staying = slides.find((_, position) => stays.has(position))
+  slides.forEach((slide, position) => {
+    if (stays.has(position)) return
+    const before = slides[position - 1]
+    const next = before ?? staying
+    if (next === undefined) return
+    const index = indexIn(parent, next)
+    const isBehind = indexIn(parent, slide) > index
+    keepPlace(slide, onTakeBack)
+    insertAt(parent, slide, before !== undefined && isBehind ? index + 1 : index)
+  })
 }
 
 function slideOf(key: string, { slides }: DeckTools): FoundSlide {

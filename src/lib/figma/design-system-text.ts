@@ -7,7 +7,7 @@ import { followStyle, type Look } from './design-system-apply'
 import type { OnTakeBack } from './design-system-attempt'
 import { parseStyle, serialiseStyle, styleEntry, type StyleEntry } from './design-system-entries'
 import type { StylePlan, Type } from './design-system-names'
-import type { LoadedFonts } from './fonts'
+import { nameId, type LoadedFonts } from './fonts'
 import type { Host } from './host'
 import { layerEntry } from './marks'
 import { readLineHeight, readTracking } from './read-text'
@@ -155,14 +155,18 @@ async function bringUsers(
   onTakeBack: OnTakeBack,
 ): Promise<void> {
   if (isSame(change.was, change.look)) return
-  for (const { node } of await style.getStyleConsumersAsync()) {
-    const isMixed = node.type === 'TEXT' && typeof node.textStyleId === 'symbol'
-    // A text whose fonts are missing cannot be changed, by nobody.
-    if (!isMixed || node.hasMissingFont || node.getPluginData(layerEntry) === '') continue
-    const fonts = node.getRangeAllFontNames(0, node.characters.length)
-    await Promise.all(fonts.map((font) => host.loadFontAsync(font)))
-    followStyle(node, change, onTakeBack)
-  }
+  const users = await style.getStyleConsumersAsync()
+  const texts = users.flatMap(({ node }) => (node.type === 'TEXT' && isMixed(node) ? [node] : []))
+  const fonts = texts.flatMap((text) => text.getRangeAllFontNames(0, text.characters.length))
+  const each = new Map(fonts.map((font) => [nameId(font), font]))
+  await Promise.all([...each.values()].map((font) => host.loadFontAsync(font)))
+  for (const text of texts) followStyle(text, change, onTakeBack)
+}
+
+/** A text of ours with words beside its style. One whose fonts are missing cannot be changed, by nobody. */
+function isMixed(text: TextNode): boolean {
+  const { textStyleId, hasMissingFont } = text
+  return typeof textStyleId === 'symbol' && !hasMissingFont && text.getPluginData(layerEntry) !== ''
 }
 
 /** Tries a new style on a text that nobody sees: whether Figma applies it must be known before slides are drawn. */

@@ -118,21 +118,25 @@ export function splitLook(
 ): { readonly own: Look | null; readonly paragraphs: readonly Paragraph[] } {
   const [first] = stretches
   if (first === undefined) return { own: null, paragraphs: [{ text: '', marks: [] }] }
+  const textStyle = ownOf(stretches, base, 'textStyle')
+  const styled = stretches.filter(({ look }) => textStyle !== null && look.textStyle === textStyle)
   const own: Look = {
-    font: ownOf(stretches, base, 'font'),
-    size: ownOf(stretches, base, 'size'),
-    lineHeight: ownOf(stretches, base, 'lineHeight'),
-    tracking: ownOf(stretches, base, 'tracking'),
+    font: ownOf(stretches, base, 'font', styled),
+    size: ownOf(stretches, base, 'size', styled),
+    lineHeight: ownOf(stretches, base, 'lineHeight', styled),
+    tracking: ownOf(stretches, base, 'tracking', styled),
     fills: ownOf(stretches, base, 'fills'),
-    textStyle: ownOf(stretches, base, 'textStyle'),
+    textStyle,
   }
   return { own, paragraphs: paragraphsOf(characters, stretches, own) }
 }
 
+/** @param styled those that have the layer's text style, where that brings what is asked for */
 function ownOf<Name extends keyof Look>(
   stretches: readonly Stretch[],
   base: Props,
   name: Name,
+  styled: readonly Stretch[] = [],
 ): Look[Name] {
   const lengths = new Map<string, { readonly value: Look[Name]; length: number }>()
   for (const { start, end, look } of stretches) {
@@ -148,6 +152,9 @@ function ownOf<Name extends keyof Look>(
     if (same !== undefined) return same.value
     if (!showsOwn(base, name)) return written
   }
+  // Another theme, or a person, may have changed the style: what it says now is the layer's, however little has it.
+  const [ofStyle] = styled
+  if (ofStyle !== undefined) return ofStyle.look[name]
   const [most] = [...lengths.values()].sort((a, b) => b.length - a.length)
   if (most === undefined) throw new Error('A text without stretches has no look.')
   return most.value
