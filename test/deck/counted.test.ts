@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import { textOf } from '../../src/lib/deck/words'
 import type { Post } from '../../src/lib/thread/thread'
-import { carousel, post } from '../templates/samples'
+import { defaultSettings } from '../../src/lib/settings/settings'
+import { buildCarousel } from '../../src/lib/templates/build-carousel'
+import { tallPhoto } from '../templates/photo-samples'
+import { carousel, fixedMeasure, post, thread } from '../templates/samples'
 
 /** "kind: number title" of every slide between the first and the last. */
 function inner(posts: readonly (Post | string)[]): readonly string[] {
@@ -32,10 +35,29 @@ describe('headings that count', () => {
   })
 
   it('stand above the picture of their post with their number, words and picture on one slide', () => {
-    const pictured = post(short, 'image')
-    expect(inner([pictured, '2. Wait\n\nFor a night.'])).toEqual([
+    const pictured = [post(short, 'image'), post(long, 'image'), post('3/ Wait', 'image')]
+    expect(inner([...pictured, '4. Begin again, as if you had never begun before'])).toEqual([
       'picture-text: 1. Hire for kindness',
-      'step: 2 Wait',
+      `picture-text: ${long}`,
+      'picture-text: 3. Wait',
+      'step: 4 Begin again, as if you had never begun before',
     ])
+  })
+
+  it('count on past a tall picture, below which the heading is a caption', () => {
+    const posts = [
+      'Cover',
+      short,
+      post('2/ Wait', 'image'),
+      '3. Begin again, as if never before',
+      'End',
+    ]
+    const { deck } = buildCarousel({
+      thread: thread(posts),
+      settings: defaultSettings,
+      pictures: new Map([['2/0', tallPhoto]]),
+      measure: fixedMeasure(),
+    })
+    expect(deck.slides.slice(1, -1).map(({ kind }) => kind)).toEqual(['step', 'picture', 'step'])
   })
 })

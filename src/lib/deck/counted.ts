@@ -2,7 +2,7 @@
 import type { Draft } from './drafting'
 import { stepMark } from './roles'
 import { visualLength } from '../thread/scripts'
-import { sliceWords, textOf, trimWords } from './words'
+import { blocksText, sliceWords, textOf, trimWords } from './words'
 
 type Drafts = readonly (readonly Draft[])[]
 
@@ -32,14 +32,19 @@ export function isCounting(drafts: Drafts): boolean {
 /** The number a title begins with, and where its words begin. */
 export function markOf(draft: Draft): { readonly number: string; readonly end: number } | null {
   if (draft.kind === 'cover' || draft.kind === 'outro' || draft.kind === 'quote') return null
-  const mark = stepMark.exec(textOf(draft.title ?? []))
+  return markIn(textOf(draft.title ?? []))
+}
+
+function markIn(text: string): ReturnType<typeof markOf> {
+  const mark = stepMark.exec(text)
   const number = mark?.[1] ?? mark?.[2] ?? mark?.[3]
   return mark === null || number === undefined ? null : { number, end: mark[0].length }
 }
 
 function numberOf(draft: Draft): number | null {
   if (draft.kind === 'step') return Number(draft.number)
-  const mark = markOf(draft)
+  const caption = draft.kind === 'picture' ? blocksText(draft.blocks) : ''
+  const mark = markOf(draft) ?? markIn(caption)
   return mark === null ? null : Number(mark.number)
 }
 

@@ -7,7 +7,7 @@ import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
 import { isClosing, takeButton } from './closing'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
-import { roleOf, rolesOf } from './roles'
+import { roleOf, rolesOf, stepMark } from './roles'
 import { leadingPointers, paragraph, takeCoverTitle, takeTitle, type Titled } from './titles'
 import { blocksText, countWords, textOf } from './words'
 
@@ -179,7 +179,8 @@ function draftTogether(
   }
   const picture = context.pictures.get(place.place)
   const isTall = picture !== undefined && picture.height > picture.width * tall
-  if (!isHeaded(blocks) && countWords(blocksText(blocks)) <= longestCaption) {
+  const isHeading = isHeaded(blocks) || (!isTall && isNumbered(blocks))
+  if (!isHeading && countWords(blocksText(blocks)) <= longestCaption) {
     const captioned: Draft = { kind: 'picture', blocks, pictures: [place] }
     if (context.fits(captioned)) return [captioned]
   }
@@ -204,6 +205,11 @@ const longestPictureHeading = 8
 function isHeaded([first, ...rest]: readonly DeckBlock[]): boolean {
   const isBody = rest.length > 0 && first?.kind === 'paragraph'
   return isBody && countWords(textOf(first.words)) <= longestPictureHeading
+}
+
+/** "3/ Obsidian": a heading, also where nothing stands under it. */
+function isNumbered([first]: readonly DeckBlock[]): boolean {
+  return first?.kind === 'paragraph' && stepMark.test(textOf(first.words))
 }
 
 function draftPictures(places: readonly PicturePlace[]): readonly Draft[] {
