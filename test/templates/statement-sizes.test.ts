@@ -16,6 +16,11 @@ describe('Statement', () => {
     expect(stage('This is how it has always been done:\n\nby night')).toContain('been done:"')
   })
 
+  it('emoji alone are as large as a word alone', () => {
+    const step = (text: string) => / (\d+)\/\d+ /.exec(stage(text))?.[1]
+    expect(step('🔥')).toBe(step('Fire'))
+  })
+
   it('few values: labels 80 with values of 64; long ones as in other templates', () => {
     const short = stage('- flour → 500 g\n- water → 350 g')
     expect(short).toContain('label "flour" 82/84')

@@ -92,6 +92,9 @@ describe('a title', () => {
       'Good bread is slow',
     )
     expect(titleText([{ kind: 'text', text: '🥖🚀' }])).toBe('🥖🚀')
+    // Marks between emoji say nothing by themselves.
+    expect(titleText([{ kind: 'text', text: '🌾 → 🥖' }]).replace(/\s/g, ' ')).toBe('🌾 → 🥖')
+    expect(titleText([{ kind: 'text', text: '🌾 → 1' }]).replace(/\s/g, ' ')).toBe('→ 1')
   })
 })
 

@@ -277,8 +277,11 @@ function slideNotes(
   { keepsEmoji = () => false }: Pick<Fitting, 'keepsEmoji'>,
 ): readonly Note<DeckNoteCode>[] {
   const bare = slides.filter((slide) => !keepsEmoji(slide))
-  const titles = bare.map((slide) => ('title' in slide ? textOf(slide.title ?? []) : ''))
-  const emoji = titles.reduce((count, title) => count + countEmoji(title), 0)
+  const titles = bare.map((slide) => ('title' in slide ? (slide.title ?? []) : []))
+  const emoji = titles.reduce(
+    (count, title) => count + countEmoji(textOf(title)) - countEmoji(textOf(withoutEmoji(title))),
+    0,
+  )
   const empty = drafts.filter((ofPost) => ofPost.length === 0).length
   const videos = slides.flatMap(picturesOf).filter(({ kind }) => kind === 'video').length
   return [

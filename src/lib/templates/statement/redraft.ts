@@ -93,7 +93,8 @@ function groupsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
 /** One slide: a sentence as its title as far as it is a statement, what is left of it and what goes with it below. */
 function statementOf(units: readonly Unit[]): DraftOf<'text'> | DraftOf<'list'> {
   const [first, ...others] = units
-  if (first?.kind !== 'sentence' || !hasWords(first.text)) {
+  // Signs alone ("🔥") are as large as a word; between words they begin nothing.
+  if (first?.kind !== 'sentence' || (others.length > 0 && !hasWords(first.text))) {
     return { kind: 'text', blocks: blocksOf(units) }
   }
   const end = statementEnd(first.text)
