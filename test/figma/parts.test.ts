@@ -137,7 +137,7 @@ describe('8 slides where 4 fit', () => {
     expect(panel.state()).toMatchObject({
       edited: null,
       selected: null,
-      phase: { result: { parts: ['carousel-1', 'carousel-2', 'carousel-3'] } },
+      parts: { ids: ['carousel-1', 'carousel-2', 'carousel-3'] },
     })
     const second = carouselsOn(figma).get('carousel-2') ?? []
     figma.currentPage.selection = second[2]?.children.slice(0, 1) ?? []

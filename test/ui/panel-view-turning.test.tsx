@@ -21,7 +21,7 @@ test('on the first run and over a deck, the carousel that is selected on the can
 
 test('a deck that became three carousels has a button for each of them', () => {
   const { send, sent, root } = opened()
-  send(readEvent(threadOf([0, 0])), { kind: 'mainPressed' })
+  send(readEvent(threadOf([0, 0])), { kind: 'deckDivided', on: true }, { kind: 'mainPressed' })
   const result = { ...resultOf(12), others: ['c2', 'c3'] }
   send({ kind: 'runDone', run: 1, result, carousel: 'c1', drawn: null })
   const buttons = [...root.querySelectorAll<HTMLElement>('[aria-label^="Edit carousel"]')]
@@ -31,4 +31,7 @@ test('a deck that became three carousels has a button for each of them', () => {
     const id = `c${index + 1}`
     expect(sent[sent.length - 1]).toEqual(['open', { carousel: id }])
   }
+  send({ kind: 'resultClosed' })
+  expect(root.textContent).toContain('The 3 on the canvas stay')
+  expect(root.querySelectorAll('[aria-label^="Edit carousel"]')).toHaveLength(3)
 })

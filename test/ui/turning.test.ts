@@ -5,10 +5,10 @@ import { carouselJson } from '../../src/lib/ui/state/carousel-work'
 import { editedOf, shownPictures } from '../../src/lib/ui/state/edited'
 import type { Event } from '../../src/lib/ui/state/event'
 import type { State } from '../../src/lib/ui/state/state'
-import { offeredCarousel } from '../../src/lib/ui/state/turning'
+import { offeredCarousel, offeredParts } from '../../src/lib/ui/state/turning'
 import { generated, lastOf, openedCarousel } from './edit-support'
 import { openStage } from './stage'
-import { after, files, ready, studio } from './support'
+import { after, files, ready, resultOf, studio } from './support'
 
 const noir: Event = { kind: 'designChanged', change: { theme: 'noir' } }
 
@@ -20,6 +20,7 @@ function keptOf(state: State): string {
 const other = after([noir, files('loaf.png'), ready('image-1')], studio([1])).state
 const second: Event = {
   kind: 'carouselOpened',
+  asked: 'c2',
   carousel: openedCarousel({ id: 'c2', work: keptOf(other) }),
 }
 const selected = (carousel: string | null): Event => ({ kind: 'carouselSelected', carousel })
@@ -63,7 +64,7 @@ describe('a carousel that is selected on the canvas', () => {
 
   test('that is gone meanwhile changes nothing, and is said', () => {
     const { state } = after(
-      [selected('c2'), { kind: 'carouselOpened', carousel: null }],
+      [selected('c2'), { kind: 'carouselOpened', asked: 'c2', carousel: null }],
       studio([0, 0]),
     )
     expect(state.work).toEqual(studio([0, 0]).work)
@@ -112,5 +113,35 @@ describe('undo', () => {
     expect(lastOf(stage, 'inspect')).toEqual({ carousel: 'c1' })
     panel.send({ kind: 'redid' })
     expect(editedOf(panel.state())?.id).toBe('c2')
+  })
+})
+
+describe('a deck that was drawn as three carousels', () => {
+  const divided = after(
+    [{ kind: 'deckDivided', on: true }, { kind: 'mainPressed' }],
+    studio(),
+  ).state
+  const result = { ...resultOf(12), others: ['c2', 'c3'] }
+  const drawn = after(
+    [{ kind: 'runDone', run: 1, result, carousel: 'c1', drawn: null }],
+    divided,
+  ).state
+  const all = ['c1', 'c2', 'c3']
+
+  test('offers each of them, also after it has changed and after undo of opening one', () => {
+    expect([offeredParts(divided), offeredParts(drawn)]).toEqual([[], all])
+    const changed = after([{ kind: 'resultClosed' }, noir], drawn).state
+    expect(offeredParts(changed)).toEqual(all)
+    const opened = after([second], changed).state
+    expect(offeredParts(opened)).toEqual([])
+    expect(offeredParts(after([{ kind: 'undid' }], opened).state)).toEqual(all)
+    const whole = after([{ kind: 'deckDivided', on: false }], changed).state
+    expect(offeredParts(whole)).toEqual([])
+  })
+
+  test('offers none once one is found to be gone', () => {
+    const gone: Event = { kind: 'carouselOpened', asked: 'c2', carousel: null }
+    expect(offeredParts(after([gone], drawn).state)).toEqual([])
+    expect(offeredParts(after([{ ...gone, asked: 'c9' }], drawn).state)).toEqual(all)
   })
 })

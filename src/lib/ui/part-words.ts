@@ -12,7 +12,8 @@ export const partWords = {
   'parts.one': 'One carousel',
   'parts.generate': 'Generate {n} carousels',
   'parts.generateShort': 'Generate all',
-  'parts.each': 'Each is a carousel of its own. Edit:',
+  'parts.each': 'Edit one by itself:',
+  'parts.stay': 'Generate draws new carousels. The {n} on the canvas stay.',
   'parts.editOf': 'Edit carousel {n} of {m}',
   'parts.done': '{m} carousels, {n} slides on “{page}”',
 } as const

@@ -220,8 +220,8 @@ export function createPanel(world: World): Panel {
       selected: ({ carousel }) => {
         send({ kind: 'carouselSelected', carousel })
       },
-      carouselOpened: ({ carousel }) => {
-        send({ kind: 'carouselOpened', carousel })
+      carouselOpened: (body) => {
+        send({ kind: 'carouselOpened', ...body })
         adopt()
         canvas.proceed()
       },

@@ -11,11 +11,14 @@ import { failureWords, resultWords } from '../state/outcome'
 import type { Phase } from '../state/state'
 import { say } from '../words'
 import { focusSlides } from './focus-slides'
+import { PartButtons } from './part-buttons'
 import styles from './result-card.css'
 
 export interface ResultCardProps {
   readonly phase: Phase
   readonly changes: Changes
+  /** Ids of the carousels the deck became; none where it is one. */
+  readonly parts: readonly string[]
   /** To be pasted beside the pictures. */
   readonly caption: () => string
   readonly altTexts: () => string
@@ -33,7 +36,7 @@ export function ResultCard(props: ResultCardProps): JSX.Element | null {
         look="done"
         {...resultWords(phase.result, changes)}
         send={send}
-        more={<PartButtons parts={phase.result.parts ?? []} send={send} />}
+        more={<PartButtons parts={props.parts} send={send} />}
       >
         <Action
           onPress={() => {
@@ -59,30 +62,6 @@ export function ResultCard(props: ResultCardProps): JSX.Element | null {
       </Card>
     )
   return phase.kind === 'failed' ? <FailureCard {...props} failure={phase.failure} /> : null
-}
-
-/** A button for each carousel a deck became. */
-function PartButtons({
-  parts,
-  send,
-}: Pick<CardProps, 'send'> & { readonly parts: readonly string[] }): JSX.Element | null {
-  if (parts.length === 0) return null
-  return (
-    <div class={styles['parts']}>
-      <span>{say('parts.each')}</span>
-      {parts.map((carousel, index) => (
-        <Action
-          key={carousel}
-          label={say('parts.editOf', { n: index + 1, m: parts.length })}
-          onPress={() => {
-            send({ kind: 'carouselAsked', carousel })
-          }}
-        >
-          {`${index + 1}`}
-        </Action>
-      ))}
-    </div>
-  )
 }
 
 function FailureCard(props: ResultCardProps & { readonly failure: Failure }): JSX.Element {

@@ -18,6 +18,7 @@ import { withStandIn } from '../state/outcome'
 import type { PictureScale } from '../picture-scale'
 import { partsOf } from '../state/parts'
 import { places } from '../state/places'
+import { offeredParts } from '../state/turning'
 import type { Source, State, View } from '../state/state'
 import { say } from '../words'
 import { AddPosts } from './add-posts'
@@ -83,6 +84,7 @@ export function Studio(props: StudioProps): JSX.Element {
     <ResultCard
       phase={state.phase}
       changes={changesOf(carousel)}
+      parts={offeredParts(state)}
       caption={() => captionOf(carousel.deck, state.work.arrangement, source.thread)}
       altTexts={() => altTextsOf(carousel.deck)}
       canUseInter={

@@ -31,6 +31,10 @@ export type EditEvent =
   /** It is to be edited here. */
   | { readonly kind: 'carouselAsked'; readonly carousel: string }
   /** null: it is not there. */
-  | { readonly kind: 'carouselOpened'; readonly carousel: OpenedCarousel | null }
+  | {
+      readonly kind: 'carouselOpened'
+      readonly asked: string
+      readonly carousel: OpenedCarousel | null
+    }
   /** Slides were duplicated or deleted on the canvas; `deck` is the one the person sees. */
   | { readonly kind: 'slidesFound'; readonly deck: Deck }

@@ -28,6 +28,8 @@ export interface State {
   readonly edited: Edited | null
   /** Those of other threads, which undo brings back. */
   readonly others: readonly Edited[]
+  /** The carousels that the deck of a thread was drawn as last; null: it was drawn as one, or not at all. */
+  readonly parts: DrawnParts | null
   /** Id of the carousel of which something is selected on the canvas; null: of none, or of several. */
   readonly selected: string | null
   /** What was asked for it, and what came of it. */
@@ -81,6 +83,12 @@ export interface Work {
   readonly renames: ReadonlyMap<string, string>
   /** Drawn as several carousels where it is too long for one post of its platform. */
   readonly isDivided: boolean
+}
+
+export interface DrawnParts {
+  readonly source: Source | null
+  /** Of the carousels, in their order. */
+  readonly ids: readonly string[]
 }
 
 /** A thread as it was read. */
@@ -164,8 +172,6 @@ export interface RunResult {
   readonly slides: number
   /** Ids of the carousels drawn beside the first, of a deck that was divided. */
   readonly others?: readonly string[]
-  /** Ids of all carousels of such a deck, in their order. */
-  readonly parts?: readonly string[]
   readonly page: string
   readonly missingFonts: readonly string[]
   /** Hand edits that stand. */
@@ -261,6 +267,7 @@ export const initialState: State = {
   history: { past: [], future: [], gesture: null },
   edited: null,
   others: [],
+  parts: null,
   selected: null,
   commands: noCommands,
   presets: [],

@@ -24,7 +24,7 @@ export function updateTurning(state: State, event: TurnEvent): Next<State> {
       return { state, effects: [{ kind: 'openCarousel', carousel: event.carousel }] }
     case 'carouselOpened':
       return event.carousel === null
-        ? noticed({ ...state, selected: null }, say('edit.lost'))
+        ? noticed(withoutCarousel(state, event.asked), say('edit.lost'))
         : turnedTo(state, event.carousel)
   }
 }
@@ -38,6 +38,27 @@ export function offeredCarousel(
   const edited = editedOf(state)
   const isShown = edited?.id === selected || edited?.rows.some(({ id }) => id === selected) === true
   return isShown ? null : selected
+}
+
+/** The carousels that the deck shown was drawn as, each of which can be edited by itself; none: it was not. */
+export function offeredParts({
+  parts,
+  phase,
+  work,
+}: Pick<State, 'parts' | 'phase' | 'work'>): readonly string[] {
+  const isBusy = phase.kind === 'running' || phase.kind === 'summary'
+  if (isBusy || parts === null || !work.isDivided || parts.source !== work.source) return []
+  return parts.ids
+}
+
+/** It is not in the file: it is offered no longer, in no way. */
+function withoutCarousel(state: State, id: string): State {
+  const { parts, selected } = state
+  return {
+    ...state,
+    selected: selected === id ? null : selected,
+    parts: parts?.ids.includes(id) === true ? null : parts,
+  }
 }
 
 /** A carousel of the canvas takes the place of what is shown, in one undo step. */

@@ -96,11 +96,10 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
   const isNew = phase.kind === 'running' && phase.run === run && phase.mode === 'draw'
   // Each is a carousel of its own from now on: which of them is edited is the person's choice.
   const { others = [] } = result
-  if (isNew && others.length > 0)
-    return only({
-      ...state,
-      phase: { kind: 'done', result: { ...result, parts: [carousel, ...others] } },
-    })
+  if (isNew && others.length > 0) {
+    const parts = { source: state.work.source, ids: [carousel, ...others] }
+    return only({ ...state, parts, phase: { kind: 'done', result } })
+  }
   // What was drawn as one carousel is one.
   const { work } = state
   const whole = isNew && work.isDivided ? withSameStep(state, { ...work, isDivided: false }) : state
