@@ -1,6 +1,7 @@
 /** How a person gets from one carousel on the canvas to another. */
 import { expect, test } from 'vitest'
 
+import { openedCarousel } from './edit-support'
 import { press, usePanel } from './panel-view-support'
 import { readEvent, resultOf, threadOf } from './support'
 
@@ -34,4 +35,15 @@ test('a deck that became three carousels has a button for each of them', () => {
   send({ kind: 'resultClosed' })
   expect(root.textContent).toContain('The 3 on the canvas stay')
   expect(root.querySelectorAll('[aria-label^="Edit carousel"]')).toHaveLength(3)
+})
+
+test('after another carousel was opened by key its slides have the focus, as the button is gone', () => {
+  const { send } = opened()
+  send(readEvent(threadOf([0, 0])), { kind: 'carouselSelected', carousel: 'c7' })
+  opened().byText('button', 'Edit it').focus()
+  const carousel = openedCarousel({ id: 'c7', words: ['One', 'Two'] })
+  send({ kind: 'carouselOpened', asked: 'c7', carousel })
+  expect(document.activeElement?.getAttribute('data-slide')).toBe(
+    opened().panel.plan()?.slides[0]?.key,
+  )
 })

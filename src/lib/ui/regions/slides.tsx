@@ -18,6 +18,7 @@ import { say } from '../words'
 import { DropMark } from './drop-mark'
 import { thumbWidth, useInnerWidth } from './grid-size'
 import { KeyHint } from './key-hint'
+import { focusSlidesIfLost } from './focus-slides'
 import type { Keys } from './keys'
 import { Cells } from './slide-cells'
 import { slideKey } from './slide-keys'
@@ -164,13 +165,17 @@ function focusSlideTab(): void {
   })
 }
 
-/** Another thread begins with its first slide. */
+/** Another thread begins with its first slide, which has the focus if nothing else has. */
 function useTopOf(
   scroller: { readonly current: HTMLElement | null },
   source: State['work']['source'],
 ): void {
+  const before = useRef(source)
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0
+    // What was pressed for it may be gone.
+    if (before.current !== source) focusSlidesIfLost()
+    before.current = source
   }, [scroller, source])
 }
 
