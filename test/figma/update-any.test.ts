@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { themes } from '../../src/lib/templates/themes'
 import { createMeasure } from '../../src/lib/deck/line-breaking'
 import type { Slide } from '../../src/lib/slide/node'
-import { defaultSettings } from '../../src/lib/settings/settings'
+import { defaultSettings, patternIds, type PatternId } from '../../src/lib/settings/settings'
 import { buildCarousel } from '../../src/lib/templates/build-carousel'
 import { templates } from '../../src/lib/templates/all'
 import { bread, fixedWidth, thread } from '../templates/samples'
@@ -18,6 +18,10 @@ interface Look {
   readonly template: number
   readonly theme: number
   readonly body: number
+  /** px; 1080 wide. */
+  readonly height: number
+  /** Its drawings have other paths when it is another. */
+  readonly pattern: PatternId
   /** Posts left out, so that slides come and go. */
   readonly without: number
 }
@@ -27,10 +31,12 @@ const anyLook = (template: number): fc.Arbitrary<Look> =>
     template: fc.constant(template),
     theme: fc.nat(themes.length - 1),
     body: fc.constantFrom(30, 36, 44),
+    height: fc.constantFrom(1080, 1350, 1920),
+    pattern: fc.constantFrom(...patternIds),
     without: fc.constantFrom(-1, 2, 3),
   })
 
-function deck({ template, theme, body, without }: Look): readonly Slide[] {
+function deck({ template, theme, body, height, pattern, without }: Look): readonly Slide[] {
   const posts = bread.slice(0, 5).filter((_, index) => index !== without)
   const ids = templates.map(({ id }) => id)
   const chosen = ids[template % ids.length] ?? 'editorial'
@@ -41,14 +47,17 @@ function deck({ template, theme, body, without }: Look): readonly Slide[] {
       template: chosen,
       theme: themes[theme]?.id ?? 'bone',
       type: { ...defaultSettings.type, body },
+      canvas: { ...defaultSettings.canvas, ratio: 'custom', height },
+      pattern: { ...defaultSettings.pattern, id: pattern },
     },
     pictures: new Map(),
     measure: createMeasure(fixedWidth),
   }).slides
 }
 
-/** A layer that a hand deletes, and one into which it puts something. */
+/** A box that a hand makes an instance of a component of, a layer that it deletes, and one it puts something into. */
 const anyStructure = fc.record({
+  instance: fc.option(fc.nat(500)),
   deleted: fc.option(fc.nat(500)),
   into: fc.option(fc.nat(500)),
 })
@@ -95,6 +104,26 @@ function carriersOf(
   return [...own, ...goals.map(([goal]) => goal)]
 }
 
+/** An instance stands where the box stood, which is its component now, on the page. */
+function instanced({ figma }: Plugin, box: SceneNode | undefined): void {
+  const { parent } = box ?? {}
+  if (box?.type !== 'FRAME' || parent === null || parent === undefined) return
+  if (!('insertChild' in parent)) return
+  const index = parent.children.findIndex(({ id }) => id === box.id)
+  const component = figma.createComponentFromNode(box)
+  parent.insertChild(index, component.createInstance())
+  figma.currentPage.appendChild(component)
+}
+
+/** Whether Figma let it be done: much is not to be changed in an instance. */
+function isDone(deed: Deed, layer: SceneNode): boolean {
+  try {
+    return deed.act(layer)
+  } catch {
+    return false
+  }
+}
+
 const anyEdits = fc.array(fc.record({ layer: fc.nat(500), deed: fc.nat(deeds.length - 1) }), {
   minLength: 1,
   maxLength: 6,
@@ -133,6 +162,10 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
         async (was, next, edits, structure) => {
           const plugin = openPlugin()
           drawnOf(await plugin.draw(deck(was)))
+          const boxes = [...layersOf(plugin).values()].filter(({ type }) => type === 'FRAME')
+          if (structure.instance !== null) {
+            instanced(plugin, boxes[structure.instance % boxes.length])
+          }
           const drawn = [...layersOf(plugin)]
           const done: Done[] = []
           for (const edit of edits) {
@@ -144,13 +177,15 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
               await Promise.all(fonts.map((font) => plugin.figma.loadFontAsync(font)))
             }
             const text = layer.type === 'TEXT' ? layer.characters : ''
-            if (deed.act(layer)) done.push({ key, layer, deed, text })
+            if (isDone(deed, layer)) done.push({ key, layer, deed, text })
           }
           const [, box] = drawn[(structure.into ?? 0) % drawn.length] ?? []
           const added = structure.into === null ? null : plugin.figma.createRectangle()
-          if (added !== null && box !== undefined && 'children' in box) box.appendChild(added)
+          const isOpen = box?.type === 'FRAME' && !box.id.startsWith('I')
+          if (added !== null && isOpen) box.appendChild(added)
           const [, goes] = drawn[(structure.deleted ?? 0) % drawn.length] ?? []
-          const deleted = structure.deleted === null || goes === undefined ? [] : keysIn(goes)
+          const stays = structure.deleted === null || goes === undefined || goes.id.startsWith('I')
+          const deleted = stays ? [] : keysIn(goes)
           if (deleted.length > 0) goes?.remove()
           const isAdded = added?.removed === false
           // Two hands on one property: the last one counts.

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Slide } from '../../src/lib/slide/node'
 import { drawnFresh, drawnOf, frameOf, layerOf, planOf, told } from './support/hand'
-import { openIn, type Plugin } from './support/plugin'
-import { withNodes } from './support/restyled'
+import { openIn, slidesOn, type Plugin } from './support/plugin'
+import { recoloured, withNodes } from './support/restyled'
 import { carousel } from './support/slides'
 import { stateOf } from './support/state'
 
@@ -20,11 +20,20 @@ const retold: readonly Slide[] = withNodes(carousel, (node) =>
 const green: SolidPaint = { type: 'SOLID', color: { r: 0, g: 1, b: 0 } }
 
 /** What Figma has of the path in the arrow. */
-function pathOf(plugin: Plugin): unknown {
+function pathOf(plugin: Plugin): ReturnType<typeof pathIn> {
   return pathIn(frameOf(plugin, 'p1/arrow'))
 }
 
-function pathIn(frame: FrameNode | InstanceNode): unknown {
+/** The arrow where slides are, in an instance too. */
+function arrowOnSlide({ figma }: Plugin): FrameNode {
+  const isArrow = (layer: SceneNode): layer is FrameNode =>
+    layer.type === 'FRAME' && layer.getPluginData('layer').includes('"key":"p1/arrow"')
+  const [arrow] = slidesOn(figma).flatMap((slide) => slide.findAll(isArrow))
+  if (arrow?.type !== 'FRAME') throw new Error('No slide has an arrow.')
+  return arrow
+}
+
+function pathIn(frame: FrameNode | InstanceNode) {
   const path = frame.findOne(({ type }) => type === 'VECTOR')
   if (path?.type !== 'VECTOR') throw new Error('There is no path.')
   const { x, y, width, height, vectorPaths, fills, strokes, strokeWeight, strokeCap } = path
@@ -109,7 +118,7 @@ describe('a drawing that gets another path', () => {
     const arrow = frameOf(plugin, 'p1/arrow')
     const { width, height } = arrow
     arrow.resize(width * 2, height * 2)
-    const large = pathOf(plugin) as { readonly x: number; readonly width: number }
+    const large = pathOf(plugin)
     const [old] = arrow.children
     drawnOf(await plugin.update(retold))
     expect([arrow.width, arrow.height, old?.removed]).toEqual([width * 2, height * 2, true])
@@ -136,6 +145,23 @@ describe('a drawing that gets another path', () => {
     const before = pathIn(instance)
     drawnOf(await plugin.update(redrawn))
     expect([instance.removed, pathIn(instance)]).toEqual([false, before])
+  })
+
+  it('stays in an instance of a component that a person made of what it stands in, and takes the new colour', async () => {
+    const plugin = await drawnFresh()
+    const { parent: box } = frameOf(plugin, 'p1/arrow')
+    if (box?.type !== 'FRAME') throw new Error('The arrow stands in no frame.')
+    const { parent } = box
+    const component = plugin.figma.createComponentFromNode(box)
+    if (parent?.type === 'FRAME') parent.appendChild(component.createInstance())
+    plugin.figma.currentPage.appendChild(component)
+    const before = pathIn(arrowOnSlide(plugin))
+    drawnOf(await plugin.update(recoloured(redrawn)))
+    const fresh = pathIn(arrowOnSlide(await drawnFresh(recoloured(redrawn))))
+    expect(pathIn(arrowOnSlide(plugin))).toEqual({ ...before, strokes: fresh.strokes })
+    const once = plugin.host.documentJSON()
+    drawnOf(await plugin.update(recoloured(redrawn)))
+    expect(plugin.host.documentJSON()).toEqual(once)
   })
 
   it('takes a layer of ours along that a person put into it', async () => {

@@ -39,7 +39,7 @@ export interface Work {
   readonly nodes: ReadonlyMap<string, SceneNode>
   /** What is to be kept of layers when all patches are applied. */
   readonly written: Map<string, Written>
-  /** Keys of drawings that could not be drawn anew: of these, what was kept stays. */
+  /** Keys of what could not be drawn anew: of these, the path that was kept stays. */
   readonly stays: Set<string>
 }
 
@@ -75,8 +75,13 @@ export function applyPatches(
   for (const patch of patches) applyPatch(patch, work, tools)
   for (const [key, written] of work.written) {
     const known = work.layers.get(key)
-    if (known === undefined || known.node.removed || work.stays.has(key)) continue
-    const kept = tools.frozen.has(known.node.id) ? frozenAs(known.node, written) : written
+    if (known === undefined || known.node.removed) continue
+    const frozen = tools.frozen.has(known.node.id)
+      ? needsFonts
+      : work.stays.has(key)
+        ? ['drawing']
+        : []
+    const kept = frozen.length > 0 ? frozenAs(known.node, written, frozen) : written
     remarkLayer(known.node, { key, written: kept }, tools.onTakeBack)
   }
   return new Map([...work.layers].map(([key, { node }]) => [key, node]))
@@ -147,10 +152,10 @@ function applySet({ node, canvas, isFixed, kind }: Known, set: Props, tools: App
   writeProps(standing, own, tools)
 }
 
-/** What is kept of a text without its fonts: what was not written is as it was. */
-function frozenAs(node: SceneNode, written: Written): Written {
+/** What is kept of a layer of which some could not be written: these properties are as they were. */
+function frozenAs(node: SceneNode, written: Written, names: readonly string[]): Written {
   const before: Props = readLayerMark(node)?.written?.props ?? {}
-  const isFrozen = (name: string): boolean => needsFonts.includes(name)
+  const isFrozen = (name: string): boolean => names.includes(name)
   const free = Object.entries(written.props).filter(([name]) => !isFrozen(name))
   const frozen = Object.entries(before).filter(([name]) => isFrozen(name))
   return { ...written, props: Object.fromEntries([...free, ...frozen]) }
@@ -205,25 +210,22 @@ function know(wanted: Wanted, drawn: ReadonlyMap<string, SceneNode>, work: Work)
 
 /** A shape of another kind takes the place of the old one; the frame of a drawing stays and gets another path. */
 function redraw(
-  { key, wanted, frame, props }: Extract<Patch, { kind: 'redraw' }>,
+  { key, wanted, props }: Extract<Patch, { kind: 'redraw' }>,
   work: Work,
   tools: ApplyTools,
 ): void {
-  const known = knownOf(work, key)
-  const { node: old } = known
+  const { node: old, isFixed } = knownOf(work, key)
   const { parent } = old
-  if (wanted.kind === 'vector') {
-    const path = vectorIn(old)
-    // In an instance nothing can be exchanged, and what a person deleted stays deleted.
-    if (path === null || (old.type !== 'FRAME' && old.type !== 'COMPONENT')) {
-      work.stays.add(key)
-      return
-    }
-    const index = indexIn(old, path)
+  const isDrawing = wanted.kind === 'vector'
+  const path = isDrawing ? vectorIn(old) : null
+  // In an instance nothing can be exchanged, and what a person deleted stays deleted.
+  if (isFixed || (isDrawing && path === null) || old.type === 'INSTANCE') {
+    work.stays.add(key)
+    return
+  }
+  if (path !== null && 'children' in old) {
+    putPath(old, indexIn(old, path), wanted, tools)
     takeAway(path, tools)
-    // Before the new path stands there: its size follows that of the frame.
-    applySet(known, frame, tools)
-    putPath(old, index, wanted, tools)
   } else if (parent !== null && 'children' in parent) {
     draw(wanted, parent, indexIn(parent, old), { work, tools })
     takeAway(old, tools)
@@ -231,8 +233,9 @@ function redraw(
   applySet(knownOf(work, key), props, tools)
 }
 
+/** The path of a drawing as it is wanted now, as large as its frame, below what stands there now at `index`. */
 function putPath(
-  frame: FrameNode | ComponentNode,
+  frame: SceneNode & ChildrenMixin,
   index: number,
   wanted: Wanted,
   tools: ApplyTools,

@@ -48,9 +48,8 @@ export function mergeLayer(
   const found = [...props.edits, ...fill.edits]
   const isRedrawn = written.props.drawing !== wanted.props.drawing
   const patches: Patch[] = []
-  if (isRedrawn)
-    patches.push({ kind: 'redraw', key, wanted, ...redrawn(wanted, { set, after }, found) })
-  else if (Object.keys(set).length > 0) patches.push({ kind: 'set', key, props: set })
+  if (Object.keys(set).length > 0) patches.push({ kind: 'set', key, props: set })
+  if (isRedrawn) patches.push({ kind: 'redraw', key, wanted, props: handed(wanted, after, found) })
   if (isRedrawn || !isSame(next, written)) patches.push({ kind: 'write', key, written: next })
   const edits = [
     ...text.edits,
@@ -155,19 +154,12 @@ export function nextWritten(wanted: Wanted, written: Written | null): Written {
 /** What a drawing has on its path; all else is its frame's, which stays when the path is another. */
 const pathProps = new Set(['fills', 'strokes', 'strokeWeight', 'strokeAlign', 'dash'])
 
-/** What is written where something is drawn anew: to what stays of it, and what a person set on what does not. */
-function redrawn(
-  { kind }: Wanted,
-  { set, after }: { readonly set: Props; readonly after: Props },
-  edits: readonly PropEdit[],
-): { readonly frame: Props; readonly props: Props } {
-  const isDrawing = kind === 'vector'
-  const isHanded = (name: string): boolean => {
+/** What a person set on what is drawn anew. */
+function handed({ kind }: Wanted, after: Props, edits: readonly PropEdit[]): Props {
+  const isHanded = ([name]: readonly [string, unknown]): boolean => {
     const property = rowOf(name as keyof Props, kind)
-    const isDrawn = !isDrawing || pathProps.has(name)
+    const isDrawn = kind !== 'vector' || pathProps.has(name)
     return isDrawn && property !== null && edits.some((edit) => edit.property === property)
   }
-  const frame = isDrawing ? Object.entries(set).filter(([name]) => !pathProps.has(name)) : []
-  const props = Object.entries(after).filter(([name]) => isHanded(name))
-  return { frame: Object.fromEntries(frame), props: Object.fromEntries(props) }
+  return Object.fromEntries(Object.entries(after).filter(isHanded))
 }

@@ -46,14 +46,13 @@ export type Patch =
       readonly index: number
     }
   /**
-   * Another path for a drawing, or another kind of shape in the place of the old one: first `frame` is written to
-   * what stands there, then it is drawn as `wanted`, and `props` are what stays of a person's on what was drawn.
+   * Another path in the frame of a drawing, or another kind of shape in the place of the old one: drawn as
+   * `wanted`, then `props` are what stays of a person's on what was drawn. Comes after what is set on the layer.
    */
   | {
       readonly kind: 'redraw'
       readonly key: string
       readonly wanted: Wanted
-      readonly frame: Props
       readonly props: Props
     }
   /** Ours no longer, but touched: out of the slide, below the row, as it is, and without our marks. */

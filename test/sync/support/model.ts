@@ -162,7 +162,7 @@ function applyOne(canvas: Canvas, patch: Patch): void {
       const { children } = parentOf(canvas, old)
       const layer = draw(patch.wanted, canvas)
       const stays = patch.wanted.kind === 'vector' ? old.props : layer.props
-      layer.props = { ...stays, ...patch.frame, ...patch.props }
+      layer.props = { ...stays, ...patch.props }
       layer.written = old.written
       children.splice(children.indexOf(old), 1, layer)
       return
