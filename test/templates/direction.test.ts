@@ -1,6 +1,7 @@
 /** Header and footer run as the deck does; a slide, a list and a paragraph as their own words do. */
 import { describe, expect, it } from 'vitest'
 
+import { templateIds } from '../../src/lib/settings/settings'
 import type { Slide, TextNode } from '../../src/lib/slide/node'
 import { layOutSlide } from '../../src/lib/slide/layout'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
@@ -95,4 +96,42 @@ it('a Chinese title without punctuation is not made small to stand on one line',
   const [cover] = carousel(['分享一下我们在内部系统中使用函数调用的经验', '好。']).slides
   const title = texts(cover).find(({ name }) => name === 'Title')
   expect(title?.style.size).toBeGreaterThanOrEqual(88)
+})
+
+describe('Latin words of a right-to-left deck', () => {
+  const posts = [
+    'كيف تبني تطبيقا في سبعة أيام',
+    `اليوم الأول: npx create-something-app --template minimal\n\n${arabic}`,
+    'الأدوات التي أستخدمها كل يوم:\n\n1. Oven Pro\n2. Flour\n3. Scale (مجاني)',
+    'تابعني @maralindq و #bread للمزيد',
+  ]
+  const { slides } = carousel(posts)
+
+  it('stand at the right in a line that begins in Arabic, and in a list of names', () => {
+    expect(Object.values(aligned(slides[1]))).not.toContain('left')
+    expect(Object.values(aligned(slides[2]))).not.toContain('left')
+  })
+
+  it('keep the sign of a name and of a tag at its left, and are marked once however often they are read', () => {
+    const title = texts(slides[3]).find(({ name }) => name === 'Title')
+    const shown = title === undefined ? '' : nodeText(title)
+    expect(shown.match(/\u200E@maralindq|\u200E#bread/gu)).toHaveLength(2)
+    const again = carousel([...posts.slice(0, 3), shown.replace(/\u00A0/g, ' ')]).slides[3]
+    expect(texts(again).map(nodeText).join('')).not.toMatch(/\u200E\u200E/u)
+    expect(texts(again).map(nodeText).join('')).toContain('\u200E@maralindq')
+  })
+
+  it('stand at the right where they name who said a quotation', () => {
+    for (const template of templateIds) {
+      const said = ['خبز', '“العجين يحتاج إلى الوقت كله.”\n\n— Ada Miller', 'شكرا']
+      const [, slide] = carousel(said, { template }).slides
+      const names = texts(slide).filter((node) => /Ada/.test(nodeText(node)))
+      expect(names.map(({ align }) => align)).toEqual(['right'])
+    }
+  })
+
+  it('have no mark where words run from left to right', () => {
+    const [slide] = carousel(['Follow @maralindq for #bread every Sunday']).slides
+    expect(texts(slide).map(nodeText).join('')).not.toContain('\u200E')
+  })
 })

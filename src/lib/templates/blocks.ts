@@ -1,11 +1,11 @@
 /** Running text: paragraphs and hanging lists at one body size. */
 import type { DeckBlock, List, Words } from '../deck/deck'
 import { leadingEmoji } from '../deck/emoji'
-import { blockText, sliceWords, textOf } from '../deck/words'
+import { sliceWords, textOf } from '../deck/words'
 import type { Direction } from '../thread/scripts'
 import type { Solid } from '../base/paint'
 import type { SlideNode, TextNode } from '../slide/node'
-import { across, directionOfWords, sheetFor } from './direction'
+import { across, directionOfWords, sheetForList } from './direction'
 import { column, pad, rectangle, row, solid, text, type Sheet } from './kit'
 import { toBlock } from '../slide/layout'
 import { even } from './type-scale'
@@ -58,7 +58,7 @@ export function blockNodes(
         return across(sheet, paragraphNode(sheet, block.words, { ...given, direction: own }))
       }
       case 'list':
-        return listNode(sheetFor(sheet, blockText(block)), block, { ...options, part })
+        return listNode(sheetForList(sheet, block), block, { ...options, part })
       case 'code':
         return paragraphNode(sheet, [{ kind: 'text', text: block.text }], {
           ...options,

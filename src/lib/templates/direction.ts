@@ -2,9 +2,9 @@
  * Which way things run. Header and footer run as the deck does; what stands between them as the words of
  * the slide do, and a list or a paragraph as its own words do.
  */
-import type { DeckBlock, DeckSlide } from '../deck/deck'
+import type { DeckBlock, DeckSlide, List } from '../deck/deck'
 import { blocksText, countWords, textOf } from '../deck/words'
-import { directionOf, type Direction } from '../thread/scripts'
+import { directionOf, paragraphDirection, type Direction } from '../thread/scripts'
 import type { TextNode } from '../slide/node'
 import type { Sheet } from './kit'
 
@@ -15,18 +15,30 @@ export function directionOfSlide(slide: DeckSlide, otherwise: Direction): Direct
   return directionOr(otherwise, `${title}\n${lead}\n${blocksText(blocksOf(slide))}`)
 }
 
-/** The sheet for a part of a slide whose words are `text`. */
-export function sheetFor(sheet: Sheet, text: string): Sheet {
-  const direction = directionOr(sheet.direction, text)
-  return direction === sheet.direction ? sheet : { ...sheet, direction }
+/** The sheet for a list on a slide: names and terms in another script stand where its own words would. */
+export function sheetForList(sheet: Sheet, list: List): Sheet {
+  const items = list.items.map(textOf)
+  const own = directionOr(sheet.direction, items.join('\n'))
+  const areTerms = items.every((item) => countWords(item) <= fewWords || isPartly(sheet, item))
+  return own === sheet.direction || areTerms ? sheet : { ...sheet, direction: own }
 }
 
 /** Words up to which a text stands where its slide begins, whichever way they run. */
 const fewWords = 2
 
-/** The side a title or a paragraph stands at: "GPT-4" over Arabic text is a word of that text. */
+/** Whether some of a text runs as its slide does, which runs right to left. */
+function isPartly({ direction }: Sheet, text: string): boolean {
+  return direction === 'rtl' && /[\u0590-\u08FF]/u.test(text)
+}
+
+/**
+ * The side a title or a paragraph stands at: "GPT-4" over Arabic text is a word of that text, and a line that
+ * begins in Arabic is Arabic, however long the command it ends in.
+ */
 export function directionOfWords(sheet: Sheet, text: string): Direction {
-  return countWords(text) <= fewWords ? sheet.direction : directionOr(sheet.direction, text)
+  if (countWords(text) <= fewWords) return sheet.direction
+  if (sheet.direction === 'rtl' && paragraphDirection(text) === 'rtl') return 'rtl'
+  return directionOr(sheet.direction, text)
 }
 
 /** A text that runs against its slide takes the whole width: a narrower box would stand at the wrong edge. */

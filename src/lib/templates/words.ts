@@ -3,6 +3,7 @@ import type { Font } from '../base/type'
 import { withoutEmoji } from '../deck/emoji'
 import type { Words } from '../deck/deck'
 import { textOf } from '../deck/words'
+import { paragraphDirection } from '../thread/scripts'
 import type { Run } from '../thread/thread'
 import { withText } from '../thread/text'
 import type { TextRun } from '../slide/node'
@@ -10,19 +11,19 @@ import { curlQuotes, joinWords } from './typesetting'
 
 /** Title words: no emoji, no fonts of their own, one line unless the writer broke it. */
 export function titleText(words: Words): string {
-  const bare = textOf(withoutEmoji(words.map(asShown)))
+  const bare = textOf(withoutEmoji(shownWords(words)))
   return joinWords(curlQuotes(bare.replace(/\s+/g, ' ').trim()))
 }
 
 /** Words of a quotation: as a title, but with its emoji and with the lines the writer broke. */
 export function quoteText(words: Words): string {
-  const shown = textOf(words.map(asShown)).replace(/[^\S\n]+/g, ' ')
+  const shown = textOf(shownWords(words)).replace(/[^\S\n]+/g, ' ')
   return joinWords(curlQuotes(shown.replace(/ ?\n ?/g, '\n').trim()))
 }
 
 /** Body words in `font`: links and names in 600, marks as marks, joined where they must not break. */
 export function bodyRuns(words: Words, font: Font): readonly TextRun[] {
-  const shown = words.map(asShown)
+  const shown = shownWords(words)
   const joined = joinWords(curlQuotes(textOf(shown)))
   let at = 0
   return shown.map((run) => {
@@ -55,7 +56,7 @@ function styled(run: Run, text: string, font: Font): TextRun {
  * One plain run if every word has the same marks: emphasis on all is emphasis on nothing.
  */
 export function titleRuns(title: string, words: Words, other: Font | null): readonly TextRun[] {
-  const shown = words.map(asShown)
+  const shown = shownWords(words)
   // Quotations keep their emoji. Marks are replaced one for one, so lengths tell.
   const isWhole = visible(textOf(shown)).length === visible(title).length
   const bare = isWhole ? shown : withoutEmoji(shown)
@@ -90,6 +91,22 @@ function titleMark(mark: string, other: Font | null): Omit<TextRun, 'text'> {
 }
 
 const monoFont: Font = { family: 'JetBrains Mono', weight: 400, italic: false }
+
+/**
+ * Links as addresses, and among words from right to left each name and tag after a left-to-right mark: the sign
+ * before it has no direction of its own, and would stand at the wrong end.
+ */
+function shownWords(words: Words): Words {
+  const shown = words.map(asShown)
+  if (paragraphDirection(textOf(shown)) === 'ltr') return shown
+  return shown.map((run, index) => {
+    const isName = (run.kind === 'mention' || run.kind === 'hashtag') && /^[@#]\w/.test(run.text)
+    const isMarked = shown[index - 1]?.text.endsWith(leftToRight) === true
+    return isName && !isMarked ? withText(run, `${leftToRight}${run.text}`) : run
+  })
+}
+
+const leftToRight = '\u200E'
 
 /** A link shows where it leads, not its whole address; words that are a link stay. */
 function asShown(run: Run): Run {

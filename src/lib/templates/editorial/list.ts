@@ -1,8 +1,7 @@
-import { blocksText } from '../../deck/words'
 import { naturalHeight } from '../../slide/layout'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { blockNodes, paragraphGap } from '../blocks'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
 import { continuedLine, densitiesFor, resultLine, rowsNode, type Density } from '../list-rows'
@@ -37,7 +36,7 @@ export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
     if (found.fits) return found
   }
   const { first, second } = widths(sheet, slide)
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const title = slide.title === undefined ? null : titleText(slide.title)
   const steps =
     title === null ? [0] : stepsFor(sheet, title, ladders.title, titleStart(72, title), first)
@@ -91,7 +90,7 @@ function areFew(sheet: Sheet, rows: SlideNode, width: number): boolean {
 
 /** Wide sheets, V end: rows over the whole width · what follows: beside nothing there is one column. */
 function rowsAlone(sheet: Sheet, slide: SlideOf<'list'>): Stage {
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const look = { width: sheet.stage.width, numbers: sheet.px(numberBeside), line: lineOpacity }
   const after =
     slide.rows === 'shares'

@@ -151,7 +151,7 @@ function leadLines(sheet: Sheet, slide: SlideOf<'quote'>, width: number): readon
   const words = lead === undefined ? [] : [paragraphNode(sheet, lead, options)]
   if (by === undefined) return words
   const [first, second] = namesOf(by)
-  const line = { width: 'fill' } as const
+  const line = { width: 'fill', direction: sheet.direction } as const
   const style = sheet.type.body(body, first, 600)
   const below = sheet.type.body(sheet.type.bodySize(28), second)
   return [

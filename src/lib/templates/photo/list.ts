@@ -1,6 +1,5 @@
-import { blocksText } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, type Sheet } from '../kit'
 import { continuedLine, densitiesFor, isOneSlide, resultLine, rowsNode } from '../list-rows'
@@ -31,7 +30,7 @@ const titleSteps = 3
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const scene = sceneOf(sheet)
   const own = scene.sheet
-  const listed = sheetFor(own, blocksText([slide.list]))
+  const listed = sheetForList(own, slide.list)
   const share = slide.rows === 'columns' ? columnShare : rowShare
   const { first, second } = blockWidths(own, share)
   const title = slide.title === undefined ? null : titleText(slide.title)

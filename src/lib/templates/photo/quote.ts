@@ -74,7 +74,7 @@ function leadNode(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideNo
   const { lead, body } = slide
   const by = writerOf(slide)
   const [first, second] = by === undefined ? ['', ''] : namesOf(by)
-  const line = { width: 'fill' } as const
+  const line = { width: 'fill', direction: sheet.direction } as const
   const handle = sheet.type.bodySize(28)
   const nodes = [
     first === ''

@@ -1,8 +1,8 @@
 import type { DeckBlock } from '../../deck/deck'
-import { paragraphsOf, blocksText, sliceWords, textOf, trimWords } from '../../deck/words'
+import { paragraphsOf, sliceWords, textOf, trimWords } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { paragraphNode } from '../blocks'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import type { SlideOf } from '../fit'
 import { column, pad, rectangle, row, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
@@ -38,7 +38,7 @@ const option = { height: 80, pad: 24, gap: 16, value: 24 } as const
 /** As X shows a poll: a bar as long as the share behind each option, the winner's stronger and its words bold. */
 function pollStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const width = innerWidth(sheet)
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const [size = 40] = settled(sheet, [sideSize(sheet)])
   const head = flowColumn(sheet, headOf(slide), { part: 'before', size, width })
   const result = flowColumn(sheet, slide.after, {
@@ -130,7 +130,7 @@ function columnsStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   ])
   const before = isRest ? flowColumn(sheet, slide.before, { part: 'lead', size, width }) : null
   const after = flowColumn(sheet, slide.after, { part: 'after', size, width })
-  const rows = columns(sheetFor(sheet, blocksText([slide.list])), slide, size, width)
+  const rows = columns(sheetForList(sheet, slide.list), slide, size, width)
   return fitCard(
     sheet,
     [size],

@@ -1,7 +1,6 @@
-import { blocksText } from '../../deck/words'
 import type { SlideNode } from '../../slide/node'
 import { blockNodes } from '../blocks'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import type { SlideOf } from '../fit'
 import type { Sheet } from '../kit'
 import { continuedLine, densitiesFor, resultLine, rowsNode, type RowLook } from '../list-rows'
@@ -15,7 +14,7 @@ import { dot, running, sizeOf } from './words'
 /** { title 88 } · list 48 600 · paragraphs 36. Values and polls in rows, many short items in two columns. */
 export function listStage(sheet: Sheet, slide: SlideOf<'list'>): Stage {
   const ways = divisions(sheet, slide.title === undefined ? 'band' : 'list')
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const before = running(sheet, slide.before, { part: 'before', below: 2 })
   const after =
     slide.rows === 'shares'

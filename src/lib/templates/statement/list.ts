@@ -1,10 +1,9 @@
 /** Lists of short items, each as large as a title. */
 import type { Words } from '../../deck/deck'
 import { paragraph } from '../../deck/titles'
-import { blocksText } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
 import { markerOf } from '../blocks'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import { firstFit, type SlideOf } from '../fit'
 import { column, pad, row, solid, text, type Sheet } from '../kit'
 import { continuedLine, densitiesFor, resultLine, rowsNode } from '../list-rows'
@@ -52,7 +51,7 @@ type ListSlide = SlideOf<'list'>
 
 /** V between: lead 40 muted · items. Of two columns the lead is a title, as nothing else is large. */
 export function listStage(sheet: Sheet, slide: ListSlide): Stage {
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const isTitled = slide.rows === 'columns'
   const hasLead = slide.title !== undefined || slide.before.length > 0
   const widths = hasLead ? widthsOf(sheet, isTitled ? 'words' : 'items') : wholeWidths(sheet)

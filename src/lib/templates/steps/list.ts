@@ -1,6 +1,6 @@
 import { blocksText } from '../../deck/words'
 import type { BoxNode, SlideNode } from '../../slide/node'
-import { sheetFor } from '../direction'
+import { sheetForList } from '../direction'
 import { firstFit, titled, type SlideOf } from '../fit'
 import { column, solid, text, type Sheet } from '../kit'
 import type { Stage } from '../template'
@@ -82,7 +82,7 @@ function listIn(
   slide: SlideOf<'list'>,
   width: number,
 ): (density: (typeof densities)[number], gap: number) => BoxNode {
-  const own = sheetFor(sheet, blocksText([slide.list]))
+  const own = sheetForList(sheet, slide.list)
   const given = { size: slide.body, width }
   const before = bodyColumn(sheet, slide.before, { ...given, part: 'before' })
   const after =

@@ -143,6 +143,7 @@ function leadWords(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideN
         style: sheet.type.body(body, first, 600),
         color: solid(sheet.theme.text),
         width: 'fill',
+        direction: sheet.direction,
       }),
       second === ''
         ? null
@@ -151,6 +152,7 @@ function leadWords(sheet: Sheet, slide: SlideOf<'quote'>, width: number): SlideN
             style: sheet.type.body(sheet.type.bodySize(28), second),
             color: solid(sheet.theme.muted),
             width: 'fill',
+            direction: sheet.direction,
           }),
     ])
   }
