@@ -1,4 +1,4 @@
-/** Writes that an update takes, by the panel's own program, beside the values it has to change. */
+/** Writes that an update takes, by the panel's own program, beside the least that make the same change. */
 import { readFileSync } from 'node:fs'
 
 import type { Event } from '../../src/lib/ui/state/event'
@@ -59,7 +59,7 @@ export async function measureUpdating(): Promise<readonly BenchRow[]> {
       what: `${what}, ${slides.length} slides`,
       figure: writes,
       unit: 'writes',
-      peer: { what: 'values that change', figure: least },
+      peer: { what: 'the least', figure: least },
       ratio: writes / least,
       ...(isTheme(what) && { goal: atMost(writes / least, 1.05, '×') }),
     })
@@ -67,7 +67,10 @@ export async function measureUpdating(): Promise<readonly BenchRow[]> {
   return rows
 }
 
-/** Few writes have no goal: a splice of words is two calls for one value. */
+/**
+ * Few writes have no goal: new words are put in and old ones taken out, two calls where one that sets them all would
+ * do, but would take the looks of stretches away (figma-facts 4).
+ */
 function isTheme(what: string): boolean {
   return what.startsWith('another theme')
 }

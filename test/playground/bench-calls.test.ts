@@ -96,6 +96,42 @@ it('what one call can write counts once, and what follows by itself not at all',
   expect(differencesOf(before, snapshotOf(host))).toBe(5)
 })
 
+it('a size is one call and one for what is laid out beside it; a look is one a stretch, or one for all', async () => {
+  const host = createFigma()
+  const { figma } = host
+  await figma.loadFontAsync(inter)
+  const [slide, text] = [figma.createFrame(), figma.createText()]
+  slide.layoutMode = 'VERTICAL'
+  slide.resize(400, 400)
+  text.characters = 'Some words here'
+  slide.appendChild(text)
+  let before = snapshotOf(host)
+  const leastSince = (): number => {
+    const was = before
+    before = snapshotOf(host)
+    return differencesOf(was, before)
+  }
+  text.layoutSizingHorizontal = 'FILL'
+  expect(leastSince()).toBe(1)
+  for (const width of [300, 200]) {
+    text.resize(width, 20)
+    text.textAutoResize = 'HEIGHT'
+    expect(leastSince()).toBe(2)
+  }
+  slide.resize(500, 400)
+  expect(leastSince()).toBe(1)
+  text.setRangeFontSize(5, 10, 20)
+  expect(leastSince()).toBe(1)
+  // Three stretches of two sizes get two others: all, and then the one in the middle.
+  text.fontSize = 30
+  text.setRangeFontSize(5, 10, 40)
+  expect(leastSince()).toBe(2)
+  text.fontSize = 30
+  expect(leastSince()).toBe(1)
+  text.insertCharacters(4, ' more')
+  expect(leastSince()).toBe(1)
+})
+
 it.each([
   [0.5637, '0.564'],
   [1.2345, '1.23'],
