@@ -42,6 +42,8 @@ describe('the role of some words', () => {
       '1) When you have fed the jar for a week it is ready',
       'text | 1) When you have fed the jar for a week it is ready | ',
     ],
+    ['① 待つ\n\n一晩。', 'step | 1 待つ | 一晩。'],
+    ['要るもの：\n\n・粉\n・水', 'ruled | 要るもの： | 粉\n水'],
     ['24 hours later\n\nIt is sour.', 'text | 24 hours later | It is sour.'],
     ['You need:\n\n- Flour\n- Water', 'ruled | You need: | Flour\nWater'],
     [

@@ -1,6 +1,6 @@
 /** Headings that count through a thread ("1. …", "2/ …"), whatever role their slides have. */
 import type { Draft } from './drafting'
-import { stepMark } from './roles'
+import { stepMarkOf } from './roles'
 import { visualLength } from '../thread/scripts'
 import { blocksText, sliceWords, textOf, trimWords } from './words'
 
@@ -32,19 +32,13 @@ export function isCounting(drafts: Drafts): boolean {
 /** The number a title begins with, and where its words begin. */
 export function markOf(draft: Draft): { readonly number: string; readonly end: number } | null {
   if (draft.kind === 'cover' || draft.kind === 'outro' || draft.kind === 'quote') return null
-  return markIn(textOf(draft.title ?? []))
-}
-
-function markIn(text: string): ReturnType<typeof markOf> {
-  const mark = stepMark.exec(text)
-  const number = mark?.[1] ?? mark?.[2] ?? mark?.[3]
-  return mark === null || number === undefined ? null : { number, end: mark[0].length }
+  return stepMarkOf(textOf(draft.title ?? []))
 }
 
 function numberOf(draft: Draft): number | null {
   if (draft.kind === 'step') return Number(draft.number)
   const caption = draft.kind === 'picture' ? blocksText(draft.blocks) : ''
-  const mark = markOf(draft) ?? markIn(caption)
+  const mark = markOf(draft) ?? stepMarkOf(caption)
   return mark === null ? null : Number(mark.number)
 }
 

@@ -7,7 +7,7 @@ import type { Code, DeckBlock, DeckSlide, PicturePlace, Words } from './deck'
 import { isClosing, takeButton } from './closing'
 import { pollRole, quoteDrafts } from './facts'
 import { fileNameOf, mediaPlace, quotePlace, type Pictures } from './picture'
-import { roleOf, rolesOf, stepMark } from './roles'
+import { roleOf, rolesOf, stepMarkOf } from './roles'
 import { leadingPointers, paragraph, takeCoverTitle, takeTitle, type Titled } from './titles'
 import { blocksText, countWords, textOf } from './words'
 
@@ -209,7 +209,7 @@ function isHeaded([first, ...rest]: readonly DeckBlock[]): boolean {
 
 /** "3/ Obsidian": a heading, also where nothing stands under it. */
 function isNumbered([first]: readonly DeckBlock[]): boolean {
-  return first?.kind === 'paragraph' && stepMark.test(textOf(first.words))
+  return first?.kind === 'paragraph' && stepMarkOf(textOf(first.words)) !== null
 }
 
 function draftPictures(places: readonly PicturePlace[]): readonly Draft[] {

@@ -52,18 +52,25 @@ export function rolesOf(blocks: readonly DeckBlock[]): readonly WordsRole[] {
 }
 
 const longestHeading = 6 // words
-/** "Step 1:", "1)", "1.", "1/" or "1️⃣" before the words of a heading; the number is the first group that matched. */
-export const stepMark =
-  /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*(?:[).:](?!\d)|\/(?=\s))|(\d)\uFE0F?\u20E3)\s*(?=\S)/iu
+const stepMark =
+  /^\s*(?:step\s+(\d{1,3})\s*[).:–—-]?|(\d{1,3})\s*(?:[).:](?!\d)|\/(?=\s))|(\d)\uFE0F?\u20E3|([①-⑳]))\s*(?=\S)/iu
+
+/** "Step 1:", "1)", "1.", "1/", "1️⃣" or "①" before the words of a heading: the number, and where the words begin. */
+export function stepMarkOf(text: string): { readonly number: string; readonly end: number } | null {
+  const [all, word, plain, keycap, circle] = stepMark.exec(text) ?? []
+  if (all === undefined) return null
+  const inCircle = circle === undefined ? '' : String(circle.charCodeAt(0) - 0x245f)
+  return { number: word ?? plain ?? keycap ?? inCircle, end: all.length }
+}
 
 function asStep(blocks: readonly DeckBlock[]): WordsRole | null {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') return null
   const [line = [], ...lines] = linesOf(first.words)
-  const mark = stepMark.exec(textOf(line))
-  const number = mark?.[1] ?? mark?.[2] ?? mark?.[3]
-  if (mark === null || number === undefined) return null
-  const words = trimWords(sliceWords(line, mark[0].length))
+  const mark = stepMarkOf(textOf(line))
+  if (mark === null) return null
+  const { number } = mark
+  const words = trimWords(sliceWords(line, mark.end))
   const end = headingEnd(textOf(words))
   if (end === null) return null
   const [title, after] = cutWords(words, end)

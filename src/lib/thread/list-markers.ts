@@ -16,7 +16,7 @@ export interface Marker {
 
 // Signs that only mark. Any other emoji marks when it begins line after line.
 const bullet =
-  /^\s*([-–—*•‣⁃◦▪▫●○■□◆◇·∙→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]\uFE0F?)(?:\s+(?=\S)|(?<![-–—*]\uFE0F?)(?=[\p{L}\p{N}"“'‘(@#$]))/u
+  /^\s*([-–—*•‣⁃◦▪▫●○■□◆◇·∙・･→➜➤➔↳⮑▸▶►➡👉🔹🔸🔷🔶]\uFE0F?)(?:\s+(?=\S)|(?<![-–—*]\uFE0F?)(?=[\p{L}\p{N}"“'‘(@#$]))/u
 const emoji =
   /^\s*((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[✔✓☑✖✗✘])(?:\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}\uFE0F?)*\uFE0F?)\s*(?=[\p{L}\p{N}"“'‘(@#$])/u
 // ✅ and ❌ in turn are one list, in which the signs speak.
