@@ -18,6 +18,7 @@ export function followSelection(host: Host, onTurn: (carousel: string | null) =>
   host.on('selectionchange', () => {
     const page = host.currentPage
     const own = onlyCarousel(page)
+    if (own === undefined) return
     const now = own === null ? '' : `${own} ${page.id}`
     if (now === seen) return
     seen = now
@@ -37,14 +38,19 @@ export function followSelection(host: Host, onTurn: (carousel: string | null) =>
   })
 }
 
-/** As its slides name it; null where nothing of a carousel is selected, or of several. */
-function onlyCarousel({ selection }: PageNode): string | null {
-  let only: string | null = null
-  for (const layer of selection) {
-    const id = carouselOfLayer(layer)?.id ?? null
-    if (id === null || id === only) continue
-    if (only !== null) return null
-    only = id
+/** Of a selection of thousands of layers, which moves with every click, so many are asked. */
+const most = 50
+
+/**
+ * As its slides name it; null where nothing of a carousel is selected, or of several; undefined when a layer goes
+ * away while it is asked.
+ */
+function onlyCarousel({ selection }: PageNode): string | null | undefined {
+  try {
+    const ids = selection.slice(0, most).map((layer) => carouselOfLayer(layer)?.id ?? null)
+    const [only = null, ...others] = new Set(ids.filter((id) => id !== null))
+    return others.length > 0 ? null : only
+  } catch {
+    return undefined
   }
-  return only
 }
