@@ -55,14 +55,20 @@ function pauseAtMarks(before: string, next: string): number | null {
 const stemEnd = /^[いきぎしちびみりえけげせねべめれ]$/u
 const afterStem = /^[方物者手目口込合出付上下取替直始続切抜掛返]/u
 
+// Polite words in kana that follow others in kana: 読んで|いただき|ありがとう|ございました.
+const politeWord = /(?<=\p{Script=Hiragana})(?:いただ[いきくけ]|ありがと|くださ[いっり]|ございま)/gu
+
 function japanesePhrases(text: string): readonly Phrase[] {
   const phrases: Phrase[] = []
   let phrase = ''
+  let at = 0
   const units = graphemes(text)
+  const polite = new Set(Array.from(text.matchAll(politeWord), ({ index }) => index))
   units.forEach((unit, index) => {
     phrase += unit
+    at += unit.length
     const next = units[index + 1]
-    if (next !== undefined && endsPhrase(unit, next)) {
+    if (next !== undefined && (endsPhrase(unit, next) || polite.has(at))) {
       phrases.push({ text: phrase, pause: pauseAtMarks(phrase, next) ?? pauses.particle })
       phrase = ''
     }
