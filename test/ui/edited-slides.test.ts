@@ -213,12 +213,12 @@ describe('what the hand did', () => {
   })
 })
 
-test('what is asked while nothing is edited is nothing', () => {
+test('while nothing is edited no edits are asked for, only which carousel is selected', () => {
   const stage = openStage()
   stage.panel.send({ kind: 'windowFocused' })
   stage.panel.send({ kind: 'liveToggled', on: true })
   stage.panel.send({ kind: 'liveDue' })
-  expect(stage.names()).toEqual(['ready'])
+  expect(stage.names()).toEqual(['ready', 'lookElsewhere'])
   expect(() => lastOf(stage, 'inspect')).toThrow()
 })
 
