@@ -213,7 +213,7 @@ describe('what the hand did', () => {
   })
 })
 
-test('while nothing is edited no edits are asked for, only which carousel is selected', () => {
+test('while nothing is edited no edits are asked for, only what another window has stored', () => {
   const stage = openStage()
   stage.panel.send({ kind: 'windowFocused' })
   stage.panel.send({ kind: 'liveToggled', on: true })
