@@ -309,3 +309,14 @@ describe('menu, search and what was left out', () => {
     expect(slides()).toHaveLength(5)
   })
 })
+
+test('posts have the face and the initial that sign the slides: those of the brand kit, where one is on', () => {
+  const { root, send } = opened()
+  send({ kind: 'brandAdded' })
+  send({ kind: 'brandChanged', brand: 'brand-1', change: { name: 'Northbeam' } })
+  expect(root.querySelector('[data-post] [data-letters]')?.getAttribute('data-letters')).toBe('N')
+  const picture = { key: 'face', width: 20, height: 20, kind: 'photo' } as const
+  const preview = 'data:image/png;base64,AA=='
+  send({ kind: 'brandPictureReady', brand: 'brand-1', at: 'avatar', picture, preview })
+  expect(root.querySelector('[data-post] img')?.getAttribute('src')).toBe(preview)
+})

@@ -7,6 +7,7 @@ import type { Slide } from '../slide/node'
 import type { Carousel } from '../templates/build-carousel'
 import type { FontLoader } from './effects/fonts'
 import type { Panel } from './effects/panel'
+import { signingImage } from './state/brand-images'
 import { changesOf, noChanges, wayBack } from './state/derived'
 import { dragSpoken } from './state/dragging'
 import { partsOf } from './state/parts'
@@ -52,7 +53,6 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
   useFonts(fonts, shown, state.view.webFonts)
   const pictureUrl = usePictureUrl(state.images, state.frames.stills)
   const polite = useSpoken(state, carousel, inspection?.findings.length ?? null)
-  const avatar = state.work.avatar === null ? undefined : state.images.get(state.work.avatar)
 
   return (
     <Announcer polite={polite}>
@@ -78,7 +78,7 @@ export function PanelView({ panel, fonts, example, platform }: PanelViewProps): 
           sample={panel.sample}
           pictureScale={panel.pictureScale}
           slideWith={panel.slideWith}
-          avatarUrl={avatar?.kind === 'ready' ? avatar.preview : undefined}
+          avatarUrl={signingImage(state, 'avatar')?.preview}
           keys={keys}
           isNarrow={isNarrow}
           isOver={drops.isOver}

@@ -14,9 +14,8 @@ export interface PostCardProps {
   readonly post: Post
   /** As it is numbered: "3", "3a"; '' of one that was added. */
   readonly label: string
+  /** '' where nobody says who wrote it. */
   readonly name: string
-  /** Whether `name` is somebody's. */
-  readonly isKnown: boolean
   readonly avatarUrl: string | undefined
   /** Numbers of the slides it stands on. */
   readonly slides: readonly number[]
@@ -53,7 +52,12 @@ export const PostCard = memo(function PostCard(props: PostCardProps): JSX.Elemen
       class={cardClass(props)}
     >
       <span class="visually-hidden">
-        {[said, name, text.slice(0, 80), isDeleted ? say('post.deleted') : where].join(', ')}
+        {[
+          said,
+          name || say('post.unknown'),
+          text.slice(0, 80),
+          isDeleted ? say('post.deleted') : where,
+        ].join(', ')}
       </span>
       {props.isVisible ? <Shown {...props} text={text} /> : <div class={styles['far']} />}
     </div>
@@ -71,13 +75,13 @@ function cardClass({ isSelected, isDragged, isDeleted, over }: PostCardProps): s
 }
 
 function Shown(props: PostCardProps & { readonly text: string }): JSX.Element {
-  const { post, label, name, isKnown, avatarUrl, slides, isDeleted, over, text } = props
+  const { post, label, name, avatarUrl, slides, isDeleted, over, text } = props
   return (
     <div class={styles['shown']} aria-hidden="true">
       <div class={styles['head']}>
         <span class={styles['number']}>{label}</span>
-        <Avatar name={isKnown ? name : ''} size={16} url={avatarUrl} />
-        <span class={styles['name']}>{name}</span>
+        <Avatar name={name} size={16} url={avatarUrl} />
+        <span class={styles['name']}>{name || say('post.unknown')}</span>
         {slides.length === 0 ? (
           <span>{isDeleted ? '' : say('post.unused')}</span>
         ) : (

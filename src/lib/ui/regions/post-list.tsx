@@ -8,7 +8,7 @@ import { slidesOfPosts } from '../state/derived'
 import { isDragged } from '../state/dragging'
 import type { Event } from '../state/event'
 import type { Drag } from '../state/event-arrange'
-import { authorName, isAuthorKnown, smallPictures } from '../state/post-card'
+import { authorName, smallPictures } from '../state/post-card'
 import { shownPosts } from '../state/posts-shown'
 import { carried, currentOf } from '../state/selection'
 import type { Source, State } from '../state/state'
@@ -162,7 +162,6 @@ function Cards(props: CardsProps): JSX.Element {
           post={post}
           label={labels.get(id) ?? ''}
           name={authorName(state, source, post)}
-          isKnown={isAuthorKnown(source, post)}
           avatarUrl={post.author === undefined ? avatarUrl : undefined}
           slides={numbers.get(id) ?? noSlides}
           pictures={smallPictures(state, post)}
