@@ -46,12 +46,14 @@ async function open(command: Command): Promise<void> {
   // Nothing but the size: `showUI` writes its data raw into a script.
   showUI({ ...parseWindowSize(storedWindow) })
 
+  // Asked for once: every look at `figma` is a call across the sandbox's wall.
+  const { ui } = figma
   const port: Port = {
     post: (message) => {
-      figma.ui.postMessage(message)
+      ui.postMessage(message)
     },
     listen: (receive) => {
-      figma.ui.on('message', receive)
+      ui.on('message', receive)
     },
   }
   const commands = createCommands({

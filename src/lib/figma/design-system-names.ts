@@ -25,6 +25,20 @@ export function colorName(
   return meant[use].find((name) => names.includes(name)) ?? names[0]
 }
 
+type NameOfColor = (color: Hex, use: ColorUse) => string | null
+
+/** The same, found once a colour: it is asked for every paint of every layer, and colours are few. */
+export function rememberedColor(find: NameOfColor): NameOfColor {
+  const known = { ground: new Map<Hex, string | null>(), mark: new Map<Hex, string | null>() }
+  return (color, use) => {
+    const before = known[use].get(color)
+    if (before !== undefined) return before
+    const name = find(color, use)
+    known[use].set(color, name)
+    return name
+  }
+}
+
 /** All a text style holds. */
 export interface Type {
   readonly style: TextStyle

@@ -15,6 +15,7 @@ import {
   cleanName,
   colorName,
   planStyles,
+  rememberedColor,
   typeKey,
   typeOf,
   usedTypes,
@@ -287,10 +288,10 @@ function stylesOf(known: KnownDesign, wish: DesignWish): readonly StylePlan[] {
 }
 
 function namesOfColors(colors: readonly NamedColor[], id: string): DesignNames['variable'] {
-  return (color, use) => {
+  return rememberedColor((color, use) => {
     const name = colorName(colors, color, use)
     return name === undefined ? null : `${name}@${id}`
-  }
+  })
 }
 
 function namesOfTypes(styles: readonly StylePlan[]): DesignNames['textStyle'] {

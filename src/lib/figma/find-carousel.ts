@@ -18,7 +18,7 @@ import { placeOnPage } from './read-layer'
 import { readSlide, type ReadSlide } from './read-slide'
 import { newestOf, readFrameRecord, readPageRecord, type CarouselRecord } from './record'
 import type { OwnNames } from './read-paint'
-import { ancestorsOf, pageOf } from './show'
+import { pageOf } from './show'
 
 export interface FoundSlide {
   readonly frame: SlideFrame
@@ -74,7 +74,8 @@ export function selectedCarousel(
 export function carouselOfLayer(
   layer: SceneNode,
 ): { readonly id: string; readonly frame: SlideFrame } | null {
-  for (const node of [layer, ...ancestorsOf(layer)]) {
+  // Step by step: of slides that are selected, as all are that were drawn just now, nothing around is asked.
+  for (let node: BaseNode | null = layer; node !== null; node = node.parent) {
     const mark = isSlideFrame(node) ? readSlideMark(node) : null
     if (mark !== null && isSlideFrame(node)) return { id: mark.carousel, frame: node }
   }

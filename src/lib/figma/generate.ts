@@ -174,7 +174,9 @@ async function drawRow(wish: Wish, run: Run, tools: RowTools): Promise<Row> {
     slides: slides.map(({ key }, index) => [key, frames[index]?.id ?? '']),
     pictures: pictures.known(wish.pictures),
   }
-  writeRecord(record, { page, frames }, run.onTakeBack)
+  // A copy of a person's frame may bring the record of another carousel; what was drawn has none.
+  const holders = frames.filter((_, index) => index === 0 || slides[index]?.source !== undefined)
+  writeRecord(record, { page, frames: holders }, run.onTakeBack)
   const refused = [...design.refused, ...(isPlaced ? [] : (['section'] as const))]
   return { carousel, left, frames, refused }
 }
