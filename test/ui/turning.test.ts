@@ -62,6 +62,11 @@ describe('a carousel that is selected on the canvas', () => {
     expect(stage.panel.changes()?.isSame).toBe(true)
   })
 
+  test('that is asked for twice opens once', () => {
+    const once = after([second], studio([0, 0])).state
+    expect(after([second], once).state).toBe(once)
+  })
+
   test('that is gone meanwhile changes nothing, and is said', () => {
     const { state } = after(
       [selected('c2'), { kind: 'carouselOpened', asked: 'c2', carousel: null }],

@@ -65,7 +65,7 @@ export const editWords = {
   'turn.first': 'A carousel is selected on the canvas.',
   'turn.other': 'Another carousel is selected on the canvas.',
   'turn.edit': 'Edit it',
-  'turn.opened': 'Opened. Undo brings back what was here.',
+  'turn.opened': 'Undo goes back to what was here.',
   'edit.rebuilt':
     'What was kept with these slides cannot be read. Their words are here, a post for each slide.',
   'edit.copied':

@@ -63,6 +63,8 @@ function withoutCarousel(state: State, id: string): State {
 
 /** A carousel of the canvas takes the place of what is shown, in one undo step. */
 function turnedTo(state: State, opened: OpenedCarousel): Next<State> {
+  // Asked for twice before it came.
+  if (editedOf(state)?.id === opened.id) return { state, effects: [] }
   const { settings, brands, brand, preset } = state.work
   const work = { ...initialState.work, settings, brands, brand, preset }
   const bare: State = { ...withoutPlaceInDeck(state), work, edited: null, commands: noCommands }
