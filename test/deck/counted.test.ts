@@ -61,3 +61,12 @@ describe('headings that count', () => {
     expect(deck.slides.slice(1, -1).map(({ kind }) => kind)).toEqual(['step', 'picture', 'step'])
   })
 })
+
+describe('a question and its answer', () => {
+  it('are one statement when they are short, and a title and its text when they are not', () => {
+    expect(inner(['The result?\n\n40,000 readers.'])).toEqual(['text: The result? 40,000 readers.'])
+    const long = 'Forty thousand readers, and every single one of them wrote to me.'
+    expect(inner([`The result?\n\n${long}`])).toEqual(['text: The result?'])
+    expect(inner(['Salt.\n\nNo sugar.'])).toEqual(['text: Salt.'])
+  })
+})

@@ -13,7 +13,9 @@ describe('Statement', () => {
     expect(stage('It is the night that makes it so,\n\nand the day that bakes it')).toContain(
       'makes it so"',
     )
-    expect(stage('This is how it has always been done:\n\nby night')).toContain('been done:"')
+    expect(stage('This is how it has always been done:\n\nby night, and by hand')).toContain(
+      'been done:"',
+    )
   })
 
   it('emoji alone are as large as a word alone', () => {

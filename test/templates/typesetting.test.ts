@@ -79,6 +79,12 @@ describe('a title', () => {
     ])
   })
 
+  it('does not end a line after the first word of what a colon announces', () => {
+    const lines = (text: string) => balanceTitle(block(text), 140, measure).layout.lines
+    expect(lines('they say: aaa bbbb ccc')).toEqual([90, 120])
+    expect(lines('they sayx aaa bbbb ccc')).toEqual([130, 80])
+  })
+
   it('of one line keeps the whole width', () => {
     expect(balanceTitle(block('aaaa'), 200, measure).width).toBeNull()
   })

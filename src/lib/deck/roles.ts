@@ -3,7 +3,7 @@ import { sentenceEnds } from './boundaries'
 import type { DeckBlock, List, Words } from './deck'
 import { asQuote, type QuoteRole } from './quotes'
 import { joinLines, paragraph, takeTitle } from './titles'
-import { countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
+import { blocksText, countWords, cutWords, linesOf, sliceWords, textOf, trimWords } from './words'
 
 /** What the words of a slide are, before it has a key and a size. */
 export type WordsRole =
@@ -46,9 +46,27 @@ export function rolesOf(blocks: readonly DeckBlock[]): readonly WordsRole[] {
     last = number
   })
   const [first = 0] = starts
-  if (starts.length < 2) return [roleOf(blocks)]
+  if (starts.length < 2) return [asStatement(roleOf(blocks), blocks)]
   const before = first > 0 ? [roleOf(blocks.slice(0, first))] : []
   return [...before, ...starts.map((from, at) => roleOf(blocks.slice(from, starts[at + 1])))]
+}
+
+/** Words of a post that is one statement, whatever lines it is written in. */
+const longestStatement = 12
+
+/**
+ * A line that hands over to the next, and a few words there ("The result?" "40,000 readers.") are one statement:
+ * apart, the question would be large and its answer small.
+ */
+function asStatement(role: WordsRole, blocks: readonly DeckBlock[]): WordsRole {
+  const [first, second, ...more] = blocks
+  if (role.kind !== 'text' || first?.kind !== 'paragraph' || second?.kind !== 'paragraph')
+    return role
+  const isShort = more.length === 0 && countWords(blocksText(blocks)) <= longestStatement
+  const handsOver = /^[^\n]*[:?…：？]\s*$/u.test(textOf(first.words))
+  if (!isShort || !handsOver || textOf(second.words).includes('\n')) return role
+  const title: Words = [...first.words, { kind: 'text', text: ' ' }, ...second.words]
+  return { kind: 'text', title, blocks: [] }
 }
 
 const longestHeading = 6 // words

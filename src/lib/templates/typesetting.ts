@@ -143,7 +143,7 @@ function pauseAfter(text: string, begin: number, end: number): number {
   const word = text.slice(begin, end).trim()
   const counts = /(?:^|[^\p{L}])\d[\d.,]*$/u.test(word) && /^\p{Ll}/u.test(text.slice(end))
   if (counts) return numberAlone
-  const isBegun = /[.!?…][”’)]*\s$/u.test(text.slice(Math.max(0, begin - 4), begin))
+  const isBegun = /[.!?…:][”’)]*\s$/u.test(text.slice(Math.max(0, begin - 4), begin))
   if (/[.!?…:;,][”’)]*$/u.test(word)) return 0
   return isBegun ? sentenceBegun : endsWeakly(word) ? weakEnd : 0
 }
