@@ -140,3 +140,10 @@ test('an unused picture can be removed from its tile', () => {
   press(byText('button', 'Remove crust.png'))
   expect(panel.state().work.pictures).toEqual(['image-1'])
 })
+
+test('a thread without picture places says that once, and counts none', () => {
+  const { root, send } = opened()
+  send(readEvent(threadOf([0, 0])), { kind: 'tabChosen', tab: 'images' })
+  expect(root.textContent).toContain('This thread has no picture places.')
+  expect(root.textContent).not.toContain('places filled')
+})

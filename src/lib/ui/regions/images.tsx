@@ -73,7 +73,7 @@ export function Images({ state, carousel, isOver, pictureScale, send }: ImagesPr
       <div class={styles['scroll']}>
         <div class={styles['head']}>
           <h2 class={styles['title']}>{say('images.used')}</h2>
-          <span>{say('images.filled', { n: filled, m: all.length })}</span>
+          {all.length > 0 && <span>{say('images.filled', { n: filled, m: all.length })}</span>}
         </div>
         {all.length === 0 && <p class={styles['quiet']}>{say('images.none')}</p>}
         <div class={styles['tiles']}>
