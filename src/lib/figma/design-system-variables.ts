@@ -91,7 +91,8 @@ export function writeCollection(
   const { isGivenUp = () => false } = wanted
   for (const { name, color } of variableNames(wanted.colors, own)) {
     const known = variables.get(name)
-    if (known === undefined) variables.set(name, createIn(api, collection, name, color, onTakeBack))
+    if (known === undefined)
+      variables.set(name, createIn({ api, collection, mode }, name, color, onTakeBack))
     else if (written.get(name) !== color || isGivenUp(name)) {
       const before = valueOf(known, collection)
       // Changed by hand: stays, and goes on being changed by hand.
@@ -114,17 +115,26 @@ export function writeCollection(
   return { owner: wanted.owner, collection, name, written, carousels, variables }
 }
 
+/** Where variables are made. */
+interface Place {
+  readonly api: VariablesAPI
+  readonly collection: VariableCollection
+  /** Its own, read once. */
+  readonly mode: string
+}
+
 /** Each variable on a paint of its own colour, by name; throws where Figma does not bind. */
 export function boundPaints(
   { written, variables }: OwnCollection,
   host: Pick<Host, 'variables'>,
 ): ReadonlyMap<string, SolidPaint> {
   const paints = new Map<string, SolidPaint>()
+  const api = host.variables
   for (const [name, variable] of variables) {
     const color = written.get(name)
     if (color === undefined) continue
     const plain: SolidPaint = { type: 'SOLID', color: toRgb(color) }
-    paints.set(name, host.variables.setBoundVariableForPaint(plain, 'color', variable))
+    paints.set(name, api.setBoundVariableForPaint(plain, 'color', variable))
   }
   return paints
 }
@@ -144,8 +154,7 @@ function create(api: VariablesAPI, name: string, onTakeBack: OnTakeBack): Variab
 }
 
 function createIn(
-  api: VariablesAPI,
-  collection: VariableCollection,
+  { api, collection, mode }: Place,
   name: string,
   color: Hex,
   onTakeBack: OnTakeBack,
@@ -155,7 +164,7 @@ function createIn(
     variable.remove()
   })
   variable.setPluginData(variableEntry, serialiseVariable(name))
-  variable.setValueForMode(collection.defaultModeId, { ...toRgb(color), a: 1 })
+  variable.setValueForMode(mode, { ...toRgb(color), a: 1 })
   return variable
 }
 

@@ -76,8 +76,9 @@ export function carouselOfLayer(
 ): { readonly id: string; readonly frame: SlideFrame } | null {
   // Step by step: of slides that are selected, as all are that were drawn just now, nothing around is asked.
   for (let node: BaseNode | null = layer; node !== null; node = node.parent) {
-    const mark = isSlideFrame(node) ? readSlideMark(node) : null
-    if (mark !== null && isSlideFrame(node)) return { id: mark.carousel, frame: node }
+    if (!isSlideFrame(node)) continue
+    const mark = readSlideMark(node)
+    if (mark !== null) return { id: mark.carousel, frame: node }
   }
   const [inside] = 'children' in layer ? marked(layer) : []
   return inside === undefined ? null : { id: inside.mark.carousel, frame: inside.frame }
