@@ -68,6 +68,9 @@ describe('the role of some words', () => {
     ['"Bread is patience." – Ada Miller, 1998', 'quote |  | Bread is patience. | Ada Miller, 1998'],
     ['"Bread is patience."\n- Ada Miller', 'quote |  | Bread is patience. | Ada Miller'],
     ['「待つことだ。」\n\n— 山田', 'quote |  | 待つことだ。 | 山田'],
+    ['> Bread is patience.', 'quote |  | Bread is patience.'],
+    ['> Bread is patience.\n\n— Ada Miller', 'quote |  | Bread is patience. | Ada Miller'],
+    ['> 40 loaves\n\nThat is a day.', 'text | > 40 loaves | That is a day.'],
     ['"Bread" — is it patience?', 'text | "Bread" — is it patience? | '],
     [
       '"Bread" - a word that each of us uses in quite another way',

@@ -21,7 +21,8 @@ const mostQuoted = 110 // words
  * Words that are somebody else's: wholly between quotation marks, with or without who said them after it, or
  * after a line that says whose they are. Null for others, and for what is too long to be set as one.
  */
-export function asQuote(blocks: readonly DeckBlock[]): QuoteRole | null {
+export function asQuote(given: readonly DeckBlock[]): QuoteRole | null {
+  const blocks = withMarksForSign(given)
   const cited = asCited(blocks)
   if (cited !== null) return cited
   if (blocks.some((block) => block.kind !== 'paragraph')) return null
@@ -37,6 +38,19 @@ export function asQuote(blocks: readonly DeckBlock[]): QuoteRole | null {
   const isSaid = quoteLead.test(colon[0].slice(0, -1)) || isQuoted(blocksText(quoted).trim())
   if (quoted.length === 0 || !isSaid) return null
   return { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
+}
+
+/** "> Bread is patience." as one paragraph of a line, between quotation marks instead. */
+function withMarksForSign(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
+  const [first, ...rest] = blocks
+  if (first?.kind !== 'paragraph') return blocks
+  const sign = /^>\s{0,4}(?=[^\s>][^\n]*$)/u.exec(textOf(first.words))
+  if (sign === null) return blocks
+  const mark = (text: string) => ({ kind: 'text', text }) as const
+  return [
+    { ...first, words: [mark('“'), ...sliceWords(first.words, sign[0].length), mark('”')] },
+    ...rest,
+  ]
 }
 
 /** "— Peter Drucker" on its own, or after the closing mark: dash, then who said it. */
