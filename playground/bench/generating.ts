@@ -39,8 +39,8 @@ export async function measureGenerating(inQuickJs: Start): Promise<readonly Benc
     const script = await leastScript(main, order)
     const isFirst = order.template === templates[0]?.id
     rows.push(...(await callRows(main, script, order, isFirst)))
-    rows.push(await timeRow('Node', inNode, { main, script, order, runs: 5 }))
-    if (isFirst) rows.push(await timeRow('QuickJS', inQuickJs, { main, script, order, runs: 2 }))
+    rows.push(await timeRow('Node', inNode, { main, script, order, runs: 8 }))
+    if (isFirst) rows.push(await timeRow('QuickJS', inQuickJs, { main, script, order, runs: 5 }))
   }
   return rows
 }
