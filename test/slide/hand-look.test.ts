@@ -1,6 +1,7 @@
 /** A slide's tree as a person left it on the canvas. */
 import { describe, expect, it } from 'vitest'
 
+import type { HandLook, HandWords } from '../../src/lib/slide/edits'
 import { withLooks } from '../../src/lib/slide/hand-look'
 import type { BoxNode, Slide, TextNode } from '../../src/lib/slide/node'
 import { nodesOf, nodeText } from '../../src/lib/slide/walk'
@@ -54,22 +55,30 @@ function textsOf(given: Slide): readonly string[] {
   return nodesOf(given).flatMap((node) => (node.kind === 'text' ? [nodeText(node)] : []))
 }
 
+function lookOf(paragraphs: readonly string[], words: HandWords): HandLook {
+  return { layer: 'p1/1/body', paragraphs, words: [words] }
+}
+
 describe('a slide after a person’s hand', () => {
   it('is the same value where nothing was done', () => {
     expect(withLooks(slide, [])).toBe(slide)
   })
 
   it('reads a rewritten paragraph as it stands, each once, the others as planned', () => {
-    const words = [{ from: 'One', to: [{ text: 'First' }] }]
-    expect(textsOf(withLooks(slide, [{ layer: 'p1/1/body', words }]))).toEqual([
-      'A title',
-      'First\nTwo\nOne',
-    ])
+    const look = lookOf(['One', 'Two', 'One'], { at: 2, from: 'One', to: [{ text: 'Last' }] })
+    expect(textsOf(withLooks(slide, [look]))).toEqual(['A title', 'One\nTwo\nLast'])
+  })
+
+  it('reads a rewritten paragraph as it stands where other words are planned for it now', () => {
+    const edit = { at: 0, from: 'One', to: [{ text: 'First' }] }
+    const before = lookOf(['One', 'Two', 'Three of them'], edit)
+    const now = { ...slide, children: [text('p1/1/body', 'Once more\nTwo\nThree of those')] }
+    expect(textsOf(withLooks(now, [before]))).toEqual(['First\nTwo\nThree of those'])
   })
 
   it('leaves words alone that are no longer planned', () => {
-    const words = [{ from: 'Gone', to: [{ text: 'Kept' }] }]
-    expect(textsOf(withLooks(slide, [{ layer: 'p1/1/body', words }]))).toEqual(textsOf(slide))
+    const look = lookOf(['One', 'Two', 'Gone', 'One'], { at: 2, from: 'Gone', to: [{ text: '!' }] })
+    expect(textsOf(withLooks(slide, [look]))).toEqual(textsOf(slide))
   })
 
   it('shows no layer that was deleted', () => {
@@ -86,7 +95,8 @@ describe('a slide after a person’s hand', () => {
 
   it('keeps every layer it does not name the same value', () => {
     const other: Slide = { ...slide, children: [box, text('p1/1/foot', '3/12')] }
-    const words = [{ from: '3/12', to: [{ text: '4/12' }] }]
-    expect(withLooks(other, [{ layer: 'p1/1/foot', words }]).children[0]).toBe(box)
+    const words = [{ at: 0, from: '3/12', to: [{ text: '4/12' }] }]
+    const look = { layer: 'p1/1/foot', words, paragraphs: ['3/12'] }
+    expect(withLooks(other, [look]).children[0]).toBe(box)
   })
 })

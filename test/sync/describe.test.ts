@@ -82,6 +82,7 @@ describe('looks after a hand', () => {
   it('paragraphs that were rewritten, with what is marked in them', () => {
     expect(look({ paragraphs: paragraphs('Threads *matter* much\nA lot') })?.words).toEqual([
       {
+        at: 0,
         from: 'Threads matter',
         to: [
           { text: 'Threads ' },
@@ -102,7 +103,7 @@ describe('looks after a hand', () => {
       { text: 'Mine' },
     ])
     expect(look({ paragraphs: paragraphs('A lot') })?.words).toEqual([
-      { from: 'Threads matter', to: [] },
+      { at: 0, from: 'Threads matter', to: [] },
     ])
   })
 

@@ -173,7 +173,9 @@ describe('Copy thread from canvas', () => {
   const looks = [
     {
       layer: 'p1/1/body',
-      words: [{ from: 'First comes flour.', to: [{ text: 'First ' }, { text: 'comes rye.' }] }],
+      words: [
+        { at: 0, from: 'First comes flour.', to: [{ text: 'First ' }, { text: 'comes rye.' }] },
+      ],
     },
   ]
   const added = { id: '9:9', name: 'Mine', type: 'TEXT', characters: 'A note' }

@@ -160,7 +160,7 @@ describe('what the hand did', () => {
     slides: standing(['p1/1', 'p1/10']),
     edits: [editOf('p1/1', 'body'), editOf('p1/10', 'body', { property: 'deleted' })],
     looks: [
-      { layer: 'p1/1/body', words: [{ from: 'a', to: [{ text: 'b' }] }] },
+      { layer: 'p1/1/body', words: [{ at: 0, from: 'a', to: [{ text: 'b' }] }] },
       { layer: 'p1/10/body', isGone: true },
     ],
   }

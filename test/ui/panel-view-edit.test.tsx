@@ -66,13 +66,13 @@ describe('in edit mode', () => {
     const from = 'Post number 2 says something short.'
     const slide = panel.plan()?.slides[1]
     const layer = JSON.stringify(slide).match(/"key":"(p1\/1\/[^"]+)"[^{}]*"runs"/)?.[1]
-    const words = [{ from, to: [{ text: 'Mended by hand.' }] }]
+    const words = [{ at: 0, from, to: [{ text: 'Mended by hand.' }] }]
     const text = [...root.querySelectorAll('[data-slide="p1/1"] [data-kind="text"]')].find(
       (each) => each.textContent === from,
     )
     const own = text?.getAttribute('data-key') ?? layer ?? ''
     const edit = { ...editOf('p1/1', 'Title'), layer: own }
-    find({ edits: [edit], looks: [{ layer: own, words }] })
+    find({ edits: [edit], looks: [{ layer: own, words, paragraphs: [from] }] })
     const cell = root.querySelector('[data-slide="p1/1"]')
     expect(cell?.querySelector('[data-kind="slide"]')?.textContent).toContain('Mended by hand.')
     expect(cell?.textContent).toContain('Edited by hand: 1 edit')

@@ -2,7 +2,7 @@
  * Changing the words of a text layer by as little as possible: `insertCharacters` and `deleteCharacters` keep
  * the looks of what stays, while setting `characters` drops them all (figma-facts 4).
  */
-import { alignParagraphs } from '../sync/align-paragraphs'
+import { alignParagraphs } from '../slide/align-paragraphs'
 
 /** UTF-16 offsets, end exclusive. */
 interface Splice {

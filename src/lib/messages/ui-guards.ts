@@ -4,7 +4,7 @@
  */
 import type { Solid } from '../base/paint'
 import type { Font } from '../base/type'
-import type { Aside, HandEdit, HandLook, HandStyle, UpdatePlan } from '../slide/edits'
+import type { Aside, HandEdit, HandLook, HandStyle, HandWords, UpdatePlan } from '../slide/edits'
 import type { RestNode } from '../slide/from-rest'
 import type { Pad, Stroke, TextRun } from '../slide/node'
 import type { Guards } from './channel'
@@ -96,10 +96,9 @@ const isHandStyle = fields<HandStyle>({
 const isLook = fields<HandLook>({
   layer: isString,
   words: orAbsent(
-    isListOf(
-      fields<{ from: string; to: readonly TextRun[] }>({ from: isString, to: isListOf(isRun) }),
-    ),
+    isListOf(fields<HandWords>({ at: isNumber, from: isString, to: isListOf(isRun) })),
   ),
+  paragraphs: orAbsent(isStrings),
   at: orAbsent(isPoint),
   isGone: orAbsent(isBoolean),
   style: orAbsent(isHandStyle),

@@ -106,11 +106,21 @@ export interface HandStyle {
   readonly padding?: Pad
 }
 
+/** A paragraph that a person rewrote. */
+export interface HandWords {
+  /** Number of the paragraph among those of its layer as we wrote them. */
+  readonly at: number
+  /** As we wrote it, and as it reads now. */
+  readonly from: string
+  readonly to: readonly TextRun[]
+}
+
 /** How a layer of the tree looks after a person's hand, for thumbnails; absent is as we made it. */
 export interface HandLook {
   readonly layer: string
-  /** Paragraphs that were rewritten: as we wrote them, and as they read now. */
-  readonly words?: readonly { readonly from: string; readonly to: readonly TextRun[] }[]
+  readonly words?: readonly HandWords[]
+  /** All its paragraphs as we wrote them, where some were rewritten: what is written now may be another text. */
+  readonly paragraphs?: readonly string[]
   /** px in its parent; out of the flow. */
   readonly at?: { readonly x: number; readonly y: number }
   /** Deleted or made invisible. */

@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../base/assert-never'
 import type { Solid } from '../base/paint'
+import { alignParagraphs } from './align-paragraphs'
 import type { HandLook, HandStyle } from './edits'
 import type {
   BoxNode,
@@ -64,8 +65,9 @@ function withChildren(box: BoxNode, looks: ReadonlyMap<string, HandLook>, room: 
   return isSame ? box : { ...box, children }
 }
 
-function looked(node: SlideNode, { words = [], at, style }: HandLook, room: Room): SlideNode {
-  const worded = node.kind === 'text' && words.length > 0 ? withWords(node, words) : node
+function looked(node: SlideNode, look: HandLook, room: Room): SlideNode {
+  const { words = [], at, style } = look
+  const worded = node.kind === 'text' && words.length > 0 ? withWords(node, look) : node
   const styled = style === undefined ? worded : withStyle(worded, style)
   return at === undefined ? styled : outOfFlow(styled, at, room)
 }
@@ -189,18 +191,24 @@ function lengthIn(length: Length, room: Length): Length {
   return length === 'fill' ? room : length
 }
 
-/** Each rewritten paragraph in place of the first that reads as it was, the others as they are. */
-function withWords(node: TextNode, words: NonNullable<HandLook['words']>): TextNode {
-  const left = [...words]
-  const paragraphs = paragraphsOf(node.runs).map((runs) => {
-    const text = runs.map((run) => run.text).join('')
-    const at = left.findIndex(({ from }) => from === text)
-    const [found] = at < 0 ? [] : left.splice(at, 1)
-    return found === undefined ? runs : found.to
-  })
+/**
+ * Each rewritten paragraph in place of the one it became since, as the merge has it: what a person rewrote stays,
+ * also when other words are wanted there. The others are as they are.
+ */
+function withWords(node: TextNode, { words = [], paragraphs = [] }: HandLook): TextNode {
+  const now = paragraphsOf(node.runs)
+  const texts = now.map((runs) => ({ text: runs.map((run) => run.text).join('') }))
+  const { from } = alignParagraphs(
+    paragraphs.map((text) => ({ text })),
+    texts,
+  )
+  const rewritten = new Map(words.map(({ at, to }) => [at, to]))
   return {
     ...node,
-    runs: paragraphs.flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs])),
+    runs: now.flatMap((own, index) => {
+      const runs = rewritten.get(from[index] ?? -1) ?? own
+      return index === 0 ? runs : [{ text: '\n' }, ...runs]
+    }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Solid } from '../base/paint'
 import type { Font } from '../base/type'
 import type { EditedProperty, HandLook, HandStyle } from '../slide/edits'
 import type { TextRun } from '../slide/node'
-import { alignParagraphs } from './align-paragraphs'
+import { alignParagraphs } from '../slide/align-paragraphs'
 import { isSame } from './equal'
 import type { FontName, Mark, PaintValue, Paragraph, Props } from './props'
 
@@ -31,7 +31,9 @@ export function lookOf(
   if (!isOut && !isGone && words.length === 0 && !hasStyle) return null
   return {
     layer,
-    ...(words.length === 0 ? {} : { words }),
+    ...(words.length === 0
+      ? {}
+      : { words, paragraphs: (wanted.paragraphs ?? []).map(({ text }) => text) }),
     ...(isOut ? { at: position } : {}),
     ...(isGone ? { isGone } : {}),
     ...(hasStyle ? { style } : {}),
@@ -117,7 +119,7 @@ function wordsOf(
   lead?.unshift(...first)
   return wanted.flatMap((paragraph, k) => {
     const now = to[k] === null ? [] : (written.get(k) ?? [])
-    return isSame([paragraph], now) ? [] : [{ from: paragraph.text, to: runsOf(now) }]
+    return isSame([paragraph], now) ? [] : [{ at: k, from: paragraph.text, to: runsOf(now) }]
   })
 }
 

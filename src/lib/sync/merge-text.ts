@@ -2,7 +2,7 @@
  * Text is merged by paragraphs. One that a person rewrote, marked, wrote or deleted stays so; every other one
  * is as we would write it now. The order is the canvas's; what is new stands behind what it follows now.
  */
-import { alignParagraphs, type Alignment } from './align-paragraphs'
+import { alignParagraphs, type Alignment } from '../slide/align-paragraphs'
 import { isSame } from './equal'
 import type { Paragraph } from './props'
 import { translated, translationsOf, type Translation } from './translate-marks'

@@ -4,7 +4,7 @@
  * person left it. What was kept of it there is our own text, so that it is an edit of theirs there as well.
  */
 import type { HandEdit } from '../slide/edits'
-import { alignParagraphs, leastLikeness, likenessOf } from './align-paragraphs'
+import { alignParagraphs, leastLikeness, likenessOf } from '../slide/align-paragraphs'
 import { describeWords } from './describe'
 import { isSame } from './equal'
 import type { TextTravels, Travel } from './merge-text'

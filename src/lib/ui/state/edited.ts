@@ -182,12 +182,12 @@ export function handBySlide(
 function standing(look: HandLook, kept: readonly HandEdit[]): readonly HandLook[] {
   const own = new Set(kept.flatMap(({ layer, property }) => (layer === look.layer ? property : [])))
   if (own.size === 0) return []
-  const { layer, words, at, isGone, style = {} } = look
+  const { layer, words, paragraphs = [], at, isGone, style = {} } = look
   const styles = Object.entries(style).filter(([name]) => own.has(name as EditedProperty))
   return [
     {
       layer,
-      ...(words !== undefined && own.has('words') ? { words } : {}),
+      ...(words !== undefined && own.has('words') ? { words, paragraphs } : {}),
       ...(at !== undefined && own.has('position') ? { at } : {}),
       ...(isGone !== undefined && (own.has('deleted') || own.has('visible')) ? { isGone } : {}),
       ...(styles.length > 0 ? { style: Object.fromEntries(styles) } : {}),

@@ -1,5 +1,9 @@
 /** Which paragraph of one text became which of another: first what reads the same, then what is alike. */
-import type { Paragraph } from './props'
+
+/** Of a paragraph only its words count. */
+export interface Worded {
+  readonly text: string
+}
 
 export interface Alignment {
   /** For each paragraph of the first text its counterpart in the second; null where it has none. */
@@ -15,7 +19,7 @@ type Texts = readonly string[]
 /** Pairs, rising on both sides. */
 type Chain = readonly (readonly [number, number])[]
 
-export function alignParagraphs(one: readonly Paragraph[], two: readonly Paragraph[]): Alignment {
+export function alignParagraphs(one: readonly Worded[], two: readonly Worded[]): Alignment {
   const a = one.map(({ text }) => text)
   const b = two.map(({ text }) => text)
   const to: (number | null)[] = a.map(() => null)
