@@ -69,5 +69,6 @@ async function open(command: Command): Promise<void> {
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
   })
   const send = openChannel<ToUi, ToMain>(port, commands.handlers, () => undefined, toMainGuards)
+  commands.follow()
   figma.on('close', commands.abandon)
 }

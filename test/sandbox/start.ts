@@ -29,7 +29,9 @@ function prepared(ids: string): string {
     globalThis.figma = new Proxy(host, {
       get: (_, name) => name === 'clientStorage' && isOpening
         ? { getAsync: async () => undefined }
-        : host[name],
+        : name === 'on'
+          ? (type, listener) => type === 'selectionchange' || host.on(type, listener)
+          : host[name],
     })
   }`
 }
@@ -66,6 +68,8 @@ export function startPlugin(host: Host, ids: string): Started {
   })
   const commands: Commands = {
     handlers,
+    // What a person selects is none of what these tests count.
+    follow: () => undefined,
     abandon: () => {
       abandon?.()
     },

@@ -270,6 +270,7 @@ export function drawPath({ node, props }: Wanted, { host, keep, names }: DrawToo
   const { fills = [], strokes = [] } = props
   const isBound = (paints: Wanted['props']['fills'] = []): boolean =>
     paints.some((paint) => paint.type === 'SOLID' && paint.variable !== undefined)
+  if (!isBound(fills) && !isBound(strokes)) return frame
   const vector = vectorIn(frame)
   if (vector === null) return frame
   if (isBound(fills)) vector.fills = toPaints(fills, names.bound)

@@ -15,42 +15,28 @@ export function followSelection(host: Host, onTurn: (carousel: string | null) =>
     told = carousel
     onTurn(carousel)
   }
-  host.on('selectionchange', () => {
+  const look = async (): Promise<void> => {
     const page = host.currentPage
     const own = onlyCarousel(page)
-    if (own === undefined) return
     const now = own === null ? '' : `${own} ${page.id}`
     if (now === seen) return
     seen = now
-    if (own === null) {
-      tell(null)
-      return
-    }
-    selectedId(host).then(
-      (carousel) => {
-        // The person has gone on to another one meanwhile.
-        if (now === seen) tell(carousel)
-      },
-      () => {
-        // It goes away while it is looked at; there is nothing to turn to.
-      },
-    )
+    const carousel = own === null ? null : await selectedId(host)
+    // Else the person has gone on to another one meanwhile.
+    if (now === seen) tell(carousel)
+  }
+  host.on('selectionchange', () => {
+    // What is looked at may go away: there is nothing to turn to then.
+    look().catch(() => undefined)
   })
 }
 
 /** Of a selection of thousands of layers, which moves with every click, so many are asked. */
 const most = 50
 
-/**
- * As its slides name it; null where nothing of a carousel is selected, or of several; undefined when a layer goes
- * away while it is asked.
- */
-function onlyCarousel({ selection }: PageNode): string | null | undefined {
-  try {
-    const ids = selection.slice(0, most).map((layer) => carouselOfLayer(layer)?.id ?? null)
-    const [only = null, ...others] = new Set(ids.filter((id) => id !== null))
-    return others.length > 0 ? null : only
-  } catch {
-    return undefined
-  }
+/** As its slides name it; null where nothing of a carousel is selected, or of several. */
+function onlyCarousel({ selection }: PageNode): string | null {
+  const ids = selection.slice(0, most).map((layer) => carouselOfLayer(layer)?.id ?? null)
+  const [only = null, ...others] = new Set(ids.filter((id) => id !== null))
+  return others.length > 0 ? null : only
 }

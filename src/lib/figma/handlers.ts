@@ -39,6 +39,8 @@ export interface Tools {
 
 export interface Commands {
   readonly handlers: Handlers<ToMain>
+  /** From now on the panel is told which carousel is selected. */
+  readonly follow: () => void
   /** The plugin closes: what is half done is taken back, at once. */
   readonly abandon: () => void
 }
@@ -232,12 +234,13 @@ export function createCommands({ host, command, send, pause, newId }: Tools): Co
     send('ownFrames', { readings: await frames.readAll() })
   }
 
-  followSelection(host, (carousel) => {
-    send('selected', { carousel })
-  })
-
   return {
     handlers,
+    follow: () => {
+      followSelection(host, (carousel) => {
+        send('selected', { carousel })
+      })
+    },
     abandon: () => {
       runs.abandon()
       frames.abandon()

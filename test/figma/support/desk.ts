@@ -50,6 +50,7 @@ export async function openDesk(host = createFigma(), ids = 'carousel'): Promise<
     () => undefined,
     toMainGuards,
   )
+  commands.follow()
   const panel = createPanel({
     port: {
       post: (message) => {
