@@ -224,7 +224,7 @@ it.each(templates.map(({ id }, index) => [id, index] as const))(
           expect(after.documents).toEqual((before as { documents: unknown }).documents)
         },
       ),
-      { numRuns: isWhole ? 100 : 2, endOnFailure: true },
+      { numRuns: isWhole ? 100 : 1, endOnFailure: true },
     )
   },
   3_600_000,
