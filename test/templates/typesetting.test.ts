@@ -79,6 +79,12 @@ describe('a title', () => {
     ])
   })
 
+  it('of two sentences has each on its line where they fit, though others are more even', () => {
+    const lines = (text: string) => balanceTitle(block(text), 140, measure).layout.lines
+    expect(lines('aaaaa bbbb cc? Dd ee')).toEqual([140, 50])
+    expect(lines('aaaaa bbbb ccx Dd ee')).toEqual([100, 90])
+  })
+
   it('does not end a line after the first word of what a colon announces', () => {
     const lines = (text: string) => balanceTitle(block(text), 140, measure).layout.lines
     expect(lines('they say: aaa bbbb ccc')).toEqual([90, 120])

@@ -77,6 +77,8 @@ const loneWord = 1
 const weakEnd = 0.06
 const numberAlone = 0.12
 const sentenceBegun = 0.15
+/** What every other line costs that ends in the middle of a sentence, where a title has more than one. */
+const sentenceParted = 0.16
 
 /**
  * A title in the box, and with the words joined, that give it the best lines at the line count of the full
@@ -145,8 +147,12 @@ function pauseAfter(text: string, begin: number, end: number): number {
   if (counts) return numberAlone
   const isBegun = /[.!?…:][”’)]*\s$/u.test(text.slice(Math.max(0, begin - 4), begin))
   if (/[.!?…:;,][”’)]*$/u.test(word)) return 0
-  return isBegun ? sentenceBegun : endsWeakly(word) ? weakEnd : 0
+  if (isBegun) return sentenceBegun
+  return (endsWeakly(word) ? weakEnd : 0) + (hasSentences.test(text) ? sentenceParted : 0)
 }
+
+/** "The result? 40,000 readers." */
+const hasSentences = /[.!?…][”’)]*\s+\p{Lu}|[?!…][”’)]*\s+\S/u
 
 /** px a box is wider at most than what stands in it, so that small differences of fonts change nothing. */
 const mostSlack = 24
