@@ -68,3 +68,18 @@ test('words of a person are never a pattern', () => {
     'Cover\n\nIs it $&? Yes. It is.',
   )
 })
+
+test('a paragraph is found where its slide has printer’s quotes, and marks for direction and line ends', () => {
+  const own = read(['Cover', 'We don\'t say "stop".\n\nAsk @naval today, step-by-step.', 'End'])
+  const text = (from: string, to: string): string =>
+    canvasText(own.arrangement, own.deck, {
+      order: own.deck.slides.map(({ key }) => key),
+      rewritten: [{ slide: slideOf(1), from, to }],
+      added: [],
+    })
+  expect(text('We don’t say “stop”.', 'We never say “stop”.')).toContain('We never say “stop”.\n\n')
+  expect(text('don’t say', 'won’t say')).toContain('We won’t say "stop".')
+  expect(
+    text('Ask \u200E@naval today, step\u2011by\u2011step.', 'Ask \u200E@naval, step\u2011wise.'),
+  ).toBe('Cover\n\nWe don\'t say "stop".\n\nAsk @naval, step-wise.\n\nEnd')
+})

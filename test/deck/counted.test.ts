@@ -67,6 +67,11 @@ describe('a question and its answer', () => {
     expect(inner(['The result?\n\n40,000 readers.'])).toEqual(['text: The result? 40,000 readers.'])
     const long = 'Forty thousand readers, and every single one of them wrote to me.'
     expect(inner([`The result?\n\n${long}`])).toEqual(['text: The result?'])
+    // What is quoted, listed or a link alone is no end of a sentence.
+    for (const other of ['> Never give up.', '• Figma', 'loaves.example', 'https://loaves.example'])
+      expect(inner([`The tools I use:\n\n${other}`])).not.toEqual([
+        `text: The tools I use: ${other}`,
+      ])
     expect(inner(['Salt.\n\nNo sugar.'])).toEqual(['text: Salt.'])
   })
 })

@@ -71,6 +71,13 @@ describe('the role of some words', () => {
     ['> Bread is patience.', 'quote |  | Bread is patience.'],
     ['> Bread is patience.\n\n— Ada Miller', 'quote |  | Bread is patience. | Ada Miller'],
     ['> 40 loaves\n\nThat is a day.', 'text | > 40 loaves | That is a day.'],
+    ['> 90% of us never bake.', 'text | > 90% of us never bake. | '],
+    ['>50% of us never bake.', 'text | >50% of us never bake. | '],
+    [
+      '> He said: bake early\n\nAnd then we baked.',
+      'quote | > He said: | bake early\nAnd then we baked.',
+    ],
+    ['"Just bake" - the worst advice ever', 'text | "Just bake" - the worst advice ever | '],
     ['"Bread" — is it patience?', 'text | "Bread" — is it patience? | '],
     [
       '"Bread" - a word that each of us uses in quite another way',

@@ -158,6 +158,15 @@ describe('words go', () => {
     expect(text).toContain('The dough decides.')
     expect(text).toContain('— Ada @ada')
   })
+
+  it('a quotation names who is said to have said it', () => {
+    const text = built(ownOf(usual), ['Cover', '“The dough decides.” — Ada Miller', 'End'])
+      .flatMap(textsOf)
+      .map(nodeText)
+      .join(' ')
+    expect(text).toContain('The dough decides.')
+    expect(text).toContain('— Ada Miller')
+  })
 })
 
 describe('what a frame has no place for', () => {

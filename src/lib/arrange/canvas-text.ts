@@ -56,14 +56,26 @@ function textOf(post: Parameters<typeof plainText>[0] | undefined): readonly str
  * A paragraph in place of the line that reads as it did; else of the one place in the text that does, as a slide may
  * show a part of a line alone.
  */
-function withWords(text: string, { from, to }: Rewritten): string {
-  const words = from.trim()
+function withWords(text: string, { from, to: drawn }: Rewritten): string {
+  const words = asWritten(from).trim()
+  // A post with marks of its own has them on its slides too.
+  const to = asTyped(text) === text ? asTyped(drawn) : drawn
   if (words === '') return text
   const lines = text.split('\n')
-  const at = lines.findIndex((line) => line.trim() === words)
+  const at = lines.findIndex((line) => asWritten(line).trim() === words)
   if (at >= 0) return withLine(lines, at, to)
   const [before, after, ...more] = text.split(spaced(words))
   return before === undefined || after === undefined || more.length > 0 ? text : before + to + after
+}
+
+/** Without the marks that only keep words in their direction and on their line, which slides have and posts do not. */
+function asTyped(text: string): string {
+  return text.replace(/[\u200E\u2060]/g, '').replace(/\u2011/g, '-')
+}
+
+/** The same with straight quotes: slides have printer's ones where a post has either. */
+function asWritten(text: string): string {
+  return asTyped(text).replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 }
 
 /** Without the empty line that was between two, where one of them goes. */
@@ -75,8 +87,14 @@ function withLine(lines: readonly string[], at: number, to: string): string {
   )
 }
 
-/** The words with any white space between them, as lines of a slide may be broken elsewhere. */
+/** The words with any white space between them, as lines of a slide may be broken elsewhere, and either quotes. */
 function spaced(words: string): RegExp {
-  const parts = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  const parts = words.split(/\s+/).map((word) =>
+    word
+      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+      .replace(/'/g, "['‘’]")
+      .replace(/"/g, '["“”]')
+      .replace(/-/g, '[-\u2011]'),
+  )
   return new RegExp(parts.join('\\s+'))
 }

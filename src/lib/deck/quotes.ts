@@ -22,14 +22,14 @@ const mostQuoted = 110 // words
  * after a line that says whose they are. Null for others, and for what is too long to be set as one.
  */
 export function asQuote(given: readonly DeckBlock[]): QuoteRole | null {
-  const blocks = withMarksForSign(given)
-  const cited = asCited(blocks)
+  const marked = withMarksForSign(given)
+  const cited = asCited(marked)
   if (cited !== null) return cited
-  if (blocks.some((block) => block.kind !== 'paragraph')) return null
-  const text = blocksText(blocks).trim()
+  if (given.some((block) => block.kind !== 'paragraph')) return null
+  const text = blocksText(marked).trim()
   if (countWords(text) > mostQuoted) return null
-  if (isQuoted(text)) return { kind: 'quote', blocks: withoutQuoteMarks(blocks) }
-  const [first, ...rest] = blocks
+  if (isQuoted(text)) return { kind: 'quote', blocks: withoutQuoteMarks(marked) }
+  const [first, ...rest] = given
   if (first?.kind !== 'paragraph') return null
   const colon = /^[^:]{4,100}:(?=\s|$)/u.exec(textOf(first.words))
   if (colon === null) return null
@@ -40,11 +40,11 @@ export function asQuote(given: readonly DeckBlock[]): QuoteRole | null {
   return { kind: 'quote', lead, blocks: withoutQuoteMarks(quoted) }
 }
 
-/** "> Bread is patience." as one paragraph of a line, between quotation marks instead. */
+/** "> Bread is patience." as one paragraph of a line, between quotation marks instead; "> 90% of us" is a figure. */
 function withMarksForSign(blocks: readonly DeckBlock[]): readonly DeckBlock[] {
   const [first, ...rest] = blocks
   if (first?.kind !== 'paragraph') return blocks
-  const sign = /^>\s{0,4}(?=[^\s>][^\n]*$)/u.exec(textOf(first.words))
+  const sign = /^>\s{0,4}(?=[^\s>=~\d\p{Sc}][^\n]*$)/u.exec(textOf(first.words))
   if (sign === null) return blocks
   const mark = (text: string) => ({ kind: 'text', text }) as const
   return [
@@ -73,7 +73,8 @@ function asCited(blocks: readonly DeckBlock[]): QuoteRole | null {
   const isName =
     name.length <= longestSource &&
     countWords(name) <= mostSourceWords &&
-    /\p{L}/u.test(name) &&
+    // A remark goes on in lower case: — the worst advice I ever got.
+    /^[@\p{Lu}\p{Lt}\p{Lo}]/u.test(name) &&
     !/[?!:;]/.test(name)
   if (!isName || !isQuoted(text) || countWords(text) > mostQuoted) return null
   return { kind: 'quote', blocks: withoutQuoteMarks(quoted), source: found.source }

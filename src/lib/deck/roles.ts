@@ -64,7 +64,10 @@ function asStatement(role: WordsRole, blocks: readonly DeckBlock[]): WordsRole {
     return role
   const isShort = more.length === 0 && countWords(blocksText(blocks)) <= longestStatement
   const handsOver = /^[^\n]*[:?…：？]\s*$/u.test(textOf(first.words))
-  if (!isShort || !handsOver || textOf(second.words).includes('\n')) return role
+  const isPlain = !/\n|^\s*(?:>|\p{Pd}\s|[•·*]|(?:https?:\S+|[\w.-]+\.[a-z]{2,}\S*)\s*$)/u.test(
+    textOf(second.words),
+  )
+  if (!isShort || !handsOver || !isPlain) return role
   const title: Words = [...first.words, { kind: 'text', text: ' ' }, ...second.words]
   return { kind: 'text', title, blocks: [] }
 }

@@ -27,7 +27,9 @@ export function followSelection(host: Host, onTurn: (carousel: string | null) =>
   }
   host.on('selectionchange', () => {
     // What is looked at may go away: there is nothing to turn to then.
-    look().catch(() => undefined)
+    look().catch(() => {
+      seen = ''
+    })
   })
 }
 

@@ -121,6 +121,9 @@ function withoutSizedFills(
 
 /** The words of a slide in document order, a line each text. */
 function wordsIn({ props, children }: CanvasLayer): string {
-  const own = (props.paragraphs ?? []).map(({ text }) => text).join('\n')
+  // Without the marks that slides have for the direction and the ends of lines.
+  const own = (props.paragraphs ?? [])
+    .map(({ text }) => text.replace(/[\u200E\u2060]/g, ''))
+    .join('\n')
   return [own, ...children.map(wordsIn)].filter((words) => words !== '').join('\n')
 }

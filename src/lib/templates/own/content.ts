@@ -10,6 +10,7 @@ import type {
 } from '../../deck/deck'
 import { textOf } from '../../deck/words'
 import { markerOf } from '../blocks'
+import { writerOf } from '../writer'
 import { sliceWords } from '../../deck/words'
 
 /** A paragraph, or a line of one. */
@@ -72,7 +73,8 @@ function saidOn(slide: DeckSlide): Said {
     case 'code':
       return { ...plain, title: slide.title ?? [], body: linesOf([slide.code, ...slide.blocks]) }
     case 'quote': {
-      const { lead = [], by, blocks } = slide
+      const { lead = [], blocks } = slide
+      const by = writerOf(slide)
       const who =
         by === undefined ? '' : [by.name, by.handle && `@${by.handle}`].filter(Boolean).join(' ')
       const after = who === '' ? [] : [line([{ kind: 'text', text: `— ${who}` }])]

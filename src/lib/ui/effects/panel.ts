@@ -94,6 +94,8 @@ export function createPanel(world: World): Panel {
     const next = update(state, event)
     const isChanged = next.state !== state
     const isOther = next.state.work.source !== state.work.source
+    // What waits to be kept is of the thread that is shown until now.
+    if (isOther && isWaiting('work')) storeWork()
     state = next.state
     const planned = isOther ? planner.plan(state) : null
     if (planned !== null)
@@ -151,8 +153,6 @@ export function createPanel(world: World): Panel {
         canvas.perform(effect)
         return
       case 'openCarousel':
-        // What waits to be kept is of the work that is shown now.
-        if (isWaiting('work')) storeWork()
         post('open', { carousel: effect.carousel })
         return
       case 'inspect':

@@ -51,14 +51,9 @@ export function offeredParts({
   return parts.ids
 }
 
-/** It is not in the file: it is offered no longer, in no way. */
+/** It is not in the file: it is not offered as selected any longer. The others a deck became keep their numbers. */
 function withoutCarousel(state: State, id: string): State {
-  const { parts, selected } = state
-  return {
-    ...state,
-    selected: selected === id ? null : selected,
-    parts: parts?.ids.includes(id) === true ? null : parts,
-  }
+  return { ...state, selected: state.selected === id ? null : state.selected }
 }
 
 /** A carousel of the canvas takes the place of what is shown, in one undo step. */

@@ -122,10 +122,22 @@ function done(state: State, event: Extract<RunEvent, { kind: 'runDone' }>): Next
     ),
     isOpened: before?.isOpened ?? false,
   }
+  // A duplicated page has a carousel of its own from its first update on; no slide has the old name any more.
+  const selected = state.selected === before?.id ? carousel : state.selected
   return {
-    state: { ...whole, edited, ...(!isLive && { phase: { kind: 'done', result } }) },
+    state: {
+      ...withoutDrawn(whole, edited),
+      ...{ edited, selected },
+      ...(!isLive && { phase: { kind: 'done', result } }),
+    },
     effects: inspecting({ edited }),
   }
+}
+
+/** An earlier opening of the carousel, which undo brings back, no longer knows what stands on the canvas. */
+function withoutDrawn(state: State, { id }: Edited): State {
+  const others = state.others.map((one) => (one.id === id ? { ...one, drawn: null } : one))
+  return { ...state, others }
 }
 
 /** The deck has one more row from now on. */
