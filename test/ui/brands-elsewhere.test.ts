@@ -1,35 +1,14 @@
 /** Brand kits that another window of the plugin changes meanwhile. */
 import { describe, expect, test } from 'vitest'
 
-import { emptyKit, serialiseBrands, type BrandKit } from '../../src/lib/settings/brand'
+import { emptyKit, serialiseBrands } from '../../src/lib/settings/brand'
 import { brandTheme } from '../../src/lib/settings/brand-theme'
 import type { Event } from '../../src/lib/ui/state/event'
 import type { State } from '../../src/lib/ui/state/state'
-import { after, resultOf, studio } from './support'
+import { after, resultOf } from './support'
+import { change, kitsStored, northbeam } from './brand-support'
 
-const change = (fields: Partial<BrandKit>): Event => ({
-  ...{ kind: 'brandChanged', brand: 'brand-1' },
-  change: fields,
-})
 const undo: Event = { kind: 'undid' }
-
-/** A kit named and coloured by hand, on the carousel. */
-function northbeam(): State {
-  return after(
-    [
-      { kind: 'brandAdded' },
-      change({ name: 'Northbeam' }),
-      change({ handle: '@northbeam' }),
-      change({ colors: ['#241A52', '#FFB26B'] }),
-    ],
-    studio(),
-  ).state
-}
-
-const kitsStored = (effects: ReturnType<typeof after>['effects']): string | undefined =>
-  effects.flatMap((effect) =>
-    effect.kind === 'store' && effect.part === 'brands' ? [effect.json] : [],
-  )[0]
 
 test('a kit that another window has kept comes in with its pictures, and undo here leaves it there', () => {
   const here = northbeam()

@@ -2,44 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { emptyKit, exportBrand, parseBrands, type BrandKit } from '../../src/lib/settings/brand'
+import { emptyKit, exportBrand, parseBrands } from '../../src/lib/settings/brand'
 import { defaultSettings } from '../../src/lib/settings/settings'
 import { signingImage } from '../../src/lib/ui/state/brand-images'
 import type { Event } from '../../src/lib/ui/state/event'
-import type { State } from '../../src/lib/ui/state/state'
 import { after, files, nothingStored, readEvent, ready, studio, threadOf } from './support'
+import { add, change, kitsStored, northbeam } from './brand-support'
 
 const choose = (brand: string | null): Event => ({ kind: 'brandChosen', brand })
-const change = (fields: Partial<BrandKit>, gesture?: string): Event => ({
-  kind: 'brandChanged',
-  brand: 'brand-1',
-  change: fields,
-  ...(gesture !== undefined && { gesture }),
-})
-const add: Event = { kind: 'brandAdded' }
 const undo: Event = { kind: 'undid' }
 
 function picture(key: string): Pick<Extract<Event, { kind: 'imageReady' }>, 'picture' | 'preview'> {
   return { picture: { key, width: 200, height: 200, kind: 'photo' }, preview: `data:${key}` }
 }
-
-/** A kit named and coloured by hand, on the carousel. */
-function northbeam(): State {
-  return after(
-    [
-      add,
-      change({ name: 'Northbeam' }),
-      change({ handle: '@northbeam' }),
-      change({ colors: ['#241A52', '#FFB26B'] }),
-    ],
-    studio(),
-  ).state
-}
-
-const kitsStored = (effects: ReturnType<typeof after>['effects']): string | undefined =>
-  effects.flatMap((effect) =>
-    effect.kind === 'store' && effect.part === 'brands' ? [effect.json] : [],
-  )[0]
 
 describe('a kit', () => {
   test('that is new is on the carousel and changes nothing yet', () => {
